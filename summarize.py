@@ -1,0 +1,5395 @@
+#!/usr/bin/env python3
+# /// script
+# requires-python = ">=3.10"
+# dependencies = ["jieba>=0.42.1", "rich>=13.0", "typer>=0.12"]
+# ///
+"""Chinese reports in; their headings, every figure and a summary out.
+
+    python summarize.py report.txt
+
+The file reads from top to bottom as a report travels: records (what flows), reading (bytes to text), words (jieba),
+numbers, time, structure, metrics, digest, views, archive, command line. Each part knows only the parts above it.
+Public functions: `summarize_text`, `summarize_bytes`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import hashlib
+import html
+import json
+import os
+import re
+import signal
+import sys
+import threading
+import time
+import unicodedata
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import dataclass, field, fields, replace
+from decimal import Decimal
+from functools import cache, cached_property, lru_cache
+from io import StringIO
+from itertools import accumulate, compress, groupby, islice, pairwise, zip_longest
+from math import inf, log
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+
+if TYPE_CHECKING:
+    import sqlite3
+    from concurrent.futures import Executor
+    from contextlib import AbstractContextManager
+
+
+# ======================================================================================================================
+# Records: what flows between the parts; they are the JSON contract
+# ======================================================================================================================
+
+@dataclass(frozen=True)
+class Line:
+    """One logical line of the folded text: a whole paragraph, a heading, a table row, or furniture."""
+    start: int                    # into Text.folded
+    end: int
+    kind: str                     # 'text', 'table' or 'furniture'
+
+
+
+
+@dataclass(frozen=True)
+class Heading:
+    level: int
+    number: str | None
+    title: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Metric:
+    name: str
+    value: Decimal
+    value_high: Decimal | None
+    unit: str
+    text: str
+    line: int
+    column: int
+    role: str                     # level, change
+    direction: str | None         # up, down, flat
+    basis: str | None             # yoy, mom, avg, cum
+    against: str | None
+    status: str                   # actual, estimate, target
+    period: str | None
+    bound: str | None             # about, at_least, at_most
+    section: tuple[str, ...]
+    sentence: str
+    heading: int = -1             # index into Report.headings of the innermost heading (not part of the JSON)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the headline table: all figures of one indicator."""
+    name: str
+    metrics: tuple[int, ...]      # indices into Report.metrics: result, change, goal, and further measures
+    goal: str | None = None       # a goal in words, 与省市同步 (not part of the JSON)
+    goal_line: int | None = None
+
+
+@dataclass(frozen=True)
+class Unread:
+    text: str
+    line: int
+    column: int
+    reason: str                   # year, date, period, ordinal, name, list, document, clause, age, table, page, furniture, ...
+
+
+@dataclass(frozen=True)
+class Keyword:
+    word: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class KeySentence:
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Report:
+    source: str
+    sha256: str
+    encoding: str
+    title: str | None
+    date: str | None
+    author: str | None
+    occasion: str | None
+    year: int | None
+    plan_year: int | None
+    headings: tuple[Heading, ...]
+    metrics: tuple[Metric, ...]
+    headline: tuple[Row, ...]
+    unread: tuple[Unread, ...]
+    keywords: tuple[Keyword, ...]
+    summary: tuple[KeySentence, ...]
+    characters: int = 0           # characters that are not blank (not part of the JSON)
+    warnings: tuple[str, ...] = ()  # for standard error, Chinese / English (not part of the JSON)
+
+
+class ReportError(Exception):
+    """What keeps a report from being read: one line, Chinese first, then English. str(error) is the reason without the file's name."""
+
+
+
+# ======================================================================================================================
+# Reading: bytes to characters, characters to the folded text that all later rules read
+# ======================================================================================================================
+
+@dataclass(frozen=True)
+class Text:
+    """A report as characters: what the file says, and the folded form that the rules read.
+
+    `folded` is the logical lines joined by '\\n'; `offsets[i]` is where `folded[i]` stands in `original`;
+    `dropped` are spans of `original` that hold text but are left out of `folded`, with the reason
+    ('page', 'running head', 'markup').
+    """
+
+    original: str
+    folded: str
+    offsets: array
+    lines: tuple[Line, ...]
+    dropped: tuple[tuple[int, int, str], ...] = ()
+    encoding: str = "utf-8"
+    broken: int = 0
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_END.finditer(self.original))]
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Line and column (both from 1) in `original` of folded[index]: LF, CRLF and CR end a line, nothing else."""
+        offset = self.offsets[index]
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def verbatim(self, start: int, end: int) -> str:
+        """The report's own characters of folded[start:end], without line breaks and what was dropped between."""
+        if start >= end:
+            return ""
+        position, stop, kept = self.offsets[start], self.offsets[end - 1] + 1, []
+        for begin, finish, _ in self.dropped[bisect_right(self.dropped, (position,)) :]:
+            if begin >= stop:
+                break
+            kept.append(self.original[position:begin])
+            position = max(position, finish)
+        kept.append(self.original[position:stop])
+        first, *others = LINE_END.split("".join(kept))
+        if others:
+            first = "".join([first.rstrip(), *(part.strip() for part in others[:-1]), others[-1].lstrip()])
+        return CONTROL.sub("", first)
+
+    def said(self, start: int, end: int) -> str:
+        """`verbatim` without invisible characters (zero-width blanks, soft hyphens): for names, titles, sentences."""
+        return self.verbatim(start, end).translate(INVISIBLE)
+
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+INVISIBLE = dict.fromkeys(
+    [0xAD, 0x34F, 0x61C, 0x180E, 0x3164, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
+    + [*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xFFF9, 0xFFFC)]
+)
+
+# Characters that differ, Traditional and Simplified, one to one; the 500 most frequent ones of official prose.
+TRADITIONAL = (
+    "業國發髮進產産實經設會動製強體濟為爲資務區長個傢開麵對農現學這機創來點質們堅時萬項穩係繫續場關於規過敎結費優領級調總決內應義構統億戰積數標計與後極護術導種羣際軍錶問電擴環劃題營態兩運權門醫準辦鄉員財風間價達轉範預協眾衆險"
+    "說説當還從裏裡黨將礎廣東繼職嚴檯臺條監別聯難貿爭鎮減專備縣並併試綜節養勢稅變類乾幹處確綫線頭纔網議興組帶氣較單團給認適斷須見觀無復複驗衹隻揮傳責習貫佈沒據隊維補綠緑迴華層顯兒讓舉戶籌約樣緊療額徹貧佔麼麽遊車報藥審圍糧邊衛"
+    "衞負誌參執視織識裝園雙則鐵曆歷証證災汙勵論張書勞鬥週幾況記採針債貨鏈壓師貸奮選註連黃擊鞏競話滿許屆幫馬響擔紀該漢屬階銀幣遠聲鍵陽蓋號績檢獲穫亞輕餘銷圖唸聽請購儘盡絡評稱愛紅壯灣脫納徵熱藝終勝緻夠覺榮匯彙滙築訓隨臨豐獻測舊"
+    "順輸獨敗卻違儲庫編賽貼簡礦潛換願亂親離遺狀殘細輪廠闆踐講顧陸樹噸龍崗託揚麗沖衝獎樂寬肅漲縮爾館貢畝啓啟寶峯喫艱絕絶飛諧氾擁齊橋糾僑潔婦雜溫歐雲魚邁畢語傷談偉蘭綱撐載錯島僅隱雖劇頓訪異靈盤樓謝賦縱鬆寫練歸貴鋼聞陝寧蘇藍緩剛"
+    "徑訂躍錢羅誠歲彈慮繞魯厲損謀釋紐宮轄錄録奧惡軌買趨側楊贏誤腦齡讀澤擬樞廢陳潤粵殺檔訴懲償飲慶傾鮮橫勁塊臉頂陣軟遷撫紛葉禮劉賣牀駐敵掛擇搖詞畫搶腳壇礙簽籤凈淨懷歡圓煙菸閉掃銜診壞劍驚夥鋪驅牽誰憲輯戲飯虛頻鄭暢孫擺課賬荊筆捲"
+    "純漸諸絲尋穀隴趕濃鍾鐘紡脈郵吳碼溝燈覽峽鄧捨嗎燒討遞紙閒詩莊祕奪譯爺頁靜輛騙夢摯虧豬廳韌聖輔韓倉煉鍊漁鹽諾跡蹟嶺譜墻牆巖媽脹麥撥驟憂冊銅烏幟輿澇儀槍觸罰繪滅雞鷄闊閱閲趙闖輻騰繳罷輝溼濕陰顆廟劑恆棄擾壽湧賃緣譽鑄鑑鄰頒艦膽"
+    "擡欄軸鍋蟲紹詐碩錦慾晉詢韋倫湯疊纖遼慣蓮壟訊謂嶽騎賞鎖錛遲駕攬攜讚贊鳳銳鋭薩頸儉毀輩閃蕩濱帥墾鋒籃盜鬧屍闢槓饋暫鈎鉤賴鳥窮鏡膠憑襲貝擋涼鹹爐懸賊謹獸淚滾壘煩彎鹼罵壩閣蹤緒鴻楓諮頃氫磚煥攝綿飽嘆鑽貓霧蔣辭兌飾貪隸嬰偽僞鈦剝"
+    "脅綢腫喪撲紓盧錨帳蘊頑攤濫腸詔塗詳綉繡顏曉廁矚韻鳴鶴籠岡慘塵傑賓萊賢憤滯娛囑猶駛彌礪誇叢鍥滬勸轟凱臘鍛賜頗淺樁賈馳蝕賀豈屢賭嚇丟濤擠獅顛賄稟賑喚賠殼髒攔瑪紗凍兇龐夾縫灘販懶緯錫紋渾貳誘嘗澱釐慄紮棟鵬繕締稈偵搗鈞訟贓瀾禦誼"
+    "穎傘蠻嶼餉甦"
+)
+SIMPLIFIED = (
+    "业国发发进产产实经设会动制强体济为为资务区长个家开面对农现学这机创来点质们坚时万项稳系系续场关于规过教结费优领级调总决内应义构统亿战积数标计与后极护术导种群际军表问电扩环划题营态两运权门医准办乡员财风间价达转范预协众众险"
+    "说说当还从里里党将础广东继职严台台条监别联难贸争镇减专备县并并试综节养势税变类干干处确线线头才网议兴组带气较单团给认适断须见观无复复验只只挥传责习贯布没据队维补绿绿回华层显儿让举户筹约样紧疗额彻贫占么么游车报药审围粮边卫"
+    "卫负志参执视织识装园双则铁历历证证灾污励论张书劳斗周几况记采针债货链压师贷奋选注连黄击巩竞话满许届帮马响担纪该汉属阶银币远声键阳盖号绩检获获亚轻余销图念听请购尽尽络评称爱红壮湾脱纳征热艺终胜致够觉荣汇汇汇筑训随临丰献测旧"
+    "顺输独败却违储库编赛贴简矿潜换愿乱亲离遗状残细轮厂板践讲顾陆树吨龙岗托扬丽冲冲奖乐宽肃涨缩尔馆贡亩启启宝峰吃艰绝绝飞谐泛拥齐桥纠侨洁妇杂温欧云鱼迈毕语伤谈伟兰纲撑载错岛仅隐虽剧顿访异灵盘楼谢赋纵松写练归贵钢闻陕宁苏蓝缓刚"
+    "径订跃钱罗诚岁弹虑绕鲁厉损谋释纽宫辖录录奥恶轨买趋侧杨赢误脑龄读泽拟枢废陈润粤杀档诉惩偿饮庆倾鲜横劲块脸顶阵软迁抚纷叶礼刘卖床驻敌挂择摇词画抢脚坛碍签签净净怀欢圆烟烟闭扫衔诊坏剑惊伙铺驱牵谁宪辑戏饭虚频郑畅孙摆课账荆笔卷"
+    "纯渐诸丝寻谷陇赶浓钟钟纺脉邮吴码沟灯览峡邓舍吗烧讨递纸闲诗庄秘夺译爷页静辆骗梦挚亏猪厅韧圣辅韩仓炼炼渔盐诺迹迹岭谱墙墙岩妈胀麦拨骤忧册铜乌帜舆涝仪枪触罚绘灭鸡鸡阔阅阅赵闯辐腾缴罢辉湿湿阴颗庙剂恒弃扰寿涌赁缘誉铸鉴邻颁舰胆"
+    "抬栏轴锅虫绍诈硕锦欲晋询韦伦汤叠纤辽惯莲垄讯谓岳骑赏锁锛迟驾揽携赞赞凤锐锐萨颈俭毁辈闪荡滨帅垦锋篮盗闹尸辟杠馈暂钩钩赖鸟穷镜胶凭袭贝挡凉咸炉悬贼谨兽泪滚垒烦弯碱骂坝阁踪绪鸿枫咨顷氢砖焕摄绵饱叹钻猫雾蒋辞兑饰贪隶婴伪伪钛剥"
+    "胁绸肿丧扑纾卢锚帐蕴顽摊滥肠诏涂详绣绣颜晓厕瞩韵鸣鹤笼冈惨尘杰宾莱贤愤滞娱嘱犹驶弥砺夸丛锲沪劝轰凯腊锻赐颇浅桩贾驰蚀贺岂屡赌吓丢涛挤狮颠贿禀赈唤赔壳脏拦玛纱冻凶庞夹缝滩贩懒纬锡纹浑贰诱尝淀厘栗扎栋鹏缮缔秆侦捣钧讼赃澜御谊"
+    "颖伞蛮屿饷苏"
+)
+COMMON = (
+    "的和业国发大一人展中化进建加全新产有民实政生工力经在要是年不设地会动高增制推强行作改重持体能济为了成上保资务提区以等长个家合主我出社平理开面用市方对定基好农入度企革现到法量各施城公学本水治性分深这多机创同代支来点技文就部"
+    "质们坚服时万科育事项稳系心安快续完场金下关品外造自于更规善过策得共元目利收教投结效费优三放升管通步活他领级调道域府总决省村向位内应五义构比小可统十期源亿战促程口融前积特数也防之标计与着后整极子消立护取术导种商群物都明际军"
+    "表做问电扩环任正所路二解划型题营态两运第权门信医其天健去准办乡员财流境老风间及色交四海价达落转范预协众险障说式把集居格当而件还精从里党打将础广起使院东局西引继必求供相形职严些率今先然果台条监次原别需意北研日益低值想批联央"
+    "算难贸山控争由镇者减专接降备县情并试族综节养势世税变南最类少常突干处确略线头模美才网速议均神住兴培组易带近因你房清气界超百思较单如团已指手给又困首认适字校助江断核那身须依委见切观河名月无配复食验但排只看挥传受责命习具真空"
+    "贯布康根没据队维抓措反固查智此补绿置走充很回华层港显儿破让功示再举千户筹至努案约样紧湖疗额彻贫占么土游林究车报素药互石审"
+)
+
+# --- bytes to characters ---------------------------------------------------------------------------------------------
+
+MARKS = (  # byte order marks; that of UTF-32 begins like that of UTF-16
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+CANDIDATES = ("utf-8", "gb18030", "big5", "big5hkscs", "utf-16-le", "utf-16-be")
+SIGNATURES = (  # first bytes, what such a file is, how it becomes text
+    (b"%PDF", "PDF", "pdftotext -layout FILE.pdf - | python summarize.py"),
+    (b"PK\x03\x04", "Word/Excel/ZIP", "pandoc -t plain --wrap=none FILE.docx | python summarize.py"),
+    (b"\xd0\xcf\x11\xe0", "Word/Excel 97-2003", "soffice --headless --convert-to txt:Text FILE.doc"),
+    (b"{\\rtf", "RTF", "pandoc -f rtf -t plain --wrap=none FILE.rtf | python summarize.py"),
+    (b"\x89PNG", "PNG", "tesseract FILE.png - -l chi_sim | python summarize.py"),
+    (b"\xff\xd8\xff", "JPEG", "tesseract FILE.jpg - -l chi_sim | python summarize.py"),
+    (b"GIF8", "GIF", "tesseract FILE.gif - -l chi_sim | python summarize.py"),
+    (b"\x1f\x8b", "GZIP", "gzip -dc FILE.gz | python summarize.py"),
+    (b"BZh", "BZIP2", "bzip2 -dc FILE.bz2 | python summarize.py"),
+    (b"\xfd7zXZ\0", "XZ", "xz -dc FILE.xz | python summarize.py"),
+    (b"\x28\xb5\x2f\xfd", "ZSTD", "zstd -dc FILE.zst | python summarize.py"),
+    (b"7z\xbc\xaf\x27\x1c", "7-Zip", "7z x -so FILE.7z | python summarize.py"),
+    (b"Rar!", "RAR", "unrar p -inul FILE.rar | python summarize.py"),
+    (b"SQLite format 3", "SQLite", "sqlite3 FILE.db .dump"),
+    (b"\x7fELF", "ELF", "python summarize.py report.txt"),
+    (b"MZ\x90\0", "EXE", "python summarize.py report.txt"),
+)
+
+
+def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str, int]:
+    """The text without byte order mark, the encoding that it was read as, and how many places could not be decoded.
+
+    Without `encoding` a mark decides, else the reading in which most of what is not ASCII is common Chinese.
+    Raises ReportError for what is no text. `decode("全年增长".encode("gbk"))` is `("全年增长", "gb18030", 0)`.
+    """
+    if not raw.strip():
+        raise ReportError("文件是空的 / the file is empty")
+    for signature, kind, command in SIGNATURES:
+        if raw.startswith(signature):
+            raise ReportError(
+                f"这是 {kind} 文件，不是文本，请先转换 / not text but {kind}, convert it first: {command}"
+            )
+    if encoding is not None:
+        try:
+            name, text = encoding.lower(), raw.decode(encoding, "replace")
+        except (LookupError, ValueError) as error:
+            raise ReportError(
+                f"未知或不能用的编码 {encoding!r} / unknown or unusable encoding; "
+                "try --encoding utf-8, gb18030, big5 or utf-16"
+            ) from error
+    else:
+        name = next((name for mark, name in MARKS if raw.startswith(mark)), "")
+        if not name:
+            scores = {}
+            for name in CANDIDATES:
+                scores[name] = likeliness(raw, name)
+                if scores[name] > 0.5 and name != "big5":  # a wrong reading never comes near; the two Big5 are alike
+                    break
+            name = max(scores, key=scores.__getitem__)
+            if scores[name] < 0.2 and name != "utf-8":
+                raise ReportError(
+                    "不是文本，或编码无法判断 / not text, or in an encoding that cannot be told: --encoding NAME"
+                )
+        text = raw.decode(name, "replace")
+    broken = text.count("\ufffd") - (raw.count(b"\xef\xbf\xbd") if name.startswith("utf-8") else 0)
+    if text.count("\0") > len(text) / 200:
+        raise ReportError("含大量 NUL 字节，不是文本 / many NUL bytes: not text")
+    if broken > len(text) / 20:
+        raise ReportError(f"按 {name} 读不出文字 / cannot be read as {name}; try another --encoding NAME")
+    return text.removeprefix("\ufeff"), name, max(broken, 0)
+
+
+def likeliness(raw: bytes, encoding: str) -> float:
+    """How far a sample of `raw`, read as `encoding`, looks like Chinese: the share of common characters, less breaks."""
+    high = re.search(rb"[\x00\x80-\xff]", raw)
+    start = high.start() // 4 * 4 if high else 0
+    sample = raw[start : start + 12_000].decode(encoding, "replace")
+    damaged = len(DAMAGED.findall(sample))
+    foreign = max(len(FOREIGN.findall(sample)), damaged)
+    return (count_of(USUAL, sample) - 2 * damaged) / foreign if foreign else 0.5
+
+
+def count_of(characters: str, text: str) -> int:
+    """How many characters of `text` are among `characters`."""
+    return len(text) - len(text.translate(dict.fromkeys(map(ord, characters))))
+
+
+def check_chinese(text: str) -> None:
+    """Raise ReportError where there is no Chinese report in `text`: other languages, code, or lost in a pipe as `?`."""
+    chinese = sum(map(len, CHINESE.findall(text)))
+    letters = sum(map(len, LETTERS.findall(text)))
+    if text.count("?") > max(20, chinese, letters):
+        raise ReportError(
+            "汉字在管道中变成了问号，请直接给出文件路径 / the Chinese was lost as '?' in the pipe (PowerShell): "
+            "pass the path instead: python summarize.py report.txt"
+        )
+    if chinese < 20 or chinese * 10 < letters:
+        raise ReportError("没有中文报告正文 / no Chinese report text")
+
+
+CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+LETTERS = re.compile(r"[^\W\d_]+")
+DAMAGED = re.compile(r"[\ufffd\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff]")
+FOREIGN = re.compile(r"[^\x00-\x9f]")
+USUAL = COMMON + TRADITIONAL + "，。、；：“”（）《》　０１２３４５６７８９％—"
+
+
+# --- one alphabet ----------------------------------------------------------------------------------------------------
+
+GONE = "\0"  # stands in for a character that will be left out, so that steps keep the length
+
+
+@cache
+def alphabet() -> dict[int, str]:
+    """Every character's form in the folded text, one for one: blanks, digits, letters, punctuation, dashes."""
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    for code in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFADA)):  # radicals and doubles that PDF fonts bring
+        form = unicodedata.normalize("NFKC", chr(code))
+        if len(form) == 1 and form != chr(code):
+            table[code] = form
+    for forms, canonical in (
+        ("\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u2028\u2029\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "),
+        ("，﹐︐", "，"), (";﹔；︔", "；"), (":﹕：∶︓꞉", "："), ("(﹙（︵", "（"), (")﹚）︶", "）"), ("!﹗！", "！"), ("?﹖？", "？"),
+        ("｡﹒︒", "。"), ("､﹑︑", "、"), ("「｢〝﹁", "“"), ("」｣〞﹂", "”"), ("『﹃", "‘"), ("』﹄", "’"), ("〖︻", "【"), ("〗︼", "】"),
+        ("―─━﹘", "—"), ("‐‑−﹣－", "-"), ("～∼〜˜", "~"), ("•∙・‧⋅", "·"), ("﹪٪", "%"), ("⁄∕", "/"), ("│┃", "|"),
+    ):  # fmt: skip
+        table.update(dict.fromkeys(map(ord, forms), canonical))
+    controls = [*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)]
+    return table | dict.fromkeys([*INVISIBLE, *controls], GONE)
+
+
+SIMPLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
+ZHE = re.compile("(?<![显卓昭名专编土])著(?![名作称述者])")  # 隨著, but 顯著, 著名
+LONGER = {
+    "㎡": "平方米",
+    "m²": "平方米",
+    "㎢": "平方公里",
+    "km²": "平方公里",
+    "㎥": "立方米",
+    "m³": "立方米",
+    "㎞": "公里",
+}
+LONGER |= {"㎏": "千克", "㎜": "毫米", "㎝": "厘米", "㏊": "公顷"}
+LONGER_SIGN = re.compile("|".join(sorted(LONGER, key=len, reverse=True)))
+
+MARKUP = re.compile(
+    r"""\x1b(?:\[[0-?]{0,20}[ -/]{0,5}[@-~])?                         # terminal colours
+    | <!--[^<>]{0,2000}-->
+    | (?P<cell></t[dh]>\s{0,99}<t[dh][^<>]{0,500}>)
+    | (?<![A-Za-z])(?:<a\s[^<>]{0,500}>)?<sup[^<>]{0,200}>\[?\d{1,2}\]?</sup>(?:</a>)?  # a footnote, not m<sup>2</sup>
+    | </?(?P<tag>[A-Za-z][A-Za-z0-9]{0,15})(?:[\s/][^<>]{0,2000})?>
+    | &(?P<entity>\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,20});
+    | !\[[^\[\]\n]{0,200}\]\([^()\s]{0,500}\)                         # ![picture](url)
+    | \[(?P<link>[^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]{0,99}\)){0,500}\)  # [text](url)
+    | \[\[(?:[^\[\]|\n]{1,200}\|)?(?P<wiki>[^\[\]|\n]{1,200})\]\]     # [[page|text]]
+    | (?<=[^\s\x00])[\[［【〔][\d０-９]{1,2}[\]］】〕](?!号)           # 规模以上工业[3]增加值
+    | \[\^\w{1,10}\](?::\ ?)? | (?<=[^\W\d_])[¹²³⁰⁴-⁹]+(?<![A-Za-z][²³])
+    | \{[.\#][^{}\n]{0,100}\}
+    | \\(?P<escaped>[!-/:-@\[-`{-~])
+    | \*\*+ | \*(?=[^\s\d*]) | (?<=[^\s\d*])\* | ~~ | `+ | (?<!\w)__(?=\S) | (?<=\S)__(?!\w)
+    | \ \#{1,6}(?=\n)
+    """,
+    re.VERBOSE,
+)
+MARKUP_SIGN = re.compile(r"[\x1b<&\[［【〔\\*`{¹²³⁰⁴-⁹]|~~|__| #")
+UNSEEN = re.compile("[" + "".join(map(chr, INVISIBLE)) + GONE + "]")
+UNSEEN_LINE = re.compile(r"\n[\u200b-\u200d\ufeff]+(?=\n)")  # what is left of a link in the middle of a sentence
+BREAKING = frozenset(
+    re.findall(r"\w+", "br p div li tr ul ol dl dt dd table section article h1 h2 h3 h4 h5 h6 title hr center")
+)
+
+
+def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
+    """`original` in the one alphabet, without markup and invisible characters; offsets; what was dropped as markup."""
+    dropped = []
+
+    def rendered(match: re.Match) -> str:
+        kind, found = match.lastgroup, match[match.lastgroup] if match.lastgroup else ""
+        start, end = match.span()
+        if kind == "cell":
+            kept = "\t"
+        elif kind == "tag":
+            kept = "\n" if found.lower() in BREAKING else "\t" if found.lower() in ("td", "th") else ""
+        elif kind == "entity":
+            kept = html.unescape(match[0])
+            kept = kept if len(kept) == 1 else ""
+        else:
+            kept = found
+            if kept:
+                start, end = match.start(kind), match.end(kind)
+                dropped.append((match.start(), start, "markup"))
+                dropped.append((end, match.end(), "markup"))
+                return GONE * (start - match.start()) + kept + GONE * (match.end() - end)
+        if not kept.strip(" "):
+            dropped.append((start, end, "markup"))
+        return kept.ljust(end - start, GONE)
+
+    text = original.replace("\r\n", GONE + "\n").replace("\r", "\n")
+    offsets = array("I", range(len(text)))
+    if UNSEEN.search(text):
+        text = UNSEEN_LINE.sub(lambda match: GONE * len(match[0]), text)
+        text, offsets = squeeze(text.translate(dict.fromkeys(INVISIBLE, GONE)), offsets)
+    if MARKUP_SIGN.search(text):
+        text = MARKUP.sub(rendered, text)
+    text = text.translate(alphabet())
+    sample = text[:100_000]
+    if count_of(TRADITIONAL, sample) > count_of(SIMPLIFIED, sample):
+        text = ZHE.sub("着", text.translate(SIMPLE))
+    return *squeeze(text, offsets), [
+        (offsets[start], offsets[end - 1] + 1, why) for start, end, why in dropped if end > start
+    ]
+
+
+def squeeze(text: str, offsets: array) -> tuple[str, array]:
+    """Leave out what was marked as gone."""
+    if GONE not in text:
+        return text, offsets
+    return text.replace(GONE, ""), array("I", compress(offsets, map(GONE.__ne__, text)))
+
+
+# --- lines -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class RawLine:
+    """A line that is not blank: where its words stand, how it is indented, what it is."""
+
+    start: int
+    end: int
+    words: str
+    indent: int
+    marked: bool  # a bullet or a Markdown heading: begins something new
+    gap: bool  # a blank line above
+    trail: int  # blanks at the end
+    kind: str = "text"  # text, table, furniture, page, running head
+
+
+LEADING = re.compile(
+    r"#{1,6}[ \t]+|>[ \t]+(?=\S)|[-*+][ \t]+(?!\d{1,4} *-)|[●◆■□▪◇★☆►▶➢❖※○‣⁃·][ \t]*(?!\d{1,4} *·)(?=[^\s·])"
+)
+RULER = re.compile(r"[-=*_~`#|+：—\s]{2,}")
+PAGE = re.compile(
+    r"[-—–·~]{1,2}\d{1,4}[-—–·~]{1,2}|\d{1,3}|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}|[Pp]age\d{1,4}(?:(?:[Oo]f|/)\d{1,4})?"
+)
+FURNITURE = re.compile(
+    r"""(?:首页|下载|打印|全屏|收藏|加大|还原|减小|大|中|小|默认|分享|返回(?:顶部|首页)?|关闭|打印本页|关闭窗口|关闭本页|朗读|[|>»/【】\s])+
+    | 【?\ ?(?:字号|字体|视力保护色?|分享到?|打印|浏览次数|浏览量|点击数?|点击率|阅读量?|访问量|索引号|文号|发文字号|主题词|主题分类|成文日期
+        |发文日期|发布日期|发布时间|发布机构|公开日期|生成日期|公开方式|有效性|更新时间|信息来源|文章来源|稿件来源|来源|时间|日期|编辑|责编|责任编辑
+        |审核|校对|供稿|作者|记者|摄影)\ ?[:：].{0,60}
+    | 相关(?:报道|链接|附件|阅读|新闻|文章|解读|文档|信息)[:：>》]*  | (?:上|下)一[篇条页][:：]?.{0,60} | 扫一扫.{0,30} | .{0,20}(?:二维码|手机打开当前页|手机版).{0,20}
+    | (?:您?(?:的|现在|当前)?(?:所在)?(?:的)?位置)[:：].{0,80}
+    | (?:[^>》]{1,15}\ ?[>»]\ ?){2,}.{0,40}
+    | .{0,60}(?:ICP备|公网安备|版权所有|网站地图|网站标识码|Copyright|©|ALL\ RIGHTS).{0,80} | (?:主办|承办|技术支持|主办单位|承办单位)[:：].{0,60}
+    | .{0,80}(?:记者|通讯员|摄影)[^。；]{0,20}摄[）。]? | .{0,80}(?:报|社|新闻|全媒体)记者\ [^。；，]{2,12} | （?(?:图为|摄影[:：]).{0,60}
+    | \d{4}年\d{1,2}月\d{1,2}日\ ?\d{1,2}[时：]\d{1,2}分?(?:[：]?\d{2}秒?)? | \d{4}-\d{1,2}-\d{1,2}\ \d{1,2}：\d{2}(?:：\d{2})?
+    | .{2,14}(?:代表.{2,20})?作(?:《?政府)?工作报告》?。?
+    | [0-9a-f]{16,}[:：]? | Public\ domain | false | true | Baidu | map
+    | [图表]\ ?\d{1,2}(?:[-—.]\d{1,2})?[\ ：].{1,60} | 附?图\ ?\d{1,2} | [图表][一二三四五六七八九十]{1,2}[\ ：].{1,60}
+    | .{2,60}?[.·…]{3,}[\ .·…]{0,200}\d{1,3} | 目\ ?录 | (?:百度|新浪|腾讯)?(?:微信|微博|QQ空间|朋友圈|QQ好友)(?:[\ 、|].{0,30})?
+    """,
+    re.VERBOSE,
+)
+LICENCE = re.compile(r"本作品(?:是|在|原)|.{0,6}中文维基文库|.{0,60}公有领域|具有立法、行政、司法性质的文件")
+CLOSING = re.compile(
+    r"相关|责任编辑|编辑[:：]|扫一扫|打印本页|关闭|上一[篇条页]|Public domain|Baidu|本作品|信息来源|版权所有|.{0,40}ICP备"
+)
+AWAITS = re.compile(r".{0,4}(?:来源|时间|日期|编辑|责编|审核|校对|作者|供稿|机构|文号)：|.{0,8}[>»]")
+TITLE_LINE = re.compile(r".{0,40}(?:报告|公报|草案|预算案|说明|讲话|演词|要点|情况)")
+ISSUE = re.compile(r"\d{4}年第\d{1,3}期(?:（总第\d{1,5}期）)?")
+
+
+def rows(text: str) -> list[RawLine]:
+    """The lines of `text` that are not blank, each with its kind as far as the line alone tells it."""
+    found, position, gap = [], 0, False
+    for line in text.split("\n"):
+        words = line.strip(" \t")
+        start, position = position + len(line) - len(line.lstrip(" \t")), position + len(line) + 1
+        if not words or RULER.fullmatch(words) and words != "——":
+            gap = True
+            continue
+        indent = start - (position - len(line) - 1)
+        lead = LEADING.match(words)
+        if lead and lead.end() < len(words):
+            start, words = start + lead.end(), words[lead.end() :]
+        row = RawLine(start, start + len(words), words, indent, bool(lead), gap, position - 1 - start - len(words))
+        if len(words) <= 120:
+            if PAGE.fullmatch(words.replace(" ", "")):
+                row.kind = "page"
+            elif FURNITURE.fullmatch(words):
+                row.kind = "furniture"
+        found.append(row)
+        gap = False
+    mark_pages(found)
+    mark_furniture(found)
+    mark_tables(found)
+    return found
+
+
+def mark_pages(rows: list[RawLine]) -> None:
+    """Bare numbers that are no page numbers (PM | 2.5, a column of a table) back to text; lines that repeat beside
+    page numbers are running heads, but for the first of them, which may be the title."""
+    for index, row in enumerate(rows):
+        if row.kind == "page" and row.words.replace(" ", "").isdigit():
+            before = rows[index - 1].words if index else ""
+            after = rows[index + 1].words if index + 1 < len(rows) else ""
+            if before.isdigit() or after.isdigit() or before[-1:].isascii() and before[-1:].isalpha():
+                row.kind = "text"
+    top = "".join(row.words for row in rows[:6]).replace(" ", "")
+    seen = Counter(row.words.replace(" ", "") for row in rows if len(row.words) <= 60)
+    heads = set()
+    for one, other in pairwise(rows):
+        for page, row in ((one, other), (other, one)):
+            words = row.words.replace(" ", "")
+            again = seen[words] > 1 or len(words) > 5 and row.start > rows[:6][-1].start and words in top
+            if page.kind == "page" and row.kind == "text" and again and len(words) <= 60 and not TERMINAL.search(words):
+                heads.add(words)
+    repeated = [row for row in rows if row.words.replace(" ", "") in heads]
+    for row in repeated:
+        row.kind = "running head"
+    if repeated and repeated[0].start <= rows[:3][-1].start:  # on the first page it may be the title
+        below = next((row for row in rows if row.start > repeated[0].end and row.kind == "text"), None)
+        if below and not TITLE_LINE.fullmatch(below.words):
+            repeated[0].kind = "text"
+    for index, row in enumerate(rows[:5]):
+        if ISSUE.fullmatch(row.words.replace(" ", "")):  # 统计快讯 | 2021年第14期
+            for above in rows[: index + 1]:
+                above.kind = "furniture"
+
+
+def mark_furniture(rows: list[RawLine]) -> None:
+    """What follows 来源： and such on a line of its own, and a title that stands above the navigation and again below."""
+    for before, row in pairwise(rows):
+        own = LINE_SIGN.match(row.words) or TERMINAL.search(row.words) or len(row.words) > 20
+        if row.kind == "text" and before.kind == "furniture" and not own and AWAITS.fullmatch(before.words):
+            row.kind = "furniture"
+    last: dict[str, int] = {}
+    for index, row in enumerate(rows[:20]):
+        if len(row.words) > 60:
+            break
+        earlier = last.setdefault(row.words, index)
+        if any(between.kind == "furniture" for between in rows[earlier:index]):
+            rows[earlier].kind = "furniture"
+
+
+BLANK = re.compile(r"[ \t|]")
+WIDE = re.compile(r"\t| {2,}|\|")
+CELLS = re.compile(r"[ \t]*[\t|][ \t|]*|(?<=[^ ]) +")
+NUMBER_CELL = re.compile(r"[-+]?\d[\d,.]*[%‰]?|[-—…/]{1,3}")
+TABLE_LEAD = re.compile(
+    r".{0,10}单位[:：].{1,30}|.{2,40}(?:统计表|情况表|明细表|一览表|对照表|表)(?:（.{1,20}）)?|[（]?续表[）]?"
+)
+
+
+def mark_tables(rows: list[RawLine]) -> None:
+    """Rows of numbers in columns, with the header and the 统计表 and 单位 lines above them."""
+    grids = [grid(row.words) if row.kind == "text" else 0 for row in rows]
+    for index, row in enumerate(rows):
+        beside = grids[max(index - 1, 0) : index] + grids[index + 1 : index + 2]
+        if grids[index] == 3 or grids[index] == 2 and max(beside, default=0) > 1:
+            row.kind = "table"
+    for index in range(len(rows) - 2, -1, -1):
+        row = rows[index]
+        lead = grids[index] or TABLE_LEAD.fullmatch(row.words) or row.words.startswith(("表", "单位"))
+        if rows[index + 1].kind == "table" and row.kind in ("text", "furniture") and len(row.words) <= 60 and lead:
+            row.kind = "table"
+
+
+def grid(words: str) -> int:
+    """How far a line looks like a row of a table: 3 surely, 2 beside another one, 1 as a header, 0 not at all."""
+    if not BLANK.search(words) or SENTENCE.search(words) or LINE_SIGN.match(words):
+        return 0
+    cells = [cell for cell in CELLS.split(words) if cell]
+    numbers = [cell for cell in cells if NUMBER_CELL.fullmatch(cell)]
+    telling = sum(len(cell) > 1 for cell in numbers)
+    wide = bool(WIDE.search(words))
+    if len(cells) > 2 and (words.count("|") > 1 or wide and telling > 1 and len(numbers) * 5 >= len(cells) * 2):
+        return 3
+    aligned = telling > 1 and len(numbers) == len(cells) - 1 and not NUMBER_CELL.fullmatch(cells[0])
+    if len(cells) > 1 and telling and (wide or aligned):
+        return 2
+    return int(len(cells) > 1 and wide and not numbers)
+
+
+# --- paragraphs ------------------------------------------------------------------------------------------------------
+
+TERMINAL = re.compile(r"[。！？；：…][”’）》】]?$")
+SENTENCE = re.compile(r"[。；！？]|，\D")
+OPEN_END = re.compile(r"[，、“‘（《【〈]$|.{9}\d[.,]?$|\d[.,]$|——$")
+PARTICLE = re.compile(r"(?<=[\u4e00-\u9fff])[的和与及在对为]$")
+CLOSER = re.compile(r"[，。、；：！？”’）》】〉%‰.]|是[:：]")
+LINE_SIGN = re.compile(  # what begins with a number of its own or with a dash begins a line of its own
+    r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d a-z]{1,3}）"
+    r"|\d{1,3}(?:[、．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
+)
+WEAK_SIGN = re.compile(r"[一二三四五六七八九十]{1,2}[是要]|[首其再]次|同时")
+WEAK_INSIDE = re.compile(r"[。；：，][一二三四五六七八九十]{1,2}[是要]")
+PAIRS = ("“”", "（）", "《》")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How the lines of a report are laid out."""
+
+    spaced: bool  # a blank line between paragraphs
+    indented: bool  # the first line of a paragraph is indented
+    full: frozenset[int]  # starts of the lines that are as long as the lines may be; empty when it is not wrapped
+    airy: bool  # blank lines stand within paragraphs too
+    listed: bool  # 一是, 二是 begin paragraphs
+
+
+def shape_of(rows: list[RawLine], raw: list[int], cells: list[int]) -> Shape:
+    """Judge the layout from all lines: the width that they share, their indents, the blank lines between them."""
+    texts = [index for index, row in enumerate(rows) if row.kind == "text"]
+    full = full_lines(rows, raw, cells, texts)
+    ends = [
+        b
+        for a, b in pairwise(texts)
+        if TERMINAL.search(rows[a].words) and (rows[a].start in full or len(rows[a].words) > 40 or full)
+    ]
+    gaps = sum(rows[index].gap for index in ends)
+    starts = [index for index in texts if (len(rows[index].words) > 40 or full)]
+    indents = sum(rows[index].indent >= 2 for index in starts)
+    inside = [b for a, b in pairwise(texts) if rows[a].start in full and not TERMINAL.search(rows[a].words)]
+    return Shape(
+        spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3 or bool(full) and gaps > 2,
+        indented=0 < indents < len(starts) * 0.9 and indents > 1 if full else indents * 5 > len(starts) * 3,
+        full=full,
+        listed=any(WEAK_SIGN.match(rows[b].words) and rows[a].start not in full for a, b in pairwise(texts)),
+        airy=bool(inside) and sum(rows[index].gap for index in inside) * 2 > len(inside),
+    )
+
+
+def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: list[int]) -> frozenset[int]:
+    """The lines of a text wrapped at a fixed width that had no room for the next word; none when it is not wrapped."""
+    opens = {index for index in texts if not TERMINAL.search(rows[index].words)}
+    clean = [row.end - row.start for row in rows]
+    for widths in (
+        raw,
+        [width + row.indent for width, row in zip(clean, rows)],
+        clean,
+    ):  # cut at a number of characters
+        common = Counter(widths[index] for index in opens if 16 <= widths[index] <= 100).most_common(1)
+        if common:
+            width, count = common[0]
+            longer = sum(widths[index] > width for index in texts)
+            near = sum(widths[index] * 5 >= width * 4 for index in opens)
+            if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts) and count * 3 >= near * 2:
+                return frozenset(row.start for row, size in zip(rows, widths) if size <= width <= size + row.trail)
+    widths = sorted(cells[index] for index in texts)
+    if len(widths) < 5:
+        return frozenset()
+    limit = widths[-1 - len(widths) // 50]
+    near = [index for index in texts if cells[index] >= limit - 6]
+    if not (
+        32 <= limit <= 140
+        and len(near) * 10 >= len(texts) * 3
+        and sum(index in opens for index in near) * 5 >= len(near) * 3
+    ):
+        return frozenset()
+    full = set()
+    slack = limit // 8 if sum(rows[index].indent >= 2 for index in texts) > 1 else 0
+    for index, after in pairwise(texts):  # cut at a width in cells, words and closing signs kept whole
+        word = re.match(r"[!-~]+|.[，。、；：！？”）》]*", rows[after].words)[0]
+        room = limit - cells[index]
+        if room <= slack + len(word.encode("gb18030", "replace")) or index in opens and room * 5 <= limit:
+            full.add(rows[index].start)
+    return frozenset(full)
+
+
+def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape, prose: bool) -> bool:
+    """Whether `row` goes on with the sentence in which `paragraph` breaks off.
+
+    `paged`: a page number stood between; `prose`: the lines up to the next blank one end as a sentence does.
+    """
+    last, first = paragraph[-1], paragraph[0]
+    ended = bool(TERMINAL.search(last.words))
+    gap = row.gap and not (paged and (shape.indented or not ended))
+    if row.marked or gap and shape.spaced and not shape.airy and (ended or not last.start in shape.full):
+        return False
+    said = "".join(part.words for part in paragraph[-10:])
+    open_end = bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
+    if (
+        not ended
+        and not gap
+        and (open_end or (CLOSER.match(row.words) or PARTICLE.search(last.words)) and not LINE_SIGN.match(row.words))
+    ):
+        return True
+    fresh = bool(LINE_SIGN.match(row.words)) or shape.indented and row.indent >= 2
+    if last.start in shape.full:
+        if fresh or gap and not shape.airy:
+            return False
+        return not (ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said))
+    if fresh or gap or ended:
+        return paged and ended and shape.indented and not fresh and not shape.full
+    heading = (first.marked or LINE_SIGN.match(first.words)) and not SENTENCE_END.search(said)
+    if heading or paged and shape.full:
+        return False
+    if shape.spaced and not paged:
+        return prose
+    if shape.indented and first.indent >= 2 and not shape.full:
+        return True
+    return bool(SENTENCE_END.search(said)) or "，" in said and len(said) >= (15 if paged else 30) and not shape.full
+
+
+SENTENCE_END = re.compile(r"[。；]")
+
+
+def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterator[list[RawLine]]:
+    """The rows that belong together: a paragraph broken over lines in one list, page numbers within it included."""
+    shape = shape_of(rows, raw, cells)
+    prose = [False] * len(rows)
+    for index in range(len(rows) - 1, -1, -1):
+        last = index + 1 == len(rows) or rows[index + 1].gap
+        prose[index] = bool(TERMINAL.search(rows[index].words)) if last else prose[index + 1]
+    head = next((index for index, row in enumerate(rows) if SENTENCE_END.search(row.words)), 0)
+    prose[: head + 1] = [False] * len(prose[: head + 1])
+    paragraph: list[RawLine] = []
+    between: list[RawLine] = []
+    for index, row in enumerate(rows):
+        if paragraph and row.kind in ("page", "running head"):
+            between.append(row)
+        elif paragraph and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose[index]):
+            paragraph += [*between, row]
+            between = []
+        else:
+            yield from ([paragraph] if paragraph else [])
+            yield from ([single] for single in between)
+            paragraph, between = [], []
+            if row.kind == "text" or row.kind == "furniture" and row.start in shape.full:
+                paragraph = [row]
+            else:
+                yield [row]
+    yield from ([paragraph] if paragraph else [])
+    yield from ([single] for single in between)
+
+
+# --- blanks ----------------------------------------------------------------------------------------------------------
+
+HAN = "[〇\u3400-\u9fff]"
+SPLIT_NUMBER = re.compile(r"(?<![\dA-Za-z])(?<!\d[.,])\d[\d,.]* [\d ,.]*\d")
+SINGLE_DIGITS = re.compile(r"\d(?: \d)*(?: ?, ?(?:\d{3}|\d(?: \d)*))*(?:(?: ?\.| \. )(?:\d+|\d(?: \d)*))?")
+GROUPED_DIGITS = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ \. ?\d+")
+BLANK_GONE = re.compile(
+    rf"""(?<=[^\w\s%‰.,+|&])\ +                # after a Chinese sign, a dash, a slash
+    | \ +(?=[^\w\s+|&.,])                      # before one
+    | (?<=\d)\ +(?=[A-Za-z℃]|\.(?!\d)) | (?<=[A-Za-z])\ +(?=\d)
+    | (?<={HAN})\ +(?=[\dA-Za-z]) | (?<=[\dA-Za-z])\ +(?={HAN})
+    | (?<=[%‰])\ +(?=[的以左和与至到及或之上下])
+    | (?<=(?<![\w%‰]){HAN})\ +(?={HAN})        # 4 5 0 亿 元, 农 业: a character on its own
+    | (?<={HAN})\ +(?={HAN}(?![\w%‰\ ]))
+    """,
+    re.VERBOSE,
+)
+WIDE_GAP = re.compile(" {2,}")
+HAN_GAP = re.compile(rf"(?<={HAN}) +(?={HAN})")
+LIST_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3} +(?=[\u4e00-\u9fff])(?![年月日个项家户亿万千百人名次倍件])")
+
+
+def gone(match: re.Match) -> str:
+    return GONE * len(match[0])
+
+
+def joined_number(match: re.Match) -> str:
+    """Digits that blanks have split, `2 2 .4`, `52 138`, in one piece; `19 20` as it is."""
+    number, before, after = (
+        match[0],
+        match.string[match.start() - 1 : match.start()],
+        match.string[match.end() : match.end() + 2],
+    )
+    alone = before in ("", "\n") and after[:1] in ("", "\n")
+    if not alone and (
+        SINGLE_DIGITS.fullmatch(number) or GROUPED_DIGITS.fullmatch(number) and after.strip()[:1] not in ("", "，")
+    ):
+        return number.replace(" ", GONE)
+    return number
+
+
+def close_blanks(line: str, offsets: array) -> tuple[str, array]:
+    """A line of running text without the blanks that separate nothing."""
+    wide = "\v" if len(line) < 40 else " "  # 统计局　　2021年7月21日: in a short line it parts two things
+    line, offsets = squeeze(WIDE_GAP.sub(lambda match: wide + GONE * (len(match[0]) - 1), line), offsets)
+    head = LIST_NUMBER.match(line)
+    kept = head.end() if head else 0
+    line, offsets = squeeze(line[:kept] + SPLIT_NUMBER.sub(joined_number, line[kept:]), offsets)
+    if len(HAN_GAP.findall(line)) > max(3, len(line) // 6):
+        line = HAN_GAP.sub(gone, line)
+    return squeeze(line[:kept] + BLANK_GONE.sub(gone, line[kept:]).replace("\v", " "), offsets)
+
+
+# --- folding ---------------------------------------------------------------------------------------------------------
+
+SPACED = re.compile(r"[A-Za-z0-9]{2}|[A-Za-z0-9”]“")  # a blank at a line's end counts between these
+COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
+ZERO = re.compile("(?<=[一二三四五六七八九〇零])[○Ｏ]|[○Ｏ](?=[一二三四五六七八九〇零])")
+YUAN = re.compile("(?<=[0-9百千万亿])圆")
+
+
+def fold(original: str) -> Text:
+    """The folded text of a report, with the way back to the report's own characters. Linear in its length.
+
+    `fold("１ ９ ．６亿元").folded` is `"19.6亿元"`, and `.said(0, 6)` is `"１ ９ ．６亿元"` again.
+    """
+    original = re.sub("[\ud800-\udfff]", "\ufffd", original)
+    clean, offsets, dropped = characters(original)
+    found = rows(clean)
+    spans = [original[offsets[row.start - row.indent] : offsets[row.end - 1] + 1] for row in found]
+    raw, cells = list(map(len, spans)), [len(span.encode("gb18030", "replace")) for span in spans]
+    pieces, where, kinds = [], array("I"), []
+    for paragraph in paragraphs(found, raw, cells):
+        line, places, blank = "", array("I"), False
+        for row in paragraph:
+            if row.kind in ("page", "running head") and len(paragraph) > 1:
+                dropped.append((offsets[row.start], offsets[row.end - 1] + 1, row.kind))
+                continue
+            if line and (blank or row.indent == 1) and SPACED.fullmatch(line[-1] + row.words[0]):
+                line, places = line + " ", places + places[-1:]
+            blank = row.trail > 0
+            line += row.words
+            places += offsets[row.start : row.end]
+        kind = paragraph[0].kind
+        if kind == "table":
+            shift = len(line) - len(line.lstrip("| "))
+            line = line.strip("| ")
+            cells = CELLS.sub(lambda match: "\t" + GONE * (len(match[0]) - 1), line)
+            line, places = squeeze(cells, places[shift : shift + len(cells)])
+        elif " " in line or "\t" in line:
+            line, places = close_blanks(line.replace("\t", " "), places)
+        if line:
+            pieces.append(line)
+            kinds.append(kind if kind in ("text", "table") else "furniture")
+            where += places
+            where.append(places[-1] + 1)
+    folded = ZERO.sub("〇", COMMA.sub("，", "\n".join(pieces)))
+    folded, where = lengthen(YUAN.sub("元", folded), where[: len(folded)])
+    return Text(original, folded, where, tuple(logical_lines(folded, kinds)), tuple(sorted(dropped)))
+
+
+def lengthen(text: str, offsets: array) -> tuple[str, array]:
+    """㎡ and its like written out."""
+    pieces, where, position = [], array("I"), 0
+    for match in LONGER_SIGN.finditer(text):
+        written = LONGER[match[0]]
+        pieces += (text[position : match.start()], written)
+        where += offsets[position : match.start()]
+        where += array("I", [offsets[match.start()]] * (len(written) - 1) + [offsets[match.end() - 1]])
+        position = match.end()
+    if not pieces:
+        return text, offsets
+    return "".join([*pieces, text[position:]]), where + offsets[position:]
+
+
+def logical_lines(folded: str, kinds: list[str]) -> Iterator[Line]:
+    """The lines of the folded text; licences, and all that follows the report's end, are furniture."""
+    spans, position = [], 0
+    for line in folded.split("\n"):
+        spans.append((position, position + len(line), line))
+        position += len(line) + 1
+    tail = len(folded) * 0.9
+    closed = False
+    for (start, end, line), kind in zip(spans, kinds):
+        licence = bool(LICENCE.match(line))
+        closed = closed or start > tail and (licence or kind == "furniture" and bool(CLOSING.match(line)))
+        joined = kind == "text" and len(line) <= 120 and bool(FURNITURE.fullmatch(line))
+        yield Line(start, end, "furniture" if closed or licence or joined else kind)
+
+
+# ======================================================================================================================
+# Words: jieba's tokens, tags and keywords, from jieba's own tables, without its start
+# ======================================================================================================================
+
+# ---------------------------------------------------------------------------------------------------------------------
+# words: jieba's tokens and tags, its keywords, and a user's own words
+# ---------------------------------------------------------------------------------------------------------------------
+#
+# jieba takes a second to start: it reads half a million prefixes, of which a report needs a few thousand. Its
+# dictionary is sorted, so those few are looked up in the bytes of the file, by their first two characters, when a text
+# first shows them. Of jieba only the tables are read, none of its code is run: no cache, no pickle, no warnings.
+
+# What is taken for granted of a table only while its SHA-256 is the one given here (jieba 0.42.1).
+DICTIONARY_SHA256 = "7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8"
+DICTIONARY_TOTAL = 60101967  # of all frequencies
+DICTIONARY_SORTED_FROM = 724  # the line break before the first sorted line
+DICTIONARY_STRAY = 4957647  # the line break before the only line out of order: 高富帅
+WEIGHTS_SHA256 = "501b70ec56c34d90f3f590f1918ca4b1bd617d5b46cd99bd6d17c7de6e4f80ed"
+WEIGHTS_MEDIAN = 11.9547675029
+WEIGHTS_HIGHEST = 13.900677652
+
+PAIRS_LOOKED_UP = 40_000  # so many pairs of characters are looked up before the whole dictionary is read
+TEXTS_SCANNED_FOR = 3  # so many texts get their keywords by a scan of the weights before they are read whole
+
+# jieba's own patterns: what the dictionary segments, and, within it, what the hidden Markov model does.
+BLOCK = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
+HAN = re.compile(r"([\u4E00-\u9FD5]+)")
+LATIN = re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
+OTHER_SIGN = re.compile(r"\r\n|[\s\S]")
+LETTER = re.compile(r"[a-zA-Z0-9]")
+FIGURE = re.compile(r"[0-9][0-9.]*%?|\.[0-9]+%?")
+OWN_WORD = re.compile(r"^(.+?)( [0-9]+)?( [a-z]+)?$")
+
+# jieba's stop words, and ours: what every report is full of.
+ENGLISH_STOP_WORDS = frozenset(
+    "the of is and to in that we for an are by be as on with can if from which you it this then at have all not one "
+    "has or that".split()
+)
+UNTELLING_TAGS = tuple("mqdpcurtfyeox")  # numerals, adverbs, pronouns … by their first letter
+COMMON_WORDS = frozenset(
+    """
+    推进 推动 促进 加快 加强 加大 加力 增强 强化 提高 提升 提质 扩大 深化 深入 完善 健全 优化 改善 改进 改革 创新 巩固 拓展 稳定 保持 维护 保障
+    保证 保护 支持 鼓励 引导 带动 服务 坚持 坚决 坚定 坚定不移 持续 继续 不断 进一步 积极 努力 着力 大力 全力 扎实 切实 认真 严格 严厉 严肃 有效
+    有力 有序 稳步 稳妥 充分 全面 全面推进 全面实施 深入推进 深入开展 深入实施 深入贯彻 大力推进 大力发展 积极推进 加快推进 扎实推进 统筹 统筹推进
+    协调 协同 落实 贯彻 贯彻落实 执行 实施 实行 实现 开展 进行 组织 安排 部署 抓好 抓住 抓实 做好 做强 做大 做优 做实 搞好 办好 用好 建好 管好
+    建设 建立 建成 构建 打造 培育 培养 形成 发挥 利用 运用 引进 推广 建议 发展 工作 任务 目标 要求 原则 方针 思路 举措 措施 办法 方案 计划 规划
+    纲要 战略 行动 工程 项目 重点项目 方面 领域 体系 机制 制度 体制 机制改革 政策 力度 水平 能力 质量 效益 效率 作用 优势 基础 条件 环境 情况 问题
+    困难 矛盾 挑战 成绩 成效 成果 成就 进展 新进展 经验 方式 方法 途径 内容 范围 程度 关系 结构 格局 局面 态势 趋势 形势 机遇 特色 主题 主线 中心
+    重点 重大 重要 主要 关键 突出 基本 根本 综合 整体 总体 总的 良好 显著 明显 较快 较好 合理 适当 正确 科学 先进 优质 高质量 高水平 高标准 高效 新型
+    现代化 规范 规范化 标准 常态化 长效机制 增长 增加 新增 上升 下降 减少 降低 达到 完成 超额完成 超过 取得 获得 突破 跃升 位居 累计 平均 年均 同比
+    比重 总量 总额 总数 增速 增幅 收入 支出 投入 资金 单位 部门 地方 地区 各地 各级 各类 各项 各方面 全国 全省 全市 全区 全县 全年 国家 国际 国内 国家级
+    省级 市级 县级 区级 省委 市委 区委 县委 党委 党中央 国务院 中央 政府 人民政府 政府部门 市政府 区政府 省政府 县政府 人民 群众 人民群众 社会 经济
+    国民经济 经济社会 经济社会发展 中国 我国 我省 我市 我区 我县 本市 本省 社会主义 中国特色 新时代 习近平 思想 精神 党的领导 领导 同志 同志们 各位
+    代表 委员 报告 审议 草案 请予 政府工作 工作报告 大会 会议 人民代表大会 常委会 干部 力争 确保 争取 继续推进 统一 提出 指出 强调 表示 认为 解决 解决好
+    处理 调整 转变 转型 升级 改造 整治 治理 管理 监管 监督 检查 考核 评价 实际 实践 实干 需要 必须 应当 没有 一批 一系列 一大批 万人 万元 亿元 亿万
+    一是 二是 三是 四是 五是 六是 七是 八是 九是 十是
+    """.split()
+)
+
+Entry = tuple[float, int, str]  # of a word: the logarithm of its frequency (-inf: never cut), frequency, tag
+Pair = tuple[float, str, tuple[int, ...]]  # of two first characters: as a word, third characters, lengths above two
+UNKNOWN: Entry = (0.0, 1, "")
+IMPOSSIBLE = -3.14e100  # jieba's logarithm of nought
+
+
+class Words:
+    """jieba's dictionary, read as far as the texts so far needed it; `own` is a file of the user's in jieba's format.
+
+    Raises OSError for a file that cannot be read, ValueError for one that is no dictionary in UTF-8.
+
+    >>> Words().cut("全年实现地区生产总值")
+    ['全年', '实现', '地区', '生产总值']
+    """
+
+    def __init__(self, own: str | Path | None = None) -> None:
+        self._folder = jieba_folder()
+        self._words: dict[str, Entry] = {}
+        self._singles: dict[str, float] = {}  # of each character; -inf for one that is no word
+        self._pairs: dict[str, Pair | tuple[()]] = {}
+        self._absent: tuple[()] | None = None  # of a pair not in _pairs: None, to be looked up; (), no word begins so
+        self._own: dict[str, dict[str, Entry]] = {}  # by first two characters
+        self._own_beginnings: set[str] = set()
+        self._forced: set[str] = set()  # own words of frequency 0: split even where the model makes them
+        self._head, self._body, self._total = sorted_dictionary((self._folder / "dict.txt").read_bytes())
+        self._starts = [self._body.find(b"\n", at) for at in range(0, len(self._body) - 1, 1024)]
+        self._marks = [self._body[start + 1 : start + 7] for start in self._starts]
+        self._starts.append(len(self._body))
+        self._log_total = log(self._total)
+        if own is not None:
+            self._learn_own(Path(own))
+
+    def cut(self, text: str) -> list[str]:
+        """The tokens of a text: those of jieba.lcut, in time linear in its length."""
+        tokens: list[str] = []
+        for index, block in enumerate(BLOCK.split(text)):
+            if index % 2 == 0:
+                tokens += OTHER_SIGN.findall(block) if "\r\n" in block else block
+                continue
+            ends = self._ends(block)
+            start = singles = 0  # singles: where the current run of single characters began
+            while start < len(block):
+                end = ends[start]
+                if end - start > 1:
+                    if singles < start:
+                        tokens += self._cut_singles(block[singles:start]) if start - singles > 1 else block[singles]
+                    tokens.append(block[start:end])
+                    singles = end
+                start = end
+            if singles < start:
+                tokens += self._cut_singles(block[singles:])
+        return tokens
+
+    def cut_tagged(self, text: str) -> list[tuple[str, str]]:
+        """The tokens of a text, each with its tag: the dictionary's part of speech, m for digits, eng for Latin
+        letters, x for signs, and an empty string for a word that the dictionary does not have.
+
+        >>> Words().cut_tagged("增长5.2%。")
+        [('增长', 'v'), ('5.2%', 'm'), ('。', 'x')]
+        """
+        look_up = self._words.get
+        return [(token, known[2] if (known := look_up(token)) else tag_of_unlisted(token)) for token in self.cut(text)]
+
+    def tag(self, word: str) -> str:
+        """The dictionary's part of speech of a word, an empty string for one that it does not have."""
+        return self._look_up(word)[2]
+
+    def tf_idf(
+        self, tokens: Iterable[str], top: int | None = 20, telling: Callable[[str], bool] = bool
+    ) -> list[tuple[str, float]]:
+        """The `top` words with the highest TF-IDF (None: all), as jieba.analyse.extract_tags; only those `telling`."""
+        counts = Counter(word for word in tokens if len(word.strip()) > 1 and word.lower() not in ENGLISH_STOP_WORDS)
+        total = counts.total()
+        counts = {word: count for word, count in counts.items() if telling(word)}
+        most = sorted(counts.values(), reverse=True)
+        # Rare words of a text are hardly among its first: they are looked up only if they could be.
+        for least in (most[10 * top], 1) if top and len(most) > 10 * top else (1,):
+            weights = self._weights.of([word for word, count in counts.items() if count >= least])
+            ranked = [(word, counts[word] * (weight / total)) for word, weight in weights.items()]
+            ranked.sort(key=lambda item: item[1], reverse=True)
+            if least > 1 and ranked[top - 1][1] > (least - 1) * (self._weights.highest / total):
+                break
+        return ranked[:top]
+
+    def keywords(
+        self, tokens: Iterable[str], top: int = 20, leave_out: Collection[str] = COMMON_WORDS
+    ) -> list[tuple[str, float]]:
+        """The words that tell a text from others, with their weights: Chinese words, none of `leave_out`."""
+
+        def telling(word: str) -> bool:
+            tag = self._words.get(word, UNKNOWN)[2]
+            return word not in leave_out and not tag.startswith(UNTELLING_TAGS) and HAN.search(word) is not None
+
+        return [(word, round(weight, 4)) for word, weight in self.tf_idf(tokens, top, telling)]
+
+    @cached_property
+    def _model(self) -> Model:
+        return hidden_markov_model(self._folder / "finalseg")
+
+    @cached_property
+    def _weights(self) -> Weights:
+        return Weights(self._folder / "analyse" / "idf.txt")
+
+    # segmenting: the likeliest way through a block by the dictionary, then the hidden Markov model on what it left
+
+    def _ends(self, block: str) -> list[int]:
+        """For each character, where the word ends that begins there on the likeliest way to the end of the block."""
+        words, singles, pairs = self._words, self._singles, self._pairs
+        absent, log_total = self._absent, self._log_total
+        size = start = len(block)
+        scores = [0.0] * (size + 1)  # of the likeliest way from each character to the end
+        ends = [0] * size
+        second = third = "\n"
+        score = score_of_third = 0.0
+        for first in reversed(block):
+            start -= 1
+            end = start + 1
+            single = singles.get(first)
+            if single is None:
+                single = self._learn_single(first)
+            best = single + score
+            pair = pairs.get(first + second, absent)
+            if pair is None:
+                pair = self._learn_pair(first + second)
+            if pair:
+                as_word, thirds, lengths = pair
+                if as_word + score_of_third >= best:
+                    best, end = as_word + score_of_third, start + 2
+                if third in thirds:
+                    for length in lengths:
+                        if start + length > size:
+                            break
+                        word = words.get(block[start : start + length])
+                        if word:
+                            other = word[0] - log_total + scores[start + length]
+                            if other >= best:
+                                best, end = other, start + length
+            if best == -inf:  # of a character that is no word itself
+                best, end = score - log_total, start + 1
+            scores[start], ends[start] = best, end
+            score_of_third, score = score, best
+            third, second = second, first
+        return ends
+
+    def _cut_singles(self, run: str) -> Iterable[str]:
+        """The tokens of a run of single characters, in which the model finds the names that the dictionary lacks."""
+        if len(run) == 1 or (run in self._words and self._words[run][1]):
+            return run
+        tokens: list[str] = []
+        for index, part in enumerate(HAN.split(run)):
+            if index % 2 == 0:
+                tokens += filter(None, LATIN.split(part))
+            else:
+                for word in likely_words(part, self._model):
+                    tokens += word if word in self._forced else [word]
+        return tokens
+
+    # the dictionary: one lookup for each character and each pair of characters that any text has shown so far
+
+    def _lines(self, beginning: str) -> dict[str, Entry]:
+        """The dictionary's words whose lines begin so."""
+        key = beginning.encode(errors="replace")
+        low = self._starts[max(0, bisect_left(self._marks, key[:6]) - 1)]
+        high = self._starts[bisect_left(self._marks, key[:6] + b"\xff")]
+        key = b"\n" + key
+        found = lines_between(self._head, key, 0, len(self._head)) + lines_between(self._body, key, low, high)
+        return {word: entry_of(rest) for word, rest in [line.split(" ", 1) for line in found]}
+
+    def _learn_single(self, character: str) -> float:
+        self._words |= self._lines(character + " ") | self._own.get(character, {})
+        score = self._words[character][0] if character in self._words else -inf
+        self._singles[character] = score - self._log_total
+        return self._singles[character]
+
+    def _learn_pair(self, pair: str) -> Pair | tuple[()]:
+        if len(self._pairs) >= PAIRS_LOOKED_UP and self._absent is None:
+            self._learn_all()
+        if self._absent is None:
+            self._add(pair, self._lines(pair))
+        return self._pairs.get(pair, ())
+
+    def _learn_all(self) -> None:
+        """Reads what is left of the dictionary, once that is less work than looking up."""
+        self._absent = ()
+        for pair in {line[:2] for line in self._head.decode().split("\n") if line} | self._own.keys():
+            self._add(pair, self._lines(pair))
+        for pair, lines in groupby(StringIO(self._body[1:].decode()), key=lambda line: line[:2]):
+            if pair not in self._pairs:
+                self._add(pair, {word: entry_of(rest) for word, rest in [line.strip().split(" ", 1) for line in lines]})
+
+    def _add(self, pair: str, found: dict[str, Entry]) -> None:
+        found |= self._own.get(pair, {})
+        self._words |= found
+        self._pairs[pair] = self._pair(pair, found)
+
+    def _pair(self, pair: str, words: dict[str, Entry]) -> Pair | tuple[()]:
+        """The words that begin with a pair of characters, as segmenting needs them."""
+        if not words:
+            return ()
+        longer = [word for word in words if len(word) > 2]
+        as_word = words[pair][0] - self._log_total if pair in words else -inf
+        return as_word, "".join({word[2] for word in longer}), tuple(sorted({len(word) for word in longer}))
+
+    # a user's own words
+
+    def _learn_own(self, path: Path) -> None:
+        """Adds the words of a file as jieba.load_userdict does: in each line a word, its frequency, its tag."""
+        for line in path.read_bytes().split(b"\n"):
+            try:
+                said = OWN_WORD.match(line.strip().decode().lstrip("\ufeff"))
+            except UnicodeDecodeError:
+                raise ValueError(f"{path}: 词典不是 UTF-8 编码 / the dictionary is not in UTF-8") from None
+            if said:
+                word, number, tag = said.groups("")
+                frequency = int(number) if number else self._frequency_to_be_cut(word)
+                known = self._look_up(word)
+                self._own.setdefault(word[:2], {})[word] = entry_of(f"{frequency} {tag.strip() or known[2]}")
+                self._own_beginnings.update(accumulate(word))
+                self._total += frequency
+                self._log_total = log(self._total)
+                self._singles.clear()  # what was learned so far counted with another total
+                self._pairs.clear()
+                if not frequency:
+                    self._forced.add(word)
+
+    def _frequency_to_be_cut(self, word: str) -> int:
+        """The least frequency with which the dictionary alone cuts the word as one, as jieba.suggest_freq."""
+        likelihood = 1.0
+        for index, block in enumerate(BLOCK.split(word)):
+            pieces = pieces_of(block, self._ends(block)) if index % 2 else block
+            for letters, group in groupby(pieces, key=lambda piece: LETTER.fullmatch(piece) is not None):
+                for piece in ["".join(group)] if letters else group:
+                    likelihood *= self._frequency(piece) / float(self._total)
+        return max(int(likelihood * self._total) + 1, self._frequency(word))
+
+    def _frequency(self, word: str) -> int:
+        """As jieba counts: 1 for what is not in the dictionary, 0 for what only begins a word of the dictionary."""
+        known = self._look_up(word)
+        begins = known is UNKNOWN and (word in self._own_beginnings or self._lines(word))
+        return 0 if begins else known[1]
+
+    def _look_up(self, word: str) -> Entry:
+        self._ends(word)  # learns the words that begin like this one
+        return self._words.get(word, UNKNOWN)
+
+
+def sorted_dictionary(raw: bytes) -> tuple[bytes, bytes, int]:
+    """A dictionary as a few lines in any order, the other lines sorted by their first characters, and the total
+    of its frequencies. Raises ValueError for a line that is no entry."""
+    if sha256(raw) == DICTIONARY_SHA256:
+        stray_end = raw.index(b"\n", DICTIONARY_STRAY + 1)
+        head = b"\n" + raw[:DICTIONARY_SORTED_FROM] + raw[DICTIONARY_STRAY : stray_end + 1]
+        return head, raw[DICTIONARY_SORTED_FROM:], DICTIONARY_TOTAL
+    lines = sorted((line.strip() for line in raw.strip().split(b"\n")), key=lambda line: line.partition(b" ")[0])
+    try:
+        total = sum(int(line.split(b" ")[1]) for line in lines)
+    except (IndexError, ValueError):
+        raise ValueError("jieba 的词典已损坏 / jieba's dictionary is damaged: dict.txt") from None
+    return b"\n", b"\n" + b"\n".join(lines) + b"\n", total
+
+
+@cache
+def entry_of(rest: str) -> Entry:
+    """What stands after a word in the dictionary: its frequency and its tag."""
+    frequency, _, tag = rest.partition(" ")
+    return (log(int(frequency)) if int(frequency) else -inf), int(frequency), tag
+
+
+def lines_between(lines: bytes, key: bytes, low: int, high: int) -> list[str]:
+    """All lines from the first to the last that begin with a key, a line break before it."""
+    first = lines.find(key, low, high)
+    if first < 0:
+        return []
+    last = lines.rfind(key, first, high)
+    return lines[first + 1 : lines.index(b"\n", last + 1)].decode().split("\n")
+
+
+def pieces_of(block: str, ends: list[int]) -> Iterator[str]:
+    start = 0
+    while start < len(block):
+        yield block[start : ends[start]]
+        start = ends[start]
+
+
+@lru_cache(maxsize=10_000)
+def tag_of_unlisted(token: str) -> str:
+    """The tag of a token that is no word of the dictionary."""
+    if FIGURE.fullmatch(token):
+        return "m"
+    if HAN.match(token):
+        return ""
+    return "eng" if LETTER.match(token) else "x"
+
+
+Model = tuple[dict[str, float], dict[str, dict[str, float]], dict[str, dict[str, float]]]
+BEFORE = {"B": (0, "ES"), "M": (1, "BM"), "E": (2, "BM"), "S": (3, "ES")}  # each state's place, and what precedes it
+
+
+def hidden_markov_model(folder: Path) -> Model:
+    """jieba's model of characters that begin a word (B), stand inside (M), end it (E) or are one (S): the logarithms
+    of the probabilities that a text starts with a state, that one follows another, that a state is a character."""
+    from json import loads
+
+    start, follow, emit = (
+        loads((folder / f"prob_{name}.py").read_text(encoding="utf-8").partition("P=")[2].replace("'", '"'))
+        for name in ("start", "trans", "emit")
+    )
+    return start, follow, emit
+
+
+def likely_words(run: str, model: Model) -> list[str]:
+    """The likeliest words in a run of Chinese characters (Viterbi's algorithm, ties decided as jieba does)."""
+    start, follow, emit = model
+    begins, insides, ends, singles = (emit[state].get for state in "BMES")
+    (be, bm), (eb, es) = (follow["B"][state] for state in "EM"), (follow["E"][state] for state in "BS")
+    (me, mm), (sb, ss) = (follow["M"][state] for state in "EM"), (follow["S"][state] for state in "BS")
+    b, m, e, s = (start[state] + emit[state].get(run[0], IMPOSSIBLE) for state in "BMES")
+    came = []  # for each further character and state: whether from the second of the two states that may precede it
+    for character in run[1:]:
+        begin, inside = begins(character, IMPOSSIBLE), insides(character, IMPOSSIBLE)
+        end, single = ends(character, IMPOSSIBLE), singles(character, IMPOSSIBLE)
+        b_e, b_s, m_b, m_m = e + eb + begin, s + sb + begin, b + bm + inside, m + mm + inside
+        e_b, e_m, s_e, s_s = b + be + end, m + me + end, e + es + single, s + ss + single
+        came.append((b_s >= b_e, m_m >= m_b, e_m >= e_b, s_s >= s_e))
+        b, m, e, s = max(b_e, b_s), max(m_b, m_m), max(e_b, e_m), max(s_e, s_s)
+    states = ["S" if s >= e else "E"]
+    for choice in reversed(came):
+        place, preceding = BEFORE[states[-1]]
+        states.append(preceding[choice[place]])
+    cuts = [index for index, state in enumerate(reversed(states), 1) if state in "ES"]
+    return [run[start:end] for start, end in zip([0, *cuts], cuts)]
+
+
+class Weights:
+    """jieba's inverse document frequencies: how much a word tells of a text. `median` stands for what is not listed."""
+
+    def __init__(self, path: Path) -> None:
+        self._raw = path.read_bytes()
+        self._all: dict[str, float] = {}
+        self._scans = 0
+        if sha256(self._raw) == WEIGHTS_SHA256:
+            self.median, self.highest = WEIGHTS_MEDIAN, WEIGHTS_HIGHEST
+        else:
+            self._read_all()
+            values = sorted(self._all.values())
+            self.median, self.highest = values[len(values) // 2], values[-1]
+
+    def of(self, words: list[str]) -> dict[str, float]:
+        """The weights of these words, in this order."""
+        if words and not self._all and self._scans == TEXTS_SCANNED_FOR:
+            self._read_all()
+        found = self._all
+        if words and not found:
+            self._scans += 1
+            firsts, seconds = (re.escape("".join({word[at] for word in words})) for at in (0, 1))
+            lines = re.findall(f"\n([{firsts}][{seconds}][^ \n]*) ([^\n]+)", (b"\n" + self._raw).decode())
+            wanted = set(words)
+            found = {word: float(weight) for word, weight in lines if word in wanted}
+        return {word: found.get(word, self.median) for word in words}
+
+    def _read_all(self) -> None:
+        self._all = {word: float(weight) for word, weight in map(str.split, StringIO(self._raw.decode()))}
+        self._raw = b""
+
+
+def jieba_folder() -> Path:
+    """Where jieba is installed, found without importing it. Raises ModuleNotFoundError."""
+    from importlib.util import find_spec
+
+    found = find_spec("jieba")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError("没有安装 jieba / jieba is not installed: pip install jieba")
+    return Path(found.submodule_search_locations[0])
+
+
+def sha256(raw: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(raw).hexdigest()
+
+
+# ======================================================================================================================
+# Numbers: a quantity from its characters (bound, number in any notation, magnitude, unit)
+# ======================================================================================================================
+
+NUMERALS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9)))
+MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+
+# What the right-hand number of a share is counted in: 百分之七点八, 千分之三; any other denominator is a true fraction.
+SHARES = {"百": "%", "千": "‰", "万": "‱"}
+
+_DIGITS = r"\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_MAGNITUDE = r"(?:[多余几来]?[十百千万亿])+"
+_CHINESE = r"[〇零一二两三四五六七八九十百千万亿]"
+ARABIC_NUMBER = rf"(?:{_DIGITS})(?:{_MAGNITUDE}(?:零?(?:{_DIGITS}){_MAGNITUDE})*(?:零?\d+(?![\d年]))?)?"
+CHINESE_NUMBER = rf"(?:[几数](?=[十百千万亿])|{_CHINESE})(?:{_CHINESE}|[几多余](?=[十百千万亿]))*(?:点[〇零一二三四五六七八九]+[十百千万亿]*)?"
+
+NUMBER = re.compile(
+    rf"""
+      翻(?:了)?(?P<doublings>[一二两三四五六七八九\d]?)番                                # 翻一番, 翻番
+    | (?P<whole>[百千万十]|{CHINESE_NUMBER})分之(?P<part>{ARABIC_NUMBER}|{CHINESE_NUMBER})    # 百分之七点八, 三分之二
+    | (?P<tenths>[一二两三四五六七八九几]|\d(?:\.\d)?)成(?P<more>[半一二三四五六七八九])?
+      (?![为员立功本果效绩长都熟人品交就型分份批片色])                                     # 近六成, 八成三
+    | (?P<half>一半)
+    | (?P<digits>(?:(?<![0-9A-Za-z.）)%])[-−])?{ARABIC_NUMBER})
+    | (?P<chinese>{CHINESE_NUMBER})
+    """,
+    re.VERBOSE,
+)
+
+# Signs that stand before a number and bound it; 达到, 稳定在 are verbs and stay outside.
+BOUNDS_BEFORE = {
+    "about": "约 大约 近 接近 将近 大致 约为",
+    "at_least": "超 超过 突破 逾 至少 最少 不低于 不少于 不小于 高达 多达 超出 高于",
+    "at_most": "不超过 不足 不到 达不到 最多 不高于 低于 至多 不大于 不多于",
+}
+BOUNDS_AFTER = {
+    "about": "左右 上下",
+    "at_least": "以上 及以上 之上 余 多 有余",
+    "at_most": "以内 以下 之内 及以下 之下",
+}
+_BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
+_BEFORE = sorted((w for words in BOUNDS_BEFORE.values() for w in words.split() if w not in ("高于", "低于", "约为")), key=len, reverse=True)
+_AFTER = sorted((w for words in BOUNDS_AFTER.values() for w in words.split()), key=len, reverse=True)
+
+UNITS = frozenset(
+    # money
+    "元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 元人民币 圆 角 分 "
+    # share and index
+    "% ‰ ‱ 个百分点 百分点 个千分点 千分点 个基点 基点 BP bp 个BP 个点 点 倍 "
+    # area, length, volume
+    "亩 公顷 平方公里 平方千米 平方米 平米 立方米 立方 平方 亩次 公里 千米 米 厘米 毫米 微米 纳米 海里 英里 里 延米 延长米 "
+    "车道公里 公里/小时 升 毫升 加仑 桶 方 "
+    # weight
+    "吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
+    # energy, data, signal
+    "千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
+    "P PFlops EFlops MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
+    "MWp KWp 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
+    # people
+    "人 人次 人份 人年 人日 户 户次 名 位 口 口人 人天 员 "
+    # things
+    "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
+    "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
+    "组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
+    "英寸 页 字 字节 集 部次 讲 课时 学时 学分 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
+    "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
+    # time
+    "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
+    "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 毫克/升 微克/立方米".split()
+)
+# Counted in by everyone, but too often the start of a word to be trusted without a look at the word: 3家 and 家庭, 2位 and 位于.
+_UNITS_BY_SIGN: dict[str, list[str]] = {}
+for _unit in sorted(UNITS, key=len, reverse=True):
+    _UNITS_BY_SIGN.setdefault(_unit[0], []).append(_unit)
+
+# Words that begin with the sign of a unit and are none: 2900多万|家庭.
+NOT_UNITS = ("家庭", "家长", "位于", "处于", "处理", "场所", "人民", "人才", "人员", "个人", "个体", "名单", "条件", "条例", "户籍", "户口", "点多", "口岸", "辆次", "人口", "方面", "年轻")
+
+DURATIONS = frozenset("年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split())
+CURRENCIES = frozenset("元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 圆".split())
+RATIOS = frozenset("% ‰ ‱ 百分点 千分点 基点 BP bp 倍".split())
+PEOPLE = frozenset("人 人次 名 户 位 口 户次 人份 口人 员".split())
+_PLAIN_UNIT = {"个百分点": "百分点", "个千分点": "千分点", "个基点": "基点", "个点": "百分点", "个BP": "BP", "圆": "元", "元人民币": "元", "台（套）": "台（套）"}
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its unit as it stands in the folded text: 近60亿元 is (start, end, 6000000000, None, 元, about)."""
+
+    start: int
+    end: int
+    value: Decimal
+    high: Decimal | None
+    unit: str
+    bound: str | None
+    doubling: bool = False  # 翻一番 says by how much something grew without any verb
+
+
+def number_value(text: str) -> Decimal:
+    """The value of one number in any notation: 3万4000, 一万五千亿, 四亿零七百多万, 十五点八万, 1,100.9亿.
+
+    Each magnitude multiplies what stands to its left and is smaller, so that 1亿3千万 and 1.27万亿 both come out right.
+    """
+    terms: list[Decimal] = []
+    number: Decimal | None = None
+    last = 0
+    sign = -1 if text[:1] in "-−" else 1
+    for part in re.findall(r"\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?|点[〇零一二三四五六七八九]+|[十百千万亿几数]", text):
+        if part[0] in MAGNITUDES:
+            size = MAGNITUDES[part]
+            smaller = number or Decimal(0)
+            while terms and terms[-1] < size:
+                smaller += terms.pop()
+            terms.append(smaller * size if smaller or number is not None else Decimal(size))
+            number, last = None, size
+        elif part in "几数":
+            number = Decimal(1)
+        elif part[0] == "点":
+            number, last = Decimal("0." + "".join(str(NUMERALS[c]) for c in part[1:])), 0
+        elif part[0] in NUMERALS:
+            whole, _, fraction = part.partition("点")
+            digits = "".join(str(NUMERALS[c]) for c in whole)
+            number = Decimal(digits + ("." + "".join(str(NUMERALS[c]) for c in fraction) if fraction else ""))
+            if len(part) > 1 and not fraction and part[0] in "零〇" or fraction:
+                last = 0
+        else:
+            number = Decimal(part.replace(",", ""))
+            last = 0
+    if number is not None:
+        if last > 10 and text[-1] in NUMERALS and text[-2] in MAGNITUDES and number < 10:
+            number *= last // 10  # 三万五 is 35,000
+        terms.append(number)
+    return sign * sum(terms, Decimal(0))
+
+
+def unit_at(text: str, start: int) -> int:
+    """Where the unit that begins at `start` ends, `start` itself where there is none: 元/平方米, 台（套）, 个百分点."""
+    end = _unit_end(text, start)
+    if end == start:
+        return start
+    if text.startswith(("（套）", "（件）", "（次）", "（处）", "（户）", "（个）", "（人）", "（只）", "（匹）", "（吨）"), end):
+        return end + 3
+    if text.startswith(("/", "／"), end):
+        further = _unit_end(text, end + 1)
+        return further if further > end + 1 else end
+    return end
+
+
+def _unit_end(text: str, start: int) -> int:
+    if text.startswith(NOT_UNITS, start):
+        return start
+    for unit in _UNITS_BY_SIGN.get(text[start : start + 1], ()):
+        if text.startswith(unit, start):
+            end = start + len(unit)
+            if unit[-1].isascii() and unit[-1].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
+                continue  # 5G基站 is no 5 g
+            return end
+    return start
+
+
+# ======================================================================================================================
+# Time: years, spans, parts of years, plans and relative words, resolved against the report's year
+# ======================================================================================================================
+
+_YEAR = r"(?:(?:19|20)\d\d|[一二][九〇零][〇零一二三四五六七八九]{2})"
+_SHORT = r"(?:\d{2}|[〇零一二三四五六七八九]{2})"
+_SMALL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+MOMENT = re.compile(
+    rf"""
+      (?P<fiscal>{_YEAR})[/／](?P<fiscal_end>{_SHORT})(?:(?:年度)?(?:至|到|-|—)(?P<fiscal2>{_YEAR})[/／](?P<fiscal2_end>{_SHORT}))?(?:财政)?年?度?
+    | (?P<month_from>{_YEAR}年\d{{1,2}}月)(?:至|到|-|—|–|~)(?P<month_to>{_YEAR}年\d{{1,2}}月)
+    | (?P<from>{_YEAR})年?(?:至|到|-|—|–|~|～|－)(?P<to>{_YEAR})(?:年(?!\d))?度?
+    | (?P<year>{_YEAR})年(?P<rest>度?(?:\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}(?:-|—|–|~|～|至|到)\d{{1,2}}月份?|\d{{1,2}}月[份底末]?|[上下]半年|第?[一二三四](?:季度|季)|前[二三]季度|[年末底初]{{0,2}}))
+    | (?P<months>\d{{1,2}}(?:-|—|–|~|～|至|到)\d{{1,2}}月份?)
+    | (?P<month>\d{{1,2}}月(?:\d{{1,2}}日|[份底末])?)
+    | 第?(?P<quarter>[一二三四首]季)度?末?
+    | (?P<half>[上下]半年)
+    | (?P<threequarters>前[二三]季度)
+    | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
+    | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’]
+    | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
+    | (?P<relative>去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
+    | (?P<reach>过去的?|近|这|今后|未来|前|最近)?(?P<years>{_SMALL})(?:多|余)?(?:个)?年(?P<reach_tail>来|间|以来|期间|内)
+    | (?P<reach2>过去的?|近|这|今后|未来|前)?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月])
+    | (?P<reach3>过去的?|近|这|今后|未来|前)(?P<years3>{_SMALL})年
+    | 多年来?
+    | 上个?(?:月|季度)|上期末?
+    """,
+    re.VERBOSE,
+)
+# The third plan began late, in 1966; from then on one follows the other.
+_PLANS = {"一五": 1953, "二五": 1958} | {
+    name: 1966 + 5 * i for i, name in enumerate("三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五".split())
+}
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A time expression in the folded text and the period that it means, None where the report leaves it open."""
+
+    start: int
+    end: int
+    period: str | None
+    relative: bool = False  # 去年, 全年: turns on the report's year
+
+
+def year_number(text: str) -> int:
+    """2019 and 二〇一九 both as 2019."""
+    return int("".join(str(NUMERALS.get(c, c)) for c in text))
+
+
+def small_number(text: str) -> int:
+    """5, 十二, 三 as numbers."""
+    return int(number_value(text))
+
+
+def plan_period(name: str) -> str | None:
+    """十四五 as 2021-2025."""
+    start = _PLANS.get(name)
+    return f"{start}-{start + 4}" if start else None
+
+
+def moments(text: str, year: int | None, now: int | None, start: int = 0, end: int | None = None) -> list[Moment]:
+    """All time expressions of a stretch of text.
+
+    `year` is the year that the passage is about (全年, 年末, a bare 5月), `now` the one that 去年 and 今年 turn on.
+
+    >>> [m.period for m in moments("2021年1-5月增长8%，去年增长3%", 2021, 2021)]
+    ['2021-01/2021-05', '2020']
+    """
+    return [
+        Moment(m.start(), m.end(), period_of(m, year, now), m["relative"] is not None or m["years"] is not None or m["years2"] is not None or m["years3"] is not None)
+        for m in MOMENT.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+def period_of(m: re.Match[str], year: int | None, now: int | None) -> str | None:
+    """What one match of MOMENT means."""
+    if m["fiscal"]:
+        first, last = year_number(m["fiscal"]), m["fiscal2"] or m["fiscal"]
+        return f"{first}-{year_number(last) + 1}"
+    if m["month_from"]:
+        first, last = (re.findall(r"[^年月]+", part) for part in (m["month_from"], m["month_to"]))
+        return f"{year_number(first[0])}-{int(first[1]):02}/{year_number(last[0])}-{int(last[1]):02}"
+    if m["from"]:
+        return f"{year_number(m['from'])}-{year_number(m['to'])}"
+    if m["year"]:
+        return part_of_year(year_number(m["year"]), m["rest"])
+    if m["plan"] or m["quoted_plan"]:
+        span = plan_period(m["plan"] or m["quoted_plan"])
+        return span[5:] if span and m["plan_tail"] == "末" else span
+    if m["plan_number"]:
+        number = small_number(m["plan_number"])
+        return plan_period("一二三四五六七八九十"[number - 1] + "五" if number <= 10 else "十" + "一二三四五六"[number - 11] + "五")
+    if year is None:
+        return None
+    if m["relative"]:
+        return relative_year(m["relative"], year, now if now is not None else year)
+    count = m["years"] or m["years2"] or m["years3"]
+    if count:
+        reach, many = m["reach"] or m["reach2"] or m["reach3"] or "", small_number(count)
+        if m["years"] and "多" in m[0] or many > 40 or many < 2:
+            return None
+        if reach in ("今后", "未来") or m["reach_tail"] == "内":
+            first = now if now is not None else year + 1
+            return f"{first}-{first + many - 1}"
+        last = year if now is None or now > year else now - 1  # 五年来, said in the year that is planned, ends with the one before
+        return f"{last - many + 1}-{last}"
+    return part_of_year(year, m[0]) if m["months"] or m["month"] or m["quarter"] or m["half"] or m["threequarters"] else None
+
+
+def relative_year(word: str, year: int, now: int) -> str | None:
+    """去年 from the year of speaking, 年末 and 上年 from the year spoken of."""
+    if word in ("年初", "期初"):
+        return None
+    if word.startswith(("去年", "前年", "明年", "今年")):
+        return str(now + {"去": -1, "前": -2, "明": 1}.get(word[0], 0))
+    return str(year - 1 if word.startswith("上年") else year)
+
+
+def part_of_year(year: int, rest: str) -> str:
+    """2021 with 上半年 as 2021-H1, 二季度 as 2021-Q2, 6月 as 2021-06, 1-5月 as 2021-01/2021-05, 年末 as 2021."""
+    if span := re.search(r"(\d{1,2})\D(\d{1,2})月", rest):
+        return f"{year}-{int(span[1]):02}/{year}-{int(span[2]):02}"
+    if month := re.search(r"(\d{1,2})月", rest):
+        return f"{year}-{int(month[1]):02}"
+    if "半年" in rest:
+        return f"{year}-H{1 if '上' in rest else 2}"
+    if front := re.search(r"前([二三])季度", rest):
+        return f"{year}-01/{year}-{'06' if front[1] == '二' else '09'}"
+    if quarter := re.search(r"([一二三四首])季", rest):
+        return f"{year}-Q{'一二三四'.find(quarter[1]) + 1 or 1}"
+    return str(year)
+
+
+# ======================================================================================================================
+# Structure: the title and other facts, headings and their nesting, what a part reviews and what it plans
+# ======================================================================================================================
+
+_COUNT = "[一二三四五六七八九十百]{1,4}"
+# Heading numbers by kind, coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
+NUMBERINGS = (
+    ("part", re.compile(rf"(第{_COUNT}(?:部分|编|篇))[、：，\s]?")),
+    ("chapter", re.compile(rf"(第{_COUNT}[章节])[、：，\s]?")),
+    ("stroke", re.compile(rf"({_COUNT})(?:、|[．.](?=\D))\s?")),
+    ("bracket", re.compile(rf"（({_COUNT})）[、．.]?")),
+    ("ordinal", re.compile(rf"(第{_COUNT})[，、：]")),
+    ("digit", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d)|\s(?=[\u4e00-\u9fff]))\s?")),
+    ("digit bracket", re.compile(r"（(\d{1,2})）[、．.]?|(\d{1,2})[）)]")),
+    ("circle", re.compile(r"([①-⑳])")),
+    ("point", re.compile(rf"({_COUNT}是(?:要)?)")),
+    ("dash", re.compile(r"(——)")),
+)
+_RANK = {kind: rank for rank, (kind, _) in enumerate(NUMBERINGS)}
+_CLOSING = re.compile(r"(?:结束语|结语|后记|附则|附录)$")
+_SENTENCE_END = re.compile(r"[。！？；]")
+
+# What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
+REVIEW_WORDS = re.compile(r"回顾|执行情况|审计工作|总结|完成情况|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算")
+PLAN_WORDS = re.compile(
+    r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|工作打算|工作重点|下一步|下一阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
+)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the head of a report says of it, and the years that it reviews and plans."""
+
+    title: str | None
+    date: str | None
+    author: str | None
+    occasion: str | None
+    year: int | None
+    plan_year: int | None
+
+    @property
+    def now(self) -> int | None:
+        """The year of speaking: what 今年 means."""
+        if self.plan_year:
+            return self.plan_year
+        spoken = int(self.date[:4]) if self.date else None
+        return self.year if spoken is None or self.year is None else max(self.year, min(spoken, self.year + 1))
+
+
+_TITLE = re.compile(r"报告(?:全文|摘要|（.{1,12}）)?$|公报|预算案|白皮书|总结$|年报$|快报$|述评$|报告（")
+_DAY = re.compile(r"((?:19|20)\d\d|[一二][九〇零○0][〇零○0一二三四五六七八九]{2})(?:年|[-./])([\d一二三四五六七八九十]{1,3})(?:月|[-./])([\d一二三四五六七八九十]{1,3})日?")
+_OCCASION = re.compile(r"会议上|大会上|会上$|演词|在.{2,40}(?:会议|大会)|次会议")
+_OFFICE = re.compile(r"(?:.{0,24}(?:总理|省长|市长|区长|县长|州长|盟长|旗长|乡长|镇长|主席|主任|局长|厅长|院长|检察长|部长|司长|校长|书记|署长|行长|董事长|总经理|审计长))(?:[： ])(.{2,8}?)$")
+_OFFICE_ALONE = re.compile(r"^.{0,20}(?:总理|省长|市长|区长|县长|主席|主任|局长|院长|检察长)$")
+_SIGNED = re.compile(r"(?:局|公司|委员会|办公室|政府|法院|检察院|银行|大学|医院|调查队)(?: |$)")
+_SOURCE = re.compile(r"(?:信息来源|来源|作者|发布机构|信息来源)[：:]\s*(\S{2,20})")
+_BODY = re.compile(r"各位(?:代表|委员|领导|同志|同仁|股东|来宾)|主席先生|主席女士")
+
+
+def find_facts(text: Text) -> tuple[Facts, int]:
+    """Title, date, author, occasion and years of a report, and the index of the first line of its body."""
+    lines = [text.folded[line.start : line.end] for line in text.lines]
+    body = next((i for i, line in enumerate(lines[:40]) if opens_body(line, text.lines[i].kind)), 0)
+    head = [(i, line) for i, line in enumerate(lines[:body])]
+    own = [(i, line) for i, line in head if text.lines[i].kind == "text"]
+    occasion = next((line.strip("—- （）()") for _, line in own if _OCCASION.search(line) and not _TITLE.search(line)), None)
+    title, used = find_title(own, occasion)
+    if title:
+        title = re.sub(r"(?:[①-⑳]|\[\d+\])$", "", title)
+    known = [i for i, line in own if i in used or iso_day(line) or line.strip("—- （）()") == occasion or _OFFICE.search(line) or _SIGNED.search(line)]
+    for i, line in own:
+        if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5:
+            known += [i, i + 1]
+    while body and body - 1 > max(known, default=-1) and text.lines[body - 1].kind == "text" and stands_alone(lines[body - 1]):
+        body -= 1
+    day = next((d for line in ([occasion] if occasion else []) + [x for _, x in own] + [x for _, x in head] + lines[-12:] if (d := iso_day(line))), None)
+    author = next((m[1].strip() for _, line in own if (m := _OFFICE.search(line))), None)
+    if author is None:
+        author = next((lines[i + 1].strip() for i, line in own if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5), None)
+    if author is None:
+        author = next((line.split(" ")[0] for i, line in own if i not in used and _SIGNED.search(line) and len(line) < 40 and not _OCCASION.search(line)), None)
+    if author is None:
+        author = next((m[1] for line in lines[:body] + lines[-12:] if (m := _SOURCE.search(line))), None)
+    year, plan = find_years(title, day, text.folded, lines)
+    return Facts(title, day, author, occasion, year, plan), body
+
+
+def opens_body(line: str, kind: str) -> bool:
+    """Whether the report proper begins here: a salutation, a numbered heading or a full sentence."""
+    numbered = heading_of(line)
+    if _OCCASION.search(line) and len(line) < 60 or _TITLE.search(line):
+        return False
+    return kind == "text" and bool(numbered and numbered[0] != "dash" or _BODY.match(line.strip()) or len(line) > 45 and re.search("[。，].*[。；]", line) or line.endswith(("。", "：")) and len(line) > 20)
+
+
+def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | None, set[int]]:
+    """The title among the lines of the head, joined where it runs over two, and the lines that it takes."""
+    rest = [(i, line.strip()) for i, line in own if not iso_day(line) and line.strip("—- （）()") != occasion and not _OFFICE.search(line) and not line.startswith(("——", "证券", "公告编号", "股票"))]
+    for at, (i, line) in enumerate(rest):
+        if _TITLE.search(line) or at + 1 < len(rest) and rest[at + 1][0] == i + 1 and _TITLE.search(rest[at + 1][1]) and re.search("^关于|[与和及的、]$", line):
+            if not _TITLE.search(line):
+                return line + rest[at + 1][1], {i, i + 1}
+            if at and rest[at - 1][0] == i - 1 and re.search("^关于|[与和及的、]$", rest[at - 1][1]):
+                return rest[at - 1][1] + line, {i - 1, i}
+            return line, {i}
+    return (rest[0][1], {rest[0][0]}) if rest and len(rest[0][1]) >= 6 else (None, set())
+
+
+def iso_day(line: str) -> str | None:
+    """The first day that a line names, as YYYY-MM-DD: 二〇二六年一月二十七日 is 2026-01-27."""
+    if match := _DAY.search(line.replace(" ", "").replace("○", "〇")):
+        year, month, day = year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1]), small_number(match[2]), small_number(match[3])
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return f"{year}-{month:02}-{day:02}"
+    return None
+
+
+def find_years(title: str | None, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
+    """The last year that a report reviews and the year that it plans, from its title, headings, day and words."""
+    heads = [part for line in [title or "", *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
+    reviewed = [y for part in heads if REVIEW_WORDS.search(part) for y in _years(part)]
+    planned = [y for part in heads if PLAN_WORDS.search(part) and not REVIEW_WORDS.search(part) for y in _years(part)]
+    counted = Counter(_years(folded))
+    plan = max(planned, key=lambda y: counted[y], default=None)
+    year = max((y for y in reviewed if plan is None or y < plan), default=None)
+    spoken = int(day[:4]) if day else None
+    named = _years(title or "")
+    if title and plan is None and re.search(r"工作报告|预算案|预算草案", title) and "审计" not in title:
+        plan = max(named) if named and "政府工作报告" in title else None
+        if plan is None and spoken:
+            plan = spoken + 1 if day[5:7] in ("11", "12") else spoken
+    if year is None and plan is not None:
+        year = plan - 1
+    if year is None and named:
+        year = max(named)
+    if year is None and spoken:
+        review = re.search(r"上半年|季度|[1-9]月|年中", title or folded[:400])
+        year = spoken if review or int(day[5:7]) > 9 else spoken - 1
+    if year is None:
+        early = Counter(_years(folded[: max(3000, len(folded) // 2)]))
+        year = max(early, key=lambda y: (early[y], y), default=None)
+    if plan is None and year is not None and re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded):
+        plan = year + 1
+    return year, plan
+
+
+def _years(line: str) -> list[int]:
+    return [year_number(m[0][:-1] if m[0].endswith("年") else m[0]) for m in re.finditer(rf"{_YEAR}(?=年|至|[/／-])", line)]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands under it, as far as the metrics need to know it."""
+
+    titles: tuple[str, ...]  # outermost first
+    heading: int  # index of the innermost heading, -1 before the first
+    plan: bool
+    period: str | None
+    year: int | None  # what 全年 and 年末 mean here
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of body text, one logical line less its run-in heading, with the section that it stands in."""
+
+    start: int
+    end: int
+    section: Section
+
+
+def heading_of(line: str) -> tuple[str, str | None, str] | None:
+    """Kind, number and title of the numbered heading that opens a line, None where none does.
+
+    >>> heading_of("（一）经济增长迈出坚实步伐。抓好国家政策落实。")
+    ('bracket', '（一）', '经济增长迈出坚实步伐')
+    """
+    for kind, pattern in NUMBERINGS:
+        match = pattern.match(line)
+        if not match:
+            continue
+        number = next(group for group in match.groups() if group)
+        rest = line[match.end() :]
+        stop = _SENTENCE_END.search(rest)
+        title = rest[: stop.start()] if stop else rest
+        colon = title.find("：")
+        if 0 < colon < 20:
+            title = title[:colon]
+        limit = 90 if kind in ("ordinal", "point", "dash") else 60
+        if not title.strip() or len(title) > limit or stop is None and rest.endswith(("，", "、")):
+            return None
+        runs_on = stop is not None
+        if kind in ("digit", "digit bracket", "circle") and (_MEASURED.match(rest) or runs_on and (len(title) > 24 or "，" in title or stop.end() == len(rest))):
+            return None
+        shown = f"（{number}）" if kind in ("bracket", "digit bracket") else number
+        return kind, None if kind == "dash" else shown, title.strip(" ：，")
+    return None
+
+
+_MEASURED = re.compile(r"[万亿%‰个元吨户亩]")
+_ALONE = re.compile(r"[^。；！？，：…]{2,38}$")
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line without a number may be a heading: short, no sentence, no salutation, no figure with a unit."""
+    return bool(
+        _ALONE.match(line)
+        and re.search(r"[\u4e00-\u9fff]{2}", line)
+        and not line.startswith(("各位", "附", "注", "——", "主席", "（", "图", "表", "谢谢"))
+        and not re.search(r"\d[\d.]*\s?(?:[%‰万亿元吨户亩]|个)", line)
+    )
+
+
+def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Passage]]:
+    """The headings of a report and the passages under them; `body` is the index of its first line after the head.
+
+    A heading nests under the last one of a coarser kind; a kind that is open already closes all that it holds.
+    """
+    headings: list[Heading] = []
+    passages: list[Passage] = []
+    stack: list[tuple[str, Section]] = []
+    planning = bool(facts.plan_year and facts.title and re.search("预算案$|预算草案$", facts.title) and "执行" not in facts.title)
+    start = facts.plan_year if planning else facts.year
+    root = Section((), -1, planning, str(start) if start else None, start)
+    lines = [line for line in text.lines[body:] if line.kind == "text"]
+    for at, line in enumerate(lines):
+        content = text.folded[line.start : line.end]
+        found = heading_of(content)
+        follower = text.folded[lines[at + 1].start : lines[at + 1].end] if at + 1 < len(lines) else ""
+        before = text.folded[lines[at - 1].start : lines[at - 1].end] if at else "。"
+        if found is None and stands_alone(content) and (_CLOSING.match(content) or len(follower) > 24 or follower[-1:] in ("。", "：") or heading_of(follower) or stands_alone(follower) and at + 2 < len(lines) and lines[at + 2].end - lines[at + 2].start > 24) and (before[-1] in "。：！？；”》…" or stands_alone(before) or heading_of(before)):
+            found = ("plain", None, content.strip())
+        if found:
+            kind, number, title = found
+            stack = open_sections(stack, kind, title, bool(headings) and passages and passages[-1].section is stack[-1][1] if stack else False)
+            parent = stack[-1][1] if stack else root
+            title = text.said(line.start + content.find(title), line.start + content.find(title) + len(title))
+            section = section_under(parent, title, content, len(headings), facts)
+            headings.append(Heading(len(stack) + 1, number, title, text.place(line.start)[0]))
+            stack.append((kind, section))
+        passages.append(Passage(line.start, line.end, stack[-1][1] if stack else root))
+    return headings, passages
+
+
+def open_sections(stack: list[tuple[str, Section]], kind: str, title: str, filled: bool) -> list[tuple[str, Section]]:
+    """The sections that stay open when a heading of this kind begins."""
+    kinds = [k for k, _ in stack]
+    if kind == "plain" and _CLOSING.match(title):
+        return []
+    if kind in kinds:
+        return stack[: len(kinds) - 1 - kinds[::-1].index(kind)] if kind != "plain" or filled else stack
+    if kind == "plain":
+        keep = [i for i, k in enumerate(kinds) if k not in ("point", "dash", "ordinal")]
+        return stack[: len(keep)]
+    return stack[: next((i for i, k in enumerate(kinds) if k != "plain" and _RANK[k] > _RANK[kind]), len(stack))]
+
+
+def section_under(parent: Section, title: str, line: str, heading: int, facts: Facts) -> Section:
+    """A new section's place, and what its heading says of time and plan; what it does not say it has from its parent."""
+    said = [m.period for m in moments(title, facts.year, facts.now) if m.period and not re.search("[去上]年", title[m.start : m.end]) and not title[: m.start].endswith(("比", "较"))]
+    period, year, plan = parent.period, parent.year, parent.plan
+    if REVIEW_WORDS.search(title):
+        plan = False
+    elif PLAN_WORDS.search(title) or said and facts.year and int(said[0][:4]) > facts.year:
+        plan = True
+    if said:
+        period, year = said[0], int(said[0][-4:]) if said[0][-4:].isdigit() else int(said[0][:4])
+    elif plan and not parent.plan:
+        year = facts.plan_year or (facts.year + 1 if facts.year else None)
+        period = parent.period if "预案" in title else str(year) if year and facts.plan_year else None
+    return Section((*parent.titles, title), heading, plan, period, year)
+
+
+# ======================================================================================================================
+# Metrics: a quantity in its clause becomes a metric (governor, name, role, direction, basis, status, period)
+# ======================================================================================================================
+
+
+class Item(NamedTuple):
+    """A token of a sentence, or a quantity (tag Q) or time expression (tag T) that stands as one."""
+
+    start: int
+    end: int
+    word: str
+    tag: str
+
+
+# A name in the report's own words: spans of the folded text, and now and then a word of ours that ties them (投入, 占比).
+Phrase = tuple["tuple[int, int] | str", ...]
+
+# ---------------------------------------------------------------------------------------------- numbers that are no figures
+
+UNREAD = re.compile(
+    rf"""
+      (?P<ordinal>第(?:{_CHINESE}+|\d+)(?:[-—~、]第?(?:{_CHINESE}+|\d+))?)
+    | (?P<rank>(?<![目提之以年日面])前(?:\d+|{_CHINESE}{{1,3}})[位名强]?(?=[，。；、）]|[位名强]|$))
+    | (?P<document>〔\d{{4}}〕\d+号|\[\d{{4}}\]\d+号|\d+号(?!召))
+    | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
+    | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?!\d)|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
+    | (?P<name>[“‘「][\d.+·/-]+[”’」]|[A-Za-z]+[-—]?\d+(?:\.\d+)?(?![\d.]*\s?(?:亿|万|%|元))|\d+(?:\.\d+)?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
+        |\d+强(?!度)|\d{{4,5}}(?=[^\d，。；]{{0,6}}(?:平台|热线))|\d+(?:[+]\d+|[+][A-ZN])|\d+·\d+|\d+(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d+大(?=[\u4e00-\u9fff])|(?:\d[\d.]*)?[十百千万亿]+[元吨]?级|\d+后|\d\.0(?=[版时])
+        |\d+号线|\d+[时点]\d*分?(?=[，。许起至])|\d+(?=[国次]集团|国峰会))
+    | (?P<version>\d+\.\d+\.\d+(?:\.\d+)*)
+    | (?P<age>(?:\d+|{_CHINESE}+)周?岁(?:及)?以[上下]|(?:\d+|{_CHINESE}+)周岁)
+    """,
+    re.VERBOSE,
+)
+REASONS = {"T": "time", "threshold": "threshold"}
+
+
+def scan(folded: str, start: int, end: int, times: list[Moment], edges: frozenset[int] | set[int]) -> tuple[list[Quantity], list[tuple[int, int, str]]]:
+    """The quantities of a stretch of text, and the numbers there that are none, with why.
+
+    `edges` are the token boundaries: a number in characters that begins or ends inside a word is part of the word (千方百计).
+    """
+    taken = [(m.start, m.end, "time") for m in times]
+    taken += [(m.start(), m.end(), m.lastgroup or "name") for m in UNREAD.finditer(folded, start, end)]
+    taken.sort()
+    blocked = iter(taken)
+    block = next(blocked, None)
+    found: list[Quantity] = []
+    left_out: list[tuple[int, int, str]] = []
+    for match in NUMBER.finditer(folded, start, end):
+        at = match.start()
+        while block and block[1] <= at:
+            block = next(blocked, None)
+        if found and at < found[-1].end or block and block[0] < match.end() and at < block[1]:
+            continue
+        quantity = quantity_at(folded, match, end, edges)
+        if quantity is None:
+            if match["digits"]:
+                left_out.append((at, match.end(), "no unit"))
+        elif quantity.unit == "" and not any(c.isdigit() or c in NUMERALS for c in folded[quantity.start : quantity.end]):
+            continue  # 百亿县区: a name
+        elif found and (joined := joined_range(folded, found[-1], quantity)):
+            found[-1] = joined
+        else:
+            found.append(quantity)
+    left_out += [(a, b, reason) for a, b, reason in taken if any(c.isdigit() for c in folded[a:b])]
+    return share_units(folded, found), left_out
+
+
+def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> Quantity | None:
+    """The quantity whose number the match is, None where the number cannot be one."""
+    start, end, unit, bound, doubling = match.start(), match.end(), "", None, False
+    if match["half"]:
+        value, unit = Decimal(50), "%"
+    elif match["doublings"] is not None:
+        times = number_value(match["doublings"] or "一")
+        value, unit, doubling = Decimal(2) ** int(min(times, 20)) - 1, "倍", True
+    elif match["part"]:
+        value = number_value(match["part"])
+        unit = SHARES.get(match["whole"], "")
+        if not unit:
+            whole = number_value(match["whole"])
+            if not whole:
+                return None
+            value, unit = round(value * 100 / whole, 2), "%"
+    elif match["tenths"]:
+        value, unit = number_value(match["tenths"].replace("几", "1")) * 10, "%"
+        if match["more"]:
+            value += 5 if match["more"] == "半" else NUMERALS[match["more"]]
+    else:
+        number = match[0]
+        if number[-1] in "千百" and len(number) > 1 and unit_at(folded, end - 1) > end:
+            end -= 1  # 1亿千瓦: the 千 belongs to the unit
+            number = number[:-1]
+        if match["chinese"] and not counts(folded, start, end, edges):
+            return None
+        value = number_value(number)
+        vague = folded[end : end + 1] in ("多", "余", "几", "来") and folded[end : end + 1]
+        if vague and (unit_at(folded, end + 1) > end + 1 or vague in "多余"):
+            end, bound = end + 1, "at_least"
+        after = unit_at(folded, end)
+        if after == end and folded[end : end + 1] == "（":
+            close = folded.find("）", end, min(end + 60, limit))
+            if close > 0 and (scaled := re.match(r"[十百千万亿]*", folded[close + 1 : close + 5])) and unit_at(folded, close + 1 + scaled.end()) > close + 1 + scaled.end():
+                value *= number_value(scaled[0]) if scaled[0] else 1
+                end, after = close + 1 + scaled.end(), unit_at(folded, close + 1 + scaled.end())
+        unit = folded[end:after]
+        end = after
+        if match["chinese"] and not unit and (match[0][-1] not in "万亿" or len(match[0]) < 2):
+            return None
+        if unit == "倍" and folded[end : end + 1] == "半":
+            value, end = value + Decimal("0.5"), end + 1
+        if unit and unit[-1] in "个" and not bound and folded[end : end + 1] == "多":
+            end, bound = end + 1, "at_least"
+    if match["chinese"] and any(c in match[0] for c in "几数"):
+        bound = "at_least"
+    for word in _AFTER:
+        if folded.startswith(word, end) and (len(word) > 1 or word in "余多" and not bound):
+            end, bound = end + len(word), _BOUND_OF[word]
+            break
+    for word in _BEFORE:
+        if folded.endswith(word, 0, start) and (len(word) > 1 or start - 1 in edges):
+            start, bound = start - len(word), _BOUND_OF[word]
+            if folded[start - 1 : start] in ("大", "将") and word in "约近":
+                start -= 1
+            break
+    return Quantity(start, end, value, None, _PLAIN_UNIT.get(unit, unit), bound, doubling)
+
+
+def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
+    """Whether a number in characters is a number and no part of a word: it has a magnitude and begins with a word."""
+    number = folded[start:end]
+    if start not in edges or not any(c in MAGNITUDES for c in number):
+        return False
+    if number in ("十", "百", "千", "万", "亿", "千万", "百万", "十百", "十万", "万千", "亿万", "千百"):
+        return False
+    return end in edges or unit_at(folded, end) in edges or folded[end : end + 1] in "多余几"
+
+
+def joined_range(folded: str, low: Quantity, high: Quantity) -> Quantity | None:
+    """6-8%, 25%到40%, 5到7元 as one quantity."""
+    gap = folded[low.end : high.start]
+    if gap not in ("-", "—", "–", "~", "～", "至", "到", "－") or low.unit not in ("", high.unit) or low.high is not None:
+        return None
+    if folded[low.start - 1 : low.start] in ("从", "由") and gap in "至到":
+        return None
+    if gap in "至到" and low.unit and low.unit not in RATIOS and any(folded.endswith(v, 0, low.start) for v in ("增加", "减少", "上升", "下降", "回落", "提高", "降低")):
+        return None  # 减少27.31亿元至212.61亿元: the change, then the level
+    value = low.value
+    if not low.unit and gap and high.value > value and folded[high.end - 1] != folded[low.end - 1]:
+        scale = re.search(r"[十百千万亿]+", folded[high.start : high.end])
+        if scale and not re.search(r"[十百千万亿]", folded[low.start : low.end]):
+            value *= number_value(scale[0])  # 5-7万吨
+    return Quantity(low.start, high.end, value, high.value, high.unit, low.bound or high.bound)
+
+
+def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
+    """10.6万、3.8万、3.3万平方公里: a unit said once at the end of a list."""
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        here, following = shared[i], shared[i + 1]
+        if not here.unit and following.unit and folded[here.end : following.start] in ("、", "和", "与", "及", "或"):
+            shared[i] = replace(here, unit=following.unit)
+        elif here.unit == "个" and following.unit in ("百分点", "基点", "BP") and len(folded[here.end : following.start]) == 1:
+            shared[i] = replace(here, unit=following.unit)  # 0.4个和0.2个百分点
+    return shared
+
+
+# ------------------------------------------------------------------------------------------------------ words that govern
+
+UP_VERBS = "增长 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+DOWN_VERBS = "下降 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 压缩 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
+LEVEL_VERBS = """达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
+保持在 稳定在 控制在 维持在 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 逼近 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 转正 由负转正 由正转负"""
+_TO = "到 至 为 成 达 达到"
+GOVERNORS: dict[str, tuple[str, str | None]] = {}
+for _word in LEVEL_VERBS.split():
+    GOVERNORS[_word] = ("level", None)
+for _direction, _words in (("up", UP_VERBS), ("down", DOWN_VERBS)):
+    for _word in _words.split():
+        GOVERNORS[_word] = ("change", _direction)
+        for _tail in _TO.split():
+            if _word + _tail not in GOVERNORS and _word not in ("增速", "增幅", "涨幅", "降幅", "跌幅", "升幅", "增长率", "增长速度", "快", "高", "多", "慢", "低", "少"):
+                GOVERNORS[_word + _tail] = ("to", None)
+for _word in "降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到".split():
+    GOVERNORS[_word] = ("to", None)
+for _word in "持平 基本持平".split():
+    GOVERNORS[_word] = ("change", "flat")
+_LONGEST_GOVERNOR = max(map(len, GOVERNORS))
+# The rate as a noun keeps its direction whatever verb follows: 降幅收窄至2.6%, 居民消费价格涨幅控制在2%左右.
+RATE_NOUNS = {"增速": "up", "增幅": "up", "涨幅": "up", "升幅": "up", "增长率": "up", "增长速度": "up", "增长": "up", "加幅": "up", "提价幅度": "up", "上涨幅度": "up", "下降幅度": "down", "降幅": "down", "跌幅": "down", "发展速度": "up"}
+
+YOY = re.compile(r"上年|去年|前一年|同期|上一年|年初|按年|上一年度")
+MOM = re.compile(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
+# Small words between a name and its governor or quantity; none of them is part of a name's end.
+FILLERS = frozenset(
+    """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
+    的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
+    为 达 使 让 近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 降 预定 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均""".split()
+)
+# Words that open a clause before a name and are no part of it.
+LEADS = frozenset(
+    """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 以 来 后 的 地 等 使 因 因此 从而 至此
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各项 各种 但 但是 不过 一律 至今 但仍 仍有 有 于 里 相 便 便可 共有 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
+)
+# 大会, 全省 …: how wide a figure reaches, no part of what is measured.
+SCOPES = frozenset("全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 公司 全港 本港 全公司 集团 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split())
+# Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
+DOING = frozenset(
+    """完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
+    清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录
+    办理 办结 受理 审结 执结 审理 审查 评审 受理 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
+    种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 储备 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
+    培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦 
+    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 恢复 加固 除险 
+    预留 推出 推行 宽减 拨款 投放 抢救 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 整合 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 接收 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 判处 委派 提请 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
+)
+# Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
+MIDDLE = frozenset("增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及".split())
+# Nouns that need company to say anything in a table.
+GENERIC = frozenset(
+    """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 增加值 出口 进口 毛利率 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 县 市 村 城市 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销量 销售 存量""".split()
+)
+FUNDING = frozenset("投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split())
+SPEND_ENDS = ("投资", "投入", "拨款", "预留")
+PREPOSITIONS = frozenset("为 向 对 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因 受".split())
+# Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
+PREDICATES = frozenset(
+    """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 重点 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 服务 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚""".split()
+)
+COPULA_TAILS = frozenset("的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split())
+
+COMPARISONS = frozenset("比 较 与 同 比较 相比".split())
+AVERAGE = re.compile(r"年均|平均每年|每年平均|每年递增|年平均|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)")
+MEASURE = re.compile(r"按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质")
+ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
+TARGET = re.compile(r"力争|确保(?!了)|预期目标|预期|计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|争取(?=[今明到在再用实达新早完使有])|要(?=[达实完提把力确增建使控保])|要求达|(?<!未)将(?=[达实完新建投为提建安开培改于力])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持)")
+GOAL_LIST = re.compile(r"预期目标|(?:主要|奋斗|工作|经营|发展)目标|目标(?:任务)?(?:是|为|：)")
+OWN_GOAL = re.compile(r"预算数|预算安排|安排预算|目标值|计划数|计划安排")
+# Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
+EMPTY_VERBS = frozenset("完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 推动 开展 实施".split())
+# Verbs that as often as not begin a noun: they are dropped only where they open the clause.
+SOFT_VERBS = frozenset("审批 服务 培训 保护 生产 销售 审计 监测 检测 建设 改造 治理 救助 发展 管理 出口 进口 投入 登记 安置 检查 种植 接待 招生 录取 毕业 发行 转移 就业 调解 帮扶 补助 资助 采购 供应 养护 使用 转化 授权 申请 消费 减排 合作 修复 搬迁 推广 普及 转让 出租 节约 立案 监督 执行 处置 接种 演出 出让 绿化".split())
+# What a budget or a plan calls its own figures: 收入预算数 and 收入完成数 are both the 收入.
+PLAN_NOUNS = frozenset("预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split())
+
+
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A metric on its way: everything that its own sentence says of it."""
+
+    quantity: Quantity
+    name: Phrase
+    role: str
+    direction: str | None
+    basis: str | None
+    against: tuple[int, int] | None
+    status: str
+    period: str | None
+    measure: tuple[int, int] | None
+    list_size: int  # how many figures were shared out with this one
+    counted: bool  # names things that were counted, so that 总投资 behind it is theirs
+    object: Phrase = ()  # the thing alone, without the verb that its name keeps
+    reference: str | None = None  # basis that the next change has when this figure is what it is compared with
+
+
+@dataclass(frozen=True)
+class Clause:
+    """What stands between two commas, or within brackets when figures stand there."""
+
+    items: tuple[Item, ...]
+    aside: bool
+    mark: str  # the punctuation before it
+
+
+@dataclass(frozen=True)
+class Left:
+    """What the words before a quantity say of it."""
+
+    subject: tuple[Item, ...]
+    kind: str | None  # of the governor: change, level, to, gap; None where a noun or a verb of doing stands before the quantity
+    direction: str | None
+    governor: str
+    basis: str | None
+    against: tuple[int, int] | None
+    measure: tuple[int, int] | None
+    reference: bool  # 较“十三五”末的9323.1亿元: the figure is what another one is compared with
+    origin: bool  # 从A, 由A: where a movement starts
+    respectively: bool
+
+
+def merge_items(folded: str, tokens: list[tuple[str, str]], start: int, spans: list[tuple[int, int, str]]) -> list[Item]:
+    """Tokens with quantities and time expressions in their place; a token that a span cuts keeps what lies outside."""
+    items: list[Item] = []
+    spans = sorted(spans)
+    at, position = 0, start
+    for word, tag in _unglued(tokens):
+        begin, position = position, position + len(word)
+        while at < len(spans) and spans[at][1] <= begin:
+            at += 1
+        while at < len(spans) and spans[at][0] < position:
+            low, high, kind = spans[at]
+            if begin < low:
+                items.append(Item(begin, low, folded[begin:low], tag if low == position else "n"))
+            if not items or items[-1].start != low or items[-1].tag != kind:
+                items.append(Item(low, high, folded[low:high], kind))
+            begin = max(begin, min(high, position))
+            if high > position:
+                break
+            at += 1
+        if begin < position:
+            items.append(Item(begin, position, folded[begin:position], tag))
+    return items
+
+
+_GLUED = re.compile(r"([率均都已数额量值也各约将可比面])([达为超占均由从则]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$")
+
+
+def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Tokens with those apart that the dictionary glues across a joint: 率达, 率控制, 比上."""
+    for at, (word, tag) in enumerate(tokens):
+        if word.endswith("占") and at + 1 < len(tokens) and tokens[at + 1][0] in ("比", "比超", "比达", "比为"):
+            yield word + "比", "n"
+        elif at and word.startswith("比") and tokens[at - 1][0].endswith("占") and word in ("比", "比超", "比达", "比为"):
+            if word[1:]:
+                yield word[1:], "v"
+        elif glued := _GLUED.match(word):
+            first, second = [g for g in glued.groups() if g]
+            yield first, "n" if first == "率" else "d"
+            yield second, "v"
+        else:
+            yield word, tag
+
+
+def split_sentences(items: list[Item]) -> list[list[Item]]:
+    """Items of a passage by sentence, closing marks left out."""
+    sentences: list[list[Item]] = [[]]
+    for item in items:
+        if item.word in ("。", "！", "？", "!", "?"):
+            sentences.append([])
+        else:
+            sentences[-1].append(item)
+    return [s for s in sentences if s]
+
+
+def split_clauses(items: Sequence[Item]) -> list[Clause]:
+    """The clauses of a sentence; brackets that hold figures become clauses of their own behind the one they stand in."""
+    clauses: list[Clause] = []
+    current: list[Item] = []
+    asides: list[Clause] = []
+    mark, at = "。", 0
+
+    def close(next_mark: str) -> None:
+        nonlocal current, mark
+        if current:
+            clauses.append(Clause(tuple(current), False, mark))
+        clauses.extend(asides)
+        asides.clear()
+        current, mark = [], next_mark
+
+    while at < len(items):
+        item = items[at]
+        if item.word == "（":
+            stop = next((i for i in range(at + 1, len(items)) if items[i].word == "）"), None)
+            if stop is not None and any(i.tag == "Q" for i in items[at + 1 : stop]):
+                inner = split_clauses(items[at + 1 : stop])
+                asides.extend(Clause(c.items, True, c.mark) for c in inner)
+                at = stop + 1
+                continue
+            if stop is not None:
+                current.extend(items[at : stop + 1])
+                at = stop + 1
+                continue
+        ratio = item.word == "：" and current and current[-1].tag == "Q" and at + 1 < len(items) and items[at + 1].tag == "Q"
+        if item.word in ("，", "；", "：", ",", ";", ":", "）") and not ratio:
+            close(item.word)
+        elif not item.word.strip():
+            if current and current[-1].tag == "Q":
+                close(" ")
+        elif item.word == "——":
+            close("，")
+        else:
+            current.append(item)
+        at += 1
+    close("。")
+    return clauses
+
+
+# ------------------------------------------------------------------------------------------------------ phrases to names
+
+_OPENING = {"“": "”", "‘": "’", "「": "」", "《": "》", "（": "）", "『": "』"}
+
+
+def is_mark(item: Item) -> bool:
+    return not item.word[0].isalnum() and item.word[0] not in "“”‘’「」《》（）『』%·—-+/&."
+
+
+def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
+    """What a table would call the thing that these words speak of; empty where they name nothing.
+
+    全年完成交通投资 is 交通投资, 累计培育市级小巨人企业 is 市级小巨人企业; every cut is made between tokens.
+    `acting` says that the verbs in front act on the thing; before a governor (新增劳动力受教育年限提高到…) they are part of it.
+    """
+    rest = trim_end(items)
+    rest = after_middle(rest)
+    kept: Item | None = None
+    while rest:
+        first, second = rest[0], rest[1] if len(rest) > 1 else None
+        opens = first.tag == "T" or is_mark(first) or first.word in LEADS or first.word in SCOPES or first.word in _OPENING.values() or _POINT.match(first.word)
+        if opens and (second or first.tag == "T" or is_mark(first)):
+            rest = rest[1:]
+        elif first.word == "到" and second and second.tag == "T" or first.word in ("计划", "可") and second and second.word not in FUNDING and second.word not in ("目标", "任务", "总", "投资") and (acting or first.word == "计划"):
+            rest = rest[1:]
+        elif first.word in ACTORS and (second is None or second.word in DOING or second.word in FUNDING or second.word in LEADS):
+            rest = rest[1:]
+        elif first.word in PREPOSITIONS and second and first.word != "对":
+            rest = after_frame(rest)
+        elif first.word == "新" and second and second.word in DOING:
+            rest = rest[1:]
+        elif (first.word in DOING if acting else first.word in EMPTY_VERBS) and second and second.word not in ("的", "率", "数", "量", "额") and not (first.word in SOFT_VERBS and kept and kept.word not in SOFT_VERBS and not (first.word in _WORKS and kept.word not in EMPTY_VERBS)) and not (len(rest) == 2 and second.word in NOUN_TAILS and first.word in SOFT_VERBS):
+            if second.word in ("、", "和", "与", "及", "或", "或者") and not (len(rest) > 2 and rest[2].word in DOING):
+                break
+            kept, rest = first, rest[1:]
+            if rest[0].word in ("、", "和", "与", "及", "或", "或者", "了"):
+                rest = rest[1:]
+        else:
+            break
+    if kept and kept.word not in EMPTY_VERBS and rest and (right_words(rest) in GENERIC or len(rest) == 1 and len(rest[0].word) <= 2):
+        start = next(i for i, item in enumerate(items) if item.start == kept.start)
+        rest = [i for i in items[start:] if i.end <= rest[-1].end]
+    while len(rest) > 1 and rest[-1].word in PLAN_NOUNS and (rest[-1].word not in ("任务", "目标", "计划", "数", "完成") or rest[-2].word in PLAN_NOUNS):
+        rest = trim_end(rest[:-1])
+    empty = all(i.word in PLAN_NOUNS or i.word in COPULA_TAILS or i.word in LEADS or i.word in SCOPES or i.word in PREPOSITIONS for i in rest)
+    return () if empty else tuple(after_such(rest))
+
+
+def after_such(items: Sequence[Item]) -> Sequence[Item]:
+    """泾川铀矿、平凉白云岩等大中型矿产地 is 大中型矿产地, where what follows 等 says enough."""
+    such = max((i for i, item in enumerate(items) if item.word == "等"), default=None)
+    if such is None or such + 1 >= len(items):
+        return items
+    class_noun = [i for i in items[such + 1 :] if i.word not in ("一批", "一大批")]
+    return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
+
+
+# Verbs of building that follow one another: 新建|改造|高标准农田.
+_WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
+# Who pays and acts; with a verb behind it the name is what it does: 中央财政|安排|补贴资金.
+ACTORS = frozenset("中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 管理局 我省 我市".split())
+_POINT = re.compile(r"[一二三四五六七八九十]是$")
+
+
+def trim_end(items: Sequence[Item]) -> list[Item]:
+    """Items less light words, times and open quotes at their end."""
+    rest = list(items)
+    while len(rest) > 1 and rest[-1].word in ("合计", "总计", "共计", "中", "里") and not rest[-2].word.endswith(("收入", "支出")):
+        rest.pop()
+    while rest and (rest[-1].tag == "T" or is_mark(rest[-1]) or rest[-1].word in COPULA_TAILS or rest[-1].word in _OPENING and rest[-1].word != "）"):
+        rest.pop()
+    return rest
+
+
+def after_middle(rest: list[Item]) -> list[Item]:
+    """What was done, without who did it: 省属企业完成产业类投资; with a word as general as 收入 the doer stays."""
+    for at in range(len(rest) - 2, 0, -1):
+        if rest[at].word in MIDDLE and rest[at + 1].word not in NOUN_TAILS and rest[at + 1].word not in COPULA_TAILS and rest[at - 1].word not in ("的", "、", "和", "与", "及", "“", "被"):
+            if rest[at].word in ("新增", "改造", "带动") or any(i.tag == "T" for i in rest[at + 1 :]):
+                continue
+            return rest[at:]
+        if rest[at].word in ("实现", "完成") and rest[at + 1].word in NOUN_TAILS and len(rest) == at + 2:
+            return [*rest[:at], *rest[at + 1 :]]
+    return rest
+
+
+def after_frame(rest: list[Item]) -> list[Item]:
+    """What follows 在…下, 按照…, 为…: the words behind the frame's end or its first verb of doing."""
+    taking = max((i for i, item in enumerate(rest) if i and item.word in ("把", "将")), default=None)
+    if taking is not None and taking + 1 < len(rest):
+        return rest[taking + 1 :]
+    frame = next((i for i, item in enumerate(rest) if i and item.word in ("下", "中", "后", "上", "方面", "期间", "基础上")), None)
+    if frame is not None and frame + 1 < len(rest):
+        return rest[frame + 1 :]
+    doing = next((i for i, item in enumerate(rest) if i and item.word in DOING and item.word not in SOFT_VERBS and i + 1 < len(rest)), None)
+    if doing is not None:
+        return rest[doing:]
+    return rest if rest[0].word == "在" and rest[1].tag[:1] == "n" and rest[1].start == rest[0].end and len(rest[1].word) > 2 and rest[1].word.startswith(("岗", "校", "建", "职")) else rest[1:]
+
+
+NOUN_TAILS = frozenset("率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度".split())
+
+
+def phrase(items: Sequence[Item]) -> Phrase:
+    """Items as spans of the text, neighbours joined, quantities and time expressions left out."""
+    spans: list[tuple[int, int] | str] = []
+    for item in items:
+        if item.tag == "Q":
+            continue
+        if item.tag == "literal":
+            spans.append(item.word)
+            continue
+        if spans and isinstance(spans[-1], tuple) and spans[-1][1] == item.start:
+            spans[-1] = (spans[-1][0], item.end)
+        else:
+            spans.append((item.start, item.end))
+    return tuple(spans)
+
+
+def words_of(folded: str, name: Phrase) -> str:
+    """A phrase in the folded alphabet."""
+    return "".join(part if isinstance(part, str) else folded[part[0] : part[1]] for part in name)
+
+
+def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | None:
+    """The members of 有色冶金、石化化工、装备制造产业增加值, each with the tail that they share; None where they are not `count`."""
+    for joints in (("、",), ("、", "和", "与", "及", "以及", "或")):
+        members: list[list[Item]] = [[]]
+        for item in subject:
+            if item.word in joints:
+                members.append([])
+            else:
+                members[-1].append(item)
+        members = [m for m in members if m]
+        if len(members) == count:
+            return with_shared_tail(members)
+    joint = max((i for i, item in enumerate(subject) if item.word in ("和", "与", "及", "以及")), default=None)
+    if joint is not None:  # the last 和 joins two members, an earlier one stands inside a name: 机械和器材制造业、…和压延加工业
+        members = [[]]
+        for i, item in enumerate(subject):
+            if item.word == "、" or i == joint:
+                members.append([])
+            else:
+                members[-1].append(item)
+        if len(members) == count and all(members):
+            return with_shared_tail(members)
+    if count == 2:
+        for at, item in enumerate(subject):
+            if item.word.startswith("城乡") and len(item.word) >= 2:
+                rest = [Item(item.start + 2, item.end, item.word[2:], item.tag)] if len(item.word) > 2 else []
+                return [(*subject[:at], Item(item.start, item.start, side, "literal"), *rest, *subject[at + 1 :]) for side in ("城镇", "农村")]
+    return None
+
+
+# The last word of a member that is complete in itself and needs no tail from its neighbour.
+_HEADS = re.compile(r"(?:收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|人数|数量|面积|案件|率|费用|利润|价格|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$")
+# Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
+_CLASS_NOUNS = frozenset("最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split())
+
+
+def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
+    """Give every member the head noun that only the last one carries: 黄金、白银、镍产量."""
+    last = members[-1]
+    if last[0].word[:1] in "一二三四五" and members[0][0].word.startswith("第"):  # 第二、三产业增加值
+        begin = next((i for i, item in enumerate(last) if item.word[0] not in "一二三四五"), 1)
+        rest = [*([Item(last[0].start + 1, last[0].end, last[0].word[1:], "n")] if len(last[0].word) > 1 else []), *last[begin:]]
+        return [(*m, *rest) for m in members[:-1]] + [(Item(last[0].start, last[0].start, "第" + last[0].word[0], "literal"), *rest)]
+    head = next((i for i, item in enumerate(last) if _HEADS.search(item.word)), None)
+    if any(_HEADS.search(m[-1].word) for m in members[:-1]) or head is None or head == 0:
+        return [tuple(m) for m in members]
+    while head > 1 and last[head - 1].word in _CLASS_NOUNS:
+        head -= 1
+    return [(*m, *last[head:]) for m in members[:-1]] + [tuple(last)]
+
+
+# --------------------------------------------------------------------------------------------- what stands before a quantity
+
+
+def read_left(folded: str, items: Sequence[Item]) -> Left:
+    """Split the words before a quantity into subject, comparison, basis and governor."""
+    rest = list(items)
+    respectively = any(i.word in ("分别", "依次", "分别为") for i in rest)
+    region = folded[items[0].start : items[-1].end] if items else ""
+    measure = None
+    if found := MEASURE.search(region):
+        measure = (items[0].start + found.start(), items[0].start + found.end())
+    kind = direction = None
+    governor = ""
+    against: tuple[int, int] | None = None
+    basis: str | None = None
+    gap = max((i for i, item in enumerate(rest) if item.word in _GAPS), default=None)
+    if gap is not None and gap + 1 < len(rest):
+        against = (rest[gap + 1].start, rest[-1].end)
+        governor = rest[gap].word
+        kind, direction = "gap", "down" if governor in ("低于", "慢于", "少于", "小于", "落后于", "落后") else "up"
+        basis = basis_against(folded[against[0] : against[1]])
+        rest = rest[:gap]
+    rest = strip_right(rest)
+    while rest and kind != "gap":
+        matched = governor_at(folded, rest)
+        if matched is None:
+            break
+        word, size = matched
+        found_kind, found_direction = GOVERNORS[word]
+        if kind is None or kind == "level" and found_kind in ("change", "to") and governor in _WEAK:
+            kind, direction, governor = found_kind, found_direction, word
+        elif word not in _WEAK and not (kind == "to" and found_kind == "level"):
+            break
+        rest = strip_right(rest[:size] if folded[rest[size].start : rest[-1].end] == word else _cut(rest, size, word))
+        while rest and rest[-1].word in ("计划", "预计", "要求", "实际", "拟按", "按", "安排"):
+            rest = strip_right(rest[:-1])
+        if found_kind == "change" and kind == "change":
+            break
+    reference = None
+    if kind in ("change", "to", None):
+        rest, reference = cut_comparison(rest)
+        if reference:
+            basis = basis_against(folded[reference[0] : reference[1]])
+            if basis is None and kind == "change":
+                against = reference if governor in ("快", "高", "多", "慢", "低", "少", "高出", "多出") else None
+            rest = strip_right(rest)
+    origin = any(i.word in ("从", "由") for i in items[-6:]) and (kind is None or governor in ("level", "")) and not (kind == "to")
+    if origin:
+        start = max(i for i, item in enumerate(items) if item.word in ("从", "由"))
+        rest = strip_right(list(items[:start])) if start < len(items) else rest
+    if basis is None:
+        basis = basis_of(region) if kind in ("change", "gap") or AVERAGE.search(region) else None
+    if measure:
+        said = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
+        rest = [i for i in rest if not any(a <= i.start < b for a, b in said)]
+    return Left(tuple(rest), kind, direction, governor, basis, against, measure, kind is None and reference is not None, origin, respectively)
+
+
+_GAPS = frozenset(GAP_VERBS.split())
+_WEAK = frozenset("为 有 在 到 至 是 达 达到 计 完成 实现 保持 超过 突破 约为 仅 只有 共 预计 要求 目标 预期 执行 安排".split())
+
+
+def _cut(rest: list[Item], size: int, word: str) -> list[Item]:
+    """Items before a governor that begins inside a token: 率控制|在 leaves 率."""
+    token = rest[size]
+    begin = rest[-1].end - len(word)
+    head = [Item(token.start, begin, token.word[: begin - token.start], token.tag)] if begin > token.start else []
+    return rest[:size] + head
+
+
+def governor_at(folded: str, items: Sequence[Item]) -> tuple[str, int] | None:
+    """The governor that the items end in, and the index of the item that it begins in."""
+    end = items[-1].end
+    low = items[0].start
+    starts = {item.start: i for i, item in enumerate(items)}
+    for length in range(min(_LONGEST_GOVERNOR, end - low), 0, -1):
+        word = folded[end - length : end]
+        if word not in GOVERNORS or word.startswith("增长") and folded[end - length - 2 : end - length] == "自然":
+            continue
+        if end - length in starts:
+            return word, starts[end - length]
+        if length >= 2:
+            return word, next(i for i, item in enumerate(items) if item.start < end - length < item.end)
+    return None
+
+
+def strip_right(items: Sequence[Item]) -> list[Item]:
+    """Items less what trails behind: adverbs, commas, basis words, time."""
+    rest = list(items)
+    while rest:
+        last, before = rest[-1], rest[-2].word if len(rest) > 1 else ""
+        if last.tag == "T" and before[-1:] in ("比", "较"):
+            break  # 比上年 is cut as a comparison
+        each = last.word.startswith("每") and len(last.word) <= 3 or before == "每"
+        if not (last.word in FILLERS or last.tag in ("T", "ul", "uj", "uz") or is_mark(last) or each):
+            break
+        del rest[-2 if before == "每" and last.tag != "T" else -1 :]
+    return rest
+
+
+def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | None]:
+    """Take 比上年, 较“十三五”末的9323.1亿元, 与上年同期相比 off the end of the items."""
+    for at in range(len(items) - 1, -1, -1):
+        if items[at].word in ("比", "较", "比较", "较之") or items[at].word in ("与", "同") and items[-1].word in ("相比", "比"):
+            if at + 1 < len(items):
+                return items[:at], (items[at + 1].start, items[-1].end)
+        elif at + 1 < len(items) and items[at + 1].tag == "T" and items[at].word[-1] in "比较" and len(items[at].word) > 1:  # 价格比|上年
+            head = Item(items[at].start, items[at].end - 1, items[at].word[:-1], items[at].tag)
+            return [*items[:at], head], (items[at + 1].start, items[-1].end)
+    return items, None
+
+
+def basis_of(words: str) -> str | None:
+    """yoy, mom, avg, cum as far as adverbs say it: 同比, 环比, 年均, 累计."""
+    if AVERAGE.search(words):
+        return "avg"
+    if "环比" in words:
+        return "mom"
+    if "同比" in words or "按年" in words:
+        return "yoy"
+    return "cum" if re.search(r"累计|[五十]年(?:来|间)", words) else None
+
+
+def basis_against(reference: str) -> str | None:
+    """What kind of change a comparison makes: 比上年同期 yoy, 比一季度 mom, 比2015年 cum, 比计划 none."""
+    if YOY.search(reference):
+        return "yoy"
+    if MOM.search(reference):
+        return "mom"
+    return "cum" if re.search(r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|疫情前", reference) else None
+
+
+
+
+# ---------------------------------------------------------------------------------------------- what stands behind a quantity
+
+
+def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
+    """The noun phrase that begins right behind a quantity, and whether a predicate cuts it off: 3家|企业|主板上市."""
+    taken: list[Item] = []
+    listed = any(i.tag == "Q" for i in items)
+    for at, item in enumerate(items):
+        if item.word == "、" and (not taken or listed):
+            return tuple(taken), False
+        if not taken and item.tag in ("v", "vd") and not noun_ahead(items[at:]):
+            return (), True
+        if item.tag in ("Q",) or is_mark(item) and item.word != "、" or item.word in ("了", "着", "并", "而"):
+            return tuple(taken), False
+        predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word not in ("对",) or item.tag in ("p",)
+        if taken and predicate and not noun_follows(items, item) or not taken and predicate and item.word not in ("参与",):
+            return tuple(taken), True
+        taken.append(item)
+    return tuple(taken), False
+
+
+def noun_ahead(items: Sequence[Item]) -> bool:
+    """Whether a verb right behind a quantity opens a noun: 8个|抽水蓄能电站, but 7800人|增收致富."""
+    if items[0].word in DOING and items[0].word not in SOFT_VERBS:
+        return False
+    for item in items[1:5]:
+        if is_mark(item) or item.tag in ("Q", "p", "ul") or item.word in PREDICATES:
+            return False
+        if item.tag[:1] == "n" or item.tag in ("l", "vn"):
+            return True
+    return False
+
+
+def noun_follows(items: Sequence[Item], item: Item) -> bool:
+    """Whether a verb is part of a noun: 建设|项目, 服务|中心, 上市|公司."""
+    at = items.index(item)
+    return at + 1 < len(items) and items[at + 1].word in NOUN_HEADS
+
+
+NOUN_HEADS = frozenset("项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split())
+
+
+def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
+    """A right-hand phrase without 的 before it and light words behind it."""
+    rest = list(items)
+    while rest and (rest[0].word in ("的", "、", "左右") or is_mark(rest[0]) or rest[0].word in SCOPES):
+        rest.pop(0)
+    while rest and (rest[-1].word in COPULA_TAILS or is_mark(rest[-1]) or rest[-1].tag == "T"):
+        rest.pop()
+    return tuple(rest)
+
+
+def after_counted(items: Sequence[Item], begin: int, end: int) -> int:
+    """Where the words of the next figure begin behind things counted: 37家中央定点帮扶单位|援助资金31.08亿元."""
+    noun, stopped = right_phrase(items[begin:end])
+    size = len(noun)
+    if noun and not stopped and noun[0].word in GENERIC and len(noun) > 1:
+        size = 1
+    return begin + size if size and begin + size < end and (stopped or noun[0].word in GENERIC) else begin
+
+
+def is_counter(unit: str) -> bool:
+    """Whether a unit counts things (个, 家, 件) and does not measure them (元, 吨, 亩, %)."""
+    return unit not in CURRENCIES and unit not in RATIOS and unit not in DURATIONS and unit in COUNTERS
+
+
+COUNTERS = frozenset(
+    "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 院 站".split()
+)
+
+
+# ------------------------------------------------------------------------------------------------------ sentences to drafts
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a sentence has from its surroundings."""
+
+    folded: str
+    section: Section
+    facts: Facts
+    topic: str | None  # period that an earlier sentence of the paragraph set
+    inherited: Phrase  # the last name of the paragraph, for a sentence that begins 比上年增长
+    times: dict[int, Moment]
+    quantities: dict[int, Quantity]
+
+
+def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft], list[tuple[Quantity, str]]]:
+    """All metrics of one sentence, and the quantities in it that are none, with why."""
+    drafts: list[Draft] = []
+    items, refused = with_embedded(setting, items)
+    clauses = split_clauses(items)
+    pending: Phrase = ()
+    for number, clause in enumerate(clauses):
+        places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
+        if not places:
+            pending = pending_subject(setting.folded, clause.items) or pending
+            continue
+        groups = list_groups(clause.items, places)
+        for group in groups:
+            first = group[0]
+            begin = max((i + 1 for i in places if i < first), default=0)
+            if begin:
+                begin = next((i for i in range(begin, first) if clause.items[i].word == "、"), begin)
+                if clause.items[first - 1].word in ("和", "与", "及", "以及"):
+                    begin = first  # 384亿元救灾款和|740亿元恢复重建资金
+                elif begin < first and is_counter(setting.quantities[clause.items[begin - 1].start].unit) if clause.items[begin - 1].tag == "Q" else False:
+                    begin = after_counted(clause.items, begin, first)
+            following = min((i for i in places if i > group[-1]), default=len(clause.items))
+            left_items = list(clause.items[begin:first])
+            while left_items and left_items[0].word in ("、", "和", "与", "及", "以及", "并", "左右", "的") and (begin or left_items[0].word != "的"):
+                left_items.pop(0)
+            left = read_left(setting.folded, left_items)
+            if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
+                left = replace(left, basis=drafts[-1].reference)
+            right = clause.items[group[-1] + 1 :]
+            next_items = clauses[number + 1].items if number + 1 < len(clauses) else ()
+            context = (setting, clause, left_items, left, right, next_items, drafts, pending, following - group[-1] - 1)
+            figures = [setting.quantities[clause.items[i].start] for i in group]
+            following_noun = trim_noun(right_phrase(right)[0])
+            if left.kind == "change" and (is_counter(figures[0].unit) or not figures[0].unit) and following_noun and right[0].word not in ("的", "增长"):
+                left = replace(left, kind=None, direction=None)  # 提升40所普通高中办学能力: a count
+                context = (*context[:3], left, *context[4:])
+            names = shared_names(setting.folded, left, len(group), drafts, figures) if len(group) > 1 or left.respectively else None
+            for order, (place, quantity) in enumerate(zip(group, figures)):
+                why = no_metric(setting.folded, clause.items, place, quantity, left, drafts)
+                if why:
+                    refused.append((quantity, why))
+                    continue
+                own = left
+                if order:
+                    own = read_left(setting.folded, [i for i in clause.items[group[order - 1] + 1 : place] if i.word not in ("、", "和", "与", "及", "以及")])
+                    own = replace(left, kind=own.kind, direction=own.direction, governor=own.governor) if own.kind else left
+                name, counted = (names[order], False) if names else find_name(quantity, *context)
+                if not name:
+                    refused.append((quantity, "no name"))
+                    continue
+                drafts.append(draft_of(quantity, name, own, clause, place, number, clauses, len(group) if names else 1, counted, setting, drafts))
+        pending = ()
+    return drafts, refused
+
+
+def with_embedded(setting: Setting, items: Sequence[Item]) -> tuple[list[Item], list[tuple[Quantity, str]]]:
+    """Items in which quantities that only qualify a word are words again: 连续9年, 7日内, 产值超10亿元的企业."""
+    plain: list[Item] = []
+    refused: list[tuple[Quantity, str]] = []
+    for at, item in enumerate(items):
+        quantity = setting.quantities.get(item.start) if item.tag == "Q" else None
+        if quantity is not None:
+            before = items[at - 1].word if at else ""
+            after = items[at + 1].word if at + 1 < len(items) else ""
+            why = None
+            if quantity.unit in DURATIONS and (before in ("连续", "历时", "时隔", "为期", "持续", "近", "未来", "今后", "第") or after in ("来", "间", "以来", "期", "之久", "行动", "计划")):
+                why, tag = "duration", "T"
+            elif quantity.unit in DURATIONS and (after in ("内", "之内") or item.word.endswith(("以内", "以上", "以下"))) and at + 2 < len(items) and not is_mark(items[at + 1]) and items[at + 1].tag != "Q":
+                why, tag = "duration", "n"
+            if why:
+                refused.append((quantity, why))
+                plain.append(item._replace(tag=tag))
+                continue
+        plain.append(item)
+    return plain, refused
+
+
+def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
+    """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
+    left = read_left(folded, items)
+    rest = list(left.subject)
+    if rest and rest[0].tag in ("v", "vd", "a", "ad") and len(rest) > 1:
+        return ()
+    while rest and (rest[-1].tag in ("v", "a", "ad", "d", "vd", "z", "i") and rest[-1].word not in NOUN_TAILS):
+        rest.pop()
+    if not rest or len(rest) > 10 or rest[-1].tag[:1] not in "nljv" and rest[-1].tag not in ("", "vn"):
+        return ()
+    if any(i.word in DOING and i.word not in SOFT_VERBS or i.word in PREPOSITIONS and i.word not in ("在", "对") for i in rest):
+        return ()
+    return phrase(noun_phrase(rest))
+
+
+def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
+    """Places of quantities, those of one list together: 分别为1、2和3, 上升1%、下降2%."""
+    groups: list[list[int]] = []
+    for at in places:
+        if groups:
+            between = items[groups[-1][-1] + 1 : at]
+            words = [i.word for i in between]
+            respectively = any(i.word in ("分别", "依次", "分别为") for i in items[: groups[-1][0]])
+            if words and words[0] in ("、", "和", "与", "及", "以及", "：") and (len(words) == 1 or respectively and all(w in GOVERNORS or w in ("、", "和", "与", "及") for w in words)):
+                groups[-1].append(at)
+                continue
+        groups.append([at])
+    return groups
+
+
+def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], figures: Sequence[Quantity]) -> list[Phrase] | None:
+    """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
+    subject = noun_phrase(left.subject, left.kind is None)
+    if count == 3 and subject and "产业结构" in right_words(subject):
+        return [(f"第{n}产业占比",) for n in "一二三"]
+    if subject and count > 1 and drafts and drafts[-1].list_size == count and subject[0].word in ("对", "占", "拉动", "增速", "同比"):
+        return [(*owner_of(folded, d.name), *phrase(subject)) for d in drafts[-count:]]
+    if subject:
+        members = share_out(subject, count) if count > 1 else None
+        return [phrase(noun_phrase(m, False) or m) for m in members] if members else None
+    if drafts and count > 1:
+        if drafts[-1].list_size == count:
+            return [d.name for d in drafts[-count:]]
+        names = list(dict.fromkeys(d.name for d in drafts))
+        if len(names) >= count:
+            return names[-count:]
+        return None
+    return None
+
+
+def no_metric(folded: str, items: Sequence[Item], place: int, quantity: Quantity, left: Left, drafts: Sequence[Draft]) -> str | None:
+    """Why a quantity is none that a table would hold: a duration told as story, a threshold, a plant's name, a rate's base."""
+    before = items[place - 1].word if place else ""
+    after = items[place + 1] if place + 1 < len(items) else None
+    unit = quantity.unit
+    if before in ("每", "每满", "前", "第", "近期") and not (before == "前" and unit == "元"):
+        return "rate base" if before.startswith("每") else "rank"
+    if unit in DURATIONS:
+        moved = left.kind in ("to", "change", "level", "gap") and left.subject and left.governor not in ("有", "创", "经", "在", "共")
+        moved = moved or left.origin and left.subject or drafts and drafts[-1].quantity.unit == unit and left.kind in ("to", "change")
+        subject = folded[left.subject[0].start : left.subject[-1].end] if left.subject else ""
+        if not moved and not _TERMS.search(subject):
+            return "duration"
+        if unit in ("年", "周年") and not _TERMS.search(subject) and not drafts:
+            return "duration"
+    if unit == "位" and re.search(r"排名|位次|位居|居|列", folded[max(0, quantity.start - 12) : quantity.start]):
+        return "rank"
+    if unit in ("级", "届", "年级", "世纪", "步", "层", "档", "等"):
+        return "name"
+    text = folded[quantity.start : quantity.end]
+    if after and after.tag not in ("Q", "T") and not is_mark(after):
+        noun = after.tag[:1] in "nljbvx" or after.word == "的" or after.tag == ""
+        limits = text.endswith(("以上", "以下", "以内", "及以上"))
+        if limits and noun and after.word not in DOING and unit not in RATIOS and (after.word == "的" or not is_counter(unit)) and after.word not in PREDICATES:
+            return "threshold"
+        if unit.endswith(("/年", "/日", "/天")) and noun and after.word != "的":
+            return "name"
+        if after.word == "级" or after.word.startswith("级") and len(after.word) < 4:
+            return "name"
+    if not unit and not text_has_magnitude(text) and not is_ratio(folded, quantity):
+        plain = left.kind in ("to", "level", "change") or left.origin or bool(noun_phrase(left.subject)) and quantity.value >= 10
+        if not plain or after is not None and not is_mark(after) and after.word not in ("。", "左右", "、", "和") and after.tag != "Q" and not left.origin:
+            return "no unit"
+    return None
+
+
+_TERMS = re.compile(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|预期寿命)$")
+
+
+def text_has_magnitude(text: str) -> bool:
+    return any(c in "十百千万亿" for c in text)
+
+
+def is_ratio(folded: str, quantity: Quantity) -> bool:
+    return folded[quantity.end : quantity.end + 1] == "：" and folded[quantity.end + 1 : quantity.end + 2].isdigit() or folded[quantity.start - 1 : quantity.start] == "：" and folded[quantity.start - 2 : quantity.start - 1].isdigit()
+
+
+def find_name(
+    quantity: Quantity,
+    setting: Setting,
+    clause: Clause,
+    left_items: Sequence[Item],
+    left: Left,
+    right: Sequence[Item],
+    next_items: Sequence[Item],
+    drafts: Sequence[Draft],
+    pending: Phrase,
+    room: int,
+) -> tuple[Phrase, bool]:
+    """The name of a single figure, and whether it names things counted."""
+    folded = setting.folded
+    subject = noun_phrase(left.subject, left.kind is None or left.governor in _WEAK)
+    word = "".join(i.word for i in subject)
+    last = drafts[-1].name if drafts else pending or setting.inherited
+    if drafts and drafts[-1].name[-1:] in (("占比",), ("比重",)) and quantity.unit != "百分点":
+        last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
+    if subject and subject[0].word in ("前者", "后者") and len(drafts) > 1:
+        pair = [d for d in drafts if d.list_size == 2][-2:] or drafts[-2:]
+        return (*pair[0 if subject[0].word == "前者" else 1].name, *phrase(subject[1:])), False
+    if pending and _INDICATOR_END.search(words_of(folded, pending)):
+        last = pending
+    acts = all(i.word in DOING or i.word in SOFT_VERBS or i.tag == "v" and i.word not in NOUN_TAILS for i in subject)
+    if is_goal(right) and (goal := trim_noun(right_phrase(right[1:])[0])):
+        return (*last, *phrase(goal)) if right_words(goal) in PLAN_NOUNS else phrase(goal), False
+    following = trim_noun(right_phrase(right)[0])
+
+    if acts and following and left.kind in (None, "level"):
+        subject, word = (), ""
+    share = max((i for i, item in enumerate(left.subject) if item.word in ("占", "约占", "占到", "所占", "相当于", "相等于", "等于")), default=None)
+    if share is None and left.governor in ("相当于", "等于") and following:
+        return (*last, "相当于", *phrase(following)), False
+    if share is None and left.governor in ("占", "占到"):
+        return (*(phrase(subject) or last), "占比"), False
+    if share is not None and left.kind != "change" or share is not None and subject:
+        return share_name(left.subject, share, last), False
+    if word == "经济" and left.kind == "change" and left.governor.startswith("增长"):
+        return (*phrase(subject), "增长"), False
+    if left.kind in ("change", "to", "gap") or quantity.doubling or left.origin:
+        if subject and word in RATE_NOUNS or subject and word in GENERIC_RATES:
+            return (*last, *phrase(subject)) if last else phrase(subject), False
+        if subject:
+            return qualified(folded, phrase(subject), word, drafts, pending, setting.section), False
+        if left.kind == "change" and not last and following:
+            return phrase(following), False
+        return last or phrase(following), False
+    if quantity.unit in RATIOS:
+        if subject:
+            return qualified(folded, phrase(subject), word, drafts, pending, setting.section), False
+        if following and not left.kind:
+            return with_predicate(following, right), True
+        return last, False
+    funds = fund_word(left_items)
+    if funds and (not noun_phrase([i for i in left_items if i.end <= funds.start and i.word not in ("总", "计划", "概算", "估算")]) or right and (right[0].word == "的" or right[0].word in DOING or right[0].tag == "v")):
+        return funded(folded, whole_fund_word(left_items, funds), funds, right, next_items, last, drafts), False
+    giving = left.governor in _TAKING or bool(left.subject) and left.kind is None and (left.subject[-1].word in DOING or left.subject[-1].word in SOFT_VERBS or left.subject[-1].word in ("给予", "提供"))
+    if giving and quantity.unit in CURRENCIES and following and right_words(following) not in GENERIC and right[0].word != "的":
+        return phrase(following), False
+    if quantity.unit not in CURRENCIES:
+        nominal = subject and left.kind == "level" and left.governor not in _TAKING
+        if following and not nominal and (is_counter(quantity.unit) or not subject or quantity.unit == ""):
+            if left_items and left_items[-1].word == "等" and right_words(following) in GENERIC and subject:
+                return (*phrase(subject), "等", *phrase(following)), True
+            named = with_predicate(following, right)
+            if named == phrase(following) and right_words(following) in GENERIC and left.subject:
+                verb = left.subject[-1]
+                if verb.word in DOING or verb.word in SOFT_VERBS:
+                    return ((verb.start, verb.end), *named), True
+                if left_items[-1].word == "的":
+                    return (*phrase(noun_phrase(left.subject, False)), "的", *named), True
+            return named, True
+    if subject and left_items and left_items[-1].word == "的" and quantity.unit in PEOPLE:
+        return (*phrase(subject), "人数"), True
+    if len(subject) == 1 and (subject[0].word in DOING or subject[0].word in SOFT_VERBS) and drafts and drafts[-1].quantity.unit == quantity.unit and drafts[-1].object:
+        return (*phrase(subject), *drafts[-1].object), True
+    if (not subject or acts) and left_items and quantity.unit in PEOPLE:
+        named = affected(left_items, right, owner_of(folded, last))
+        if named:
+            return named, True
+    if subject:
+        return qualified(folded, phrase(subject), word, drafts, pending, setting.section), is_counter(quantity.unit)
+    if following:
+        return phrase(following), True
+    if is_counter(quantity.unit) and right and not is_mark(right[0]) and last and (doing := predicate_of(right)):
+        return (*phrase(doing), *(drafts[-1].object if drafts else last)), True
+    if not left_items and right and quantity.unit in PEOPLE and not is_mark(right[0]) and right[0].tag != "Q":
+        return (*phrase(trim_noun([i for i in right[:4] if i.tag != "Q"])), "人数"), True
+    return last, False
+
+
+# What a figure says something of when it stands alone between two commas: …投资, …业, …比重.
+_INDICATOR_END = re.compile(r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|面积|里程|规模|消费|出口|进口|价格|水平|利润|贷款|存款|储备|周期)$")
+
+
+def predicate_of(right: Sequence[Item]) -> tuple[Item, ...]:
+    """The words that say what the counted things do: 25项|进入合理区间."""
+    taken: list[Item] = []
+    for item in right:
+        if is_mark(item) or item.tag == "Q":
+            break
+        taken.append(item)
+    return trim_noun(taken) if 0 < len(taken) < 10 else ()
+
+
+def owner_of(folded: str, name: Phrase) -> Phrase:
+    """Whose figure a name is: 钛白粉产品 of 钛白粉产品收入; the name itself where it has no such head."""
+    words = words_of(folded, name)
+    head = _OWNED.search(words)
+    return cut_tail(name, len(head[0])) if head and len(words) - len(head[0]) >= 2 and isinstance(name[-1], tuple) and name[-1][1] - name[-1][0] > len(head[0]) else name
+
+
+_OWNED = re.compile(r"(?:总投资|投资|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$")
+_TAKING = frozenset("有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
+GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
+
+
+def right_words(items: Sequence[Item]) -> str:
+    return "".join(i.word for i in items)
+
+
+def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
+    """企业 says nothing; 主板上市企业 does: a noun too general for a table takes the predicate that follows it."""
+    stop = next((i for i in right if i.start >= noun[-1].end), None)
+    cut_off = stop is not None and not is_mark(stop) and stop.tag != "Q" and stop.word not in ("已", "将", "即将", "正在", "均", "都")
+    if noun[0].word not in GENERIC or len(noun) > 1 and not cut_off:
+        return phrase(noun)
+    head: list[Item] = [noun[0]]
+    taken: list[Item] = []
+    for item in right[right.index(noun[0]) + 1 :]:
+        if item.tag == "Q" or is_mark(item):
+            break
+        taken.append(item)
+    predicate = trim_noun(taken)
+    if predicate and right_words(predicate).endswith(noun[0].word) and len(predicate) > 1:
+        named = max((i for i, item in enumerate(predicate) if item.word == "为"), default=-1)
+        return phrase(predicate[named + 1 :])  # 11个县被认定为…发展县
+    while predicate and (predicate[0].word in LEADS or predicate[0].word in ("实现", "得到", "得以", "全部")):
+        predicate = predicate[1:]
+    return (*phrase(predicate), *phrase(head)) if predicate and len(predicate) < 12 else phrase(noun)
+
+
+def qualified(folded: str, name: Phrase, word: str, drafts: Sequence[Draft], pending: Phrase, section: Section) -> Phrase:
+    """总投资 behind 17个项目 is the projects': a name too general for a table takes the last thing named before it."""
+    if word in ACCOUNTS:
+        title = next((t for t in reversed(section.titles) if "预算" in t[2:]), None)
+        if title and not drafts or title and not any(words_of(folded, d.name).endswith(("收入", "支出")) for d in drafts[-1:]):
+            return (title[: title.index("预算", 2) + 2], *name)
+    if word not in GENERIC and not word.startswith("每"):
+        return name
+    owner = pending or next((d.name for d in reversed(drafts) if d.counted), None)
+    if owner is None and drafts and word in ("毛利率", "销量", "产能利用率", "占比"):
+        shared = drafts[-1].name[-1:] in (("占比",), ("比重",))
+        owner = drafts[-1].object if shared or word == "占比" else owner_of(folded, drafts[-1].name)
+        owner = owner_of(folded, owner) if word != "占比" else owner
+    if not owner:
+        return name
+    said = words_of(folded, owner)
+    return (*cut_tail(owner, 2), *name) if len(word) > 2 and said.endswith(word[:2]) and said != word[:2] else (*owner, *name)
+
+
+# The bare words of a budget's parts; under 社会保险基金预算 they are that fund's.
+ACCOUNTS = frozenset("收入 支出 收入合计 支出合计 收入总计 支出总计 总收入 总支出 预算收入 预算支出 年末滚存结余 滚存结余 结余".split())
+
+
+def share_name(items: Sequence[Item], at: int, last: Phrase) -> Phrase:
+    """高技术制造业增加值占规模以上工业增加值的比重, with the subject of the clause before where it has none of its own."""
+    whole = phrase(noun_phrase(items[:at])) or last
+    rest = strip_right(items[at:])
+    tail = phrase(rest)
+    if len(rest) == 1:
+        return (*whole, "占比")
+    ends = rest[-1].word
+    if items[at].word in ("相当于", "相等于", "等于"):
+        return (*whole, *tail)
+    return (*whole, *tail) if ends.endswith(("比重", "比例", "比率", "率", "）", "份额")) else (*whole, *tail, "比重")
+
+
+def fund_word(items: Sequence[Item]) -> Item | None:
+    """投入, 总投资 where it stands right before the money."""
+    rest = strip_right(items)
+    return rest[-1] if rest and rest[-1].word in FUNDING else None
+
+
+def whole_fund_word(items: Sequence[Item], funds: Item) -> tuple[int, int]:
+    """总|投资 and 计划|总|投资 with the words that belong to it."""
+    at = next(i for i, item in enumerate(items) if item.start == funds.start)
+    while at and items[at - 1].word in ("总", "计划", "概算", "估算"):
+        at -= 1
+    return items[at].start, funds.end
+
+
+def funded(folded: str, ending: tuple[int, int], funds: Item, right: Sequence[Item], next_items: Sequence[Item], last: Phrase, drafts: Sequence[Draft]) -> Phrase:
+    """What money was spent on: 投入830万元改造10个老旧小区, 总投资15亿元的综合体项目."""
+    joined = list(right)
+    while len(joined) > 2 and joined[0].word in ("、", "，") and any(i.tag == "Q" for i in joined[1:4]):
+        joined = joined[next(i for i, item in enumerate(joined) if item.tag == "Q") + 1 :]  # 投资2亿元、占地100亩的…项目
+    if joined and joined[0].word == "的":
+        noun = trim_noun(right_phrase(joined[1:])[0])
+        return (*phrase(noun), ending) if noun else (*last, ending)
+    if not joined and drafts and (owner := owner_of(folded, drafts[-1].name)) != drafts[-1].name:
+        return (*owner, ending)  # 项目总投资14.60亿元，本期投入45,317.88万元
+    if funds.word.endswith(("总投资", "总投入", "投资额")) and (owner := next((d.name for d in reversed(drafts) if d.counted), None)):
+        return (*owner, ending)
+    own = [i for i in right if not (is_mark(i) and i.word != "、")]
+    source = own or list(next_items)
+    purpose = [i for i in source if i.tag not in ("Q", "T")]
+    name = purpose_phrase(purpose)
+    return (*name, ending) if name else (*last, ending)
+
+
+def purpose_phrase(items: Sequence[Item]) -> Phrase:
+    """The work that money pays for: verb and thing, without the verbs that every sentence has (完成, 实施)."""
+    rest = list(items)
+    while rest and (rest[0].word in ("实施", "完成", "用于", "支持", "全面", "启动", "开展", "推进", "推动", "建设", "新建", "的", "、", "整体", "了", "对", "将", "推行") or rest[0].tag in ("d", "p", "c")) and len(rest) > 1:
+        rest.pop(0)
+    stop = next((i for i, item in enumerate(rest) if i and (item.word in ("，", "已", "进入", "现已", "主体", "工作", "运营", "并"))), len(rest))
+    rest = rest[:stop]
+    return phrase(trim_noun(rest))
+
+
+def affected(left_items: Sequence[Item], right: Sequence[Item], last: Phrase) -> Phrase:
+    """People whom a verb reaches: 带动7800余人增收致富, 惠及1021人."""
+    verbs = [i for i in left_items if i.word in ("带动", "惠及", "受益", "吸纳", "覆盖", "解决", "服务", "辐射", "聘用", "安置", "培训")]
+    if not verbs:
+        return ()
+    verb = (verbs[-1].start, verbs[-1].end)
+    predicate: list[Item] = []
+    for item in right:
+        if is_mark(item) or item.tag == "Q":
+            break
+        predicate.append(item)
+    predicate = list(trim_noun(predicate))
+    if predicate and len(predicate) < 6:
+        return (verb, *phrase(predicate), "人数")
+    return (*last, verb, "人数")
+
+
+def draft_of(
+    quantity: Quantity,
+    name: Phrase,
+    left: Left,
+    clause: Clause,
+    place: int,
+    number: int,
+    clauses: Sequence[Clause],
+    list_size: int,
+    counted: bool,
+    setting: Setting,
+    drafts: Sequence[Draft],
+) -> Draft:
+    """A figure with its name, and all that its clause and section say of role, direction, basis, status and period."""
+    folded, section, facts = setting.folded, setting.section, setting.facts
+    role = "change" if left.kind in ("change", "gap") or quantity.doubling else "level"
+    direction = left.direction if role == "change" else None
+    if quantity.doubling:
+        direction = direction or "up"
+    after = clause.items[place + 1 : place + 3]
+    if role == "level" and quantity.unit in RATIOS and after and GOVERNORS.get(after[0].word, ("", None))[0] == "change" and (len(after) == 1 or is_mark(after[1])):
+        role, direction = "change", GOVERNORS[after[0].word][1]  # 保持5%以上增长
+    if drafts and {i.word for i in clause.items[:place]} & {"即", "也即"} and place <= 2 or drafts and place and clause.items[place - 1].word == "即":
+        role, direction = drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
+    said = words_of(folded, name)
+    for noun, way in RATE_NOUNS.items():
+        if said.endswith(noun) and said != noun and len(noun) > 1 and noun != "增长" and left.kind in ("level", "to", None) and quantity.unit in ("%", "百分点", "‰"):
+            role, direction = "change", way
+            name = cut_tail(name, len(noun))
+            break
+    if role == "change" and folded[quantity.start : quantity.start + 1] in "-−" and direction == "up" and not quantity.doubling:
+        direction = "down"
+    basis = left.basis
+    if role == "level" and basis not in ("avg",):
+        basis = None
+    if role == "change" and basis is None and any(i.word == "累计" for i in clause.items[:place]):
+        basis = "cum"
+    if role == "change" and basis is None and times_said(setting, clauses[: number + 1], clause, place):
+        basis = "cum"
+    times = [setting.times[i.start] for c in clauses[: number + 1] for i in (c.items if c is not clause else c.items[:place]) if i.tag == "T" and i.start in setting.times]
+    period = period_for(quantity, left, clause, place, times, setting)
+    region = folded[clauses[0].items[0].start : quantity.start]
+    status = "target" if section.plan else "actual"
+    later = not (period and facts.date and period[:7] <= facts.date[: len(period[:7])] and "-" in period[4:5] and not period[5:].isdigit() or period and facts.date and len(period) == 7 and period <= facts.date[:7]) and period is not None and facts.year is not None and period[:4].isdigit() and int(re.split("[/]", period)[0][:4]) > facts.year
+    if not section.plan:
+        if ESTIMATE.search(region):
+            status = "estimate"
+        own = folded[clause.items[max((i + 1 for i in range(place) if clause.items[i].tag == "Q"), default=0)].start : quantity.start]
+        if TARGET.search(region) or OWN_GOAL.search(own[-16:]) or GOAL_LIST.search(region) or later and status == "actual" or is_goal(clause.items[place + 1 : place + 6]):
+            status = "target"
+    elif period is not None and facts.year is not None and not later and any(t.period == period for t in times) and not TARGET.search(region[-40:]):
+        status = "actual"
+    value = -quantity.value if role == "change" and quantity.value < 0 else quantity.value
+    return Draft(replace(quantity, value=value), name, role, direction, basis, left.against, status, period, left.measure, list_size, counted, object_of(name, left, setting), left.basis if left.reference else None)
+
+
+def object_of(name: Phrase, left: Left, setting: Setting) -> Phrase:
+    """The thing alone, for a next clause that has a verb only: 受理各类案件…件，审结…件; of a share what it is a share of."""
+    if name[-1:] in (("占比",), ("比重",)):
+        at = next((i.start for i in left.subject if i.word in ("占", "约占", "占到", "所占")), None)
+        kept = tuple(part for part in name[:-1] if at is None or isinstance(part, str) or part[0] < at)
+        return tuple((a, min(b, at)) if at and a < at < b else (a, b) for a, b in kept if not isinstance(a, str)) or name
+    verbs = [i for i in left.subject if i.word in DOING or i.word in SOFT_VERBS]
+    if verbs and name and isinstance(name[0], tuple) and name[0][0] == verbs[-1].start and name[0][1] > verbs[-1].end:
+        return ((verbs[-1].end, name[0][1]), *name[1:])
+    return name
+
+
+def times_said(setting: Setting, clauses: Sequence[Clause], clause: Clause, place: int) -> bool:
+    """Whether the sentence itself speaks of several years: 近三年累计，能耗下降10%."""
+    times = [setting.times[i.start] for c in clauses for i in (c.items if c is not clause else c.items[:place]) if i.tag == "T" and i.start in setting.times]
+    return bool(times) and times[-1].period is not None and bool(re.fullmatch(r"\d{4}-\d{4}", times[-1].period)) and times[-1].relative
+
+
+def is_goal(items: Sequence[Item]) -> bool:
+    """28亿元的指标任务: a figure that a goal is named after."""
+    return bool(items) and items[0].word == "的" and any(i.word in ("任务", "目标", "指标", "计划") for i in items[1:4])
+
+
+def cut_tail(name: Phrase, length: int) -> Phrase:
+    """A phrase less its last characters."""
+    *rest, last = name
+    if isinstance(last, str):
+        return (*rest, last[:-length]) if len(last) > length else tuple(rest)
+    return (*rest, (last[0], last[1] - length)) if last[1] - last[0] > length else tuple(rest)
+
+
+def period_for(quantity: Quantity, left: Left, clause: Clause, place: int, times: Sequence[Moment], setting: Setting) -> str | None:
+    """What a figure is about: the last time that its sentence names before it, else the paragraph's, else the section's."""
+    section = setting.section
+    if left.origin:
+        near = [m for m in times if m.end > (clause.items[max(0, place - 4)].start)]
+        if near:
+            return near[-1].period or section.period
+        return year_before(section.period)
+    candidates = [m for m in times if m.period and (left.reference or not compared(setting.folded, m, clause))]
+    if candidates:
+        return candidates[-1].period
+    return setting.topic or section.period
+
+
+def compared(folded: str, moment: Moment, clause: Clause) -> bool:
+    """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 由2.1%."""
+    before = folded[max(0, moment.start - 3) : moment.start]
+    if re.search(r"[比较](?:“|其)?$|与$|同$", before) or re.search(r"[从由]“?$", before) and not re.fullmatch(r"\d{4}-\d{4}", moment.period or ""):
+        return True
+    after = folded[moment.end : moment.end + 3]
+    return after.startswith(("相比", "同期")) or "同期" in folded[moment.start : moment.end]
+
+
+def year_before(period: str | None) -> str | None:
+    """The year before a period begins: where 从A到B started from."""
+    return str(int(period[:4]) - 1) if period and period[:4].isdigit() else None
+
+
+
+
+def read_metrics(text: Text, passages: Sequence[Passage], facts: Facts, cut) -> tuple[list[tuple[Draft, Passage, tuple[int, int]]], list[Unread]]:
+    """Drafts of all passages with the sentence that each stands in, and the numbers that are no metrics."""
+    folded = text.folded
+    found: list[tuple[Draft, Passage, tuple[int, int]]] = []
+    unread: list[Unread] = []
+    era: tuple[str, str | None] = ("", None)
+    for passage in passages:
+        part = passage.section.titles[0] if passage.section.titles else ""
+        if era[0] != part:
+            era = (part, None)
+        opening = next(iter(moments(folded, passage.section.year or facts.year, facts.now, passage.start, min(passage.start + 14, passage.end))), None)
+        if opening and opening.period and re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period) and not compared(folded, opening, None):
+            era = (part, opening.period)
+        if not NUMBER.search(folded, passage.start, passage.end):
+            continue
+        if mark := _LIST_MARK.match(folded, passage.start, passage.end):
+            passage = replace(passage, start=mark.end())
+        tokens = cut(folded[passage.start : passage.end])
+        edges, at = {passage.start}, passage.start
+        for word, _ in tokens:
+            at += len(word)
+            edges.add(at)
+        times = moments(folded, passage.section.year or facts.year, facts.now, passage.start, passage.end)
+        quantities, left_out = scan(folded, passage.start, passage.end, times, edges)
+        spans = [(m.start, m.end, "T") for m in times] + [(q.start, q.end, "Q") for q in quantities]
+        items = merge_items(folded, tokens, passage.start, [s for s in spans if s[1] > s[0]])
+        unread += [unread_at(text, a, b, why) for a, b, why in left_out]
+        topic: str | None = None
+        inherited: Phrase = ()
+        by_start = {m.start: m for m in times}
+        by_quantity = {q.start: q for q in quantities}
+        for sentence in split_sentences(items):
+            setting = Setting(folded, passage.section, facts, topic or era[1], inherited, by_start, by_quantity)
+            drafts, refused = read_sentence(sentence, setting)
+            span = (sentence[0].start, sentence[-1].end)
+            found += [(d, passage, span) for d in drafts]
+            unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
+            first = next((i for i in sentence if not is_mark(i)), None)
+            if first and first.tag == "T" and by_start[first.start].period and not compared(folded, by_start[first.start], None):
+                topic = by_start[first.start].period
+            if drafts:
+                inherited = drafts[-1].name
+    return found, unread
+
+
+def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
+    line, column = text.place(start)
+    return Unread(text.said(start, end), line, column, reason)
+
+
+_LIST_MARK = re.compile(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
+
+
+
+
+# ======================================================================================================================
+# Digest: headline rows (result and goal of one indicator), key sentences, keywords; the report as a whole
+# ======================================================================================================================
+
+# What economists name first, in the order in which they read it; each with the forms that reports give it. A row is
+# listed wherever the report has it, a row behind the bar only where the report itself lists it among its goals or
+# gives it both a result and a goal.
+INDICATORS = (
+    ("地区生产总值", r"(?:地区|国内|本地|国民)?生产总值|GDP|经济增长(?:速度|率)?|经济(?:实质)?增长"),
+    ("工农业总产值", r"工农业年?总产值"),
+    ("国民收入", r"国民收入(?:和国家财政收入)?"),
+    ("第一产业增加值", r"(?:第一产业|一产)增加值"),
+    ("第二产业增加值", r"(?:第二产业|二产)增加值"),
+    ("第三产业增加值", r"(?:第三产业|三产|服务业)增加值"),
+    ("规模以上工业增加值", r"规(?:模以)?上工业增加值|全部工业增加值|工业增加值"),
+    ("固定资产投资", r"(?:全社会|扣除房地产开发投资后，?)?固定资产投资(?:（不含农户）)?(?:总?额)?|基本建设投资"),
+    ("社会消费品零售总额", r"社会消费品零售总额|社会商品零售总额|社零总额"),
+    ("进出口总额", r"年?(?:外贸|货物|对外贸易)?进出口(?:总[值额]|贸易总额)?"),
+    ("一般公共预算收入", r"(?:地方)?一般公共预算收入|(?:地方|国家)?财政收入"),
+    ("城镇新增就业", r"(?:城镇)?新增(?:城镇)?就业(?:人数|人口)?|城镇就业(?:人数)?"),
+    ("城镇调查失业率", r"城镇(?:调查|登记)失业率"),
+    ("居民人均可支配收入", r"(?:全体|城乡)?居民(?:人均可支配)?收入"),
+    ("城镇居民人均可支配收入", r"城镇(?:常住)?居民(?:家庭)?人均可支配收入|城镇居民(?:家庭)?(?:平均每人|人均)可用于生活费的收入"),
+    ("农村居民人均可支配收入", r"农村(?:常住)?居民人均(?:可支配|纯)收入|农民(?:的)?(?:人均|平均每人)?(?:的)?(?:可支配|纯)收入"),
+    ("居民消费价格", r"(?:居民消费|商品零售|零售)(?:价格|物价)(?:总水平|指数)?(?:涨幅|上涨)?"),
+    ("粮食产量", r"粮食(?:总)?(?:产量|产能)|粮食"),
+    ("常住人口城镇化率", r"(?:常住人口)?城镇化率"),
+    ("招商引资到位资金", r"招商引资(?:实际)?到位资金"),
+    ("财政赤字率", r"(?:财政|总体)?赤字率"),
+)
+FURTHER_INDICATORS = (
+    r"棉花(?:总)?产量?|财政支出|一般公共预算支出|税收收入|出口(?:总额)?|外汇储备|国家外汇储备|实际(?:使用|利用)外资|全社会研发经费投入(?:强度)?|单位(?:地区|国内)?生产总值能耗"
+    r"|森林覆盖率|人均预期寿命|高技术制造业增加值|规上工业营业收入|农业总产值|轻工业总产值|重工业总产值|农业增加值|人口自然增长率|工业总产值|农村经济总收入"
+)
+_INDICATORS = tuple((name, re.compile(forms)) for name, forms in INDICATORS)
+_FURTHER = re.compile(FURTHER_INDICATORS)
+_SCOPE = re.compile(r"^(?:全[国省市区县州乡镇]|我[国省市区县]|年末|全年|预计|本地(?=居民))+(?=..)")
+_GOAL_IN_WORDS = re.compile(r"(?:与|同|和)[^，。；]{2,16}(?:同步|一致|持平)|(?:不低于|高于|快于)[^\d，。；]{2,16}(?=[，。；]|$)|(?:基本|保持)[^\d，。；]{0,6}(?:平衡|稳定)|止跌回升|稳中有[进升]")
+
+
+def indicator_of(name: str) -> str:
+    """The indicator that a name stands for, the same for all its forms: 全省生产总值 and 国内生产总值."""
+    bare = _SCOPE.sub("", name)
+    return next((known for known, forms in _INDICATORS if forms.fullmatch(bare)), re.sub(r"[“”（）、，]", "", bare))
+
+
+def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Passage], facts: Facts) -> tuple[Row, ...]:
+    """The rows of the first table: what economists name first and what the report lists as its goals, one a row."""
+    groups: dict[str, list[int]] = {}
+    for index, metric in enumerate(metrics):
+        if metric.against is None and metric.name:
+            groups.setdefault(indicator_of(metric.name), []).append(index)
+    goals = goal_list(metrics)
+    order = {name: rank for rank, (name, _) in enumerate(_INDICATORS)}
+    chosen = []
+    for key, members in groups.items():
+        listed = any(index in goals for index in members)
+        both = {"target"} < {metrics[i].status for i in members} and any(metrics[i].role == "change" for i in members)
+        if key in order or listed or both and _FURTHER.fullmatch(key):
+            chosen.append(key)
+    if not any(key in order for key in chosen) or len(chosen) < 4:
+        chosen += [key for key in telling_groups(metrics, groups) if key not in chosen][: 12 - len(chosen)]
+    chosen.sort(key=lambda key: (order.get(key, len(order)), groups[key][0]))
+    rows = []
+    for key in chosen:
+        members = sorted(groups[key])
+        goal, line = goal_in_words(key, metrics, members, text, passages)
+        rows.append(Row(metrics[members[0]].name, tuple(members), goal, line))
+    return tuple(rows)
+
+
+def goal_list(metrics: Sequence[Metric]) -> frozenset[int]:
+    """The goals that the report lists in one sentence as its main ones (主要预期目标是…)."""
+    sentences: dict[tuple[int, str], list[int]] = {}
+    for index, metric in enumerate(metrics):
+        if metric.status == "target":
+            sentences.setdefault((metric.line, metric.sentence), []).append(index)
+    listing = [
+        members
+        for (_, sentence), members in sentences.items()
+        if len(members) >= 3 and (GOAL_LIST.search(sentence) or sum(indicator_of(metrics[i].name) in _CORE for i in members) >= 3)
+    ]
+    return frozenset(i for members in listing[:2] for i in members)
+
+
+_CORE = frozenset(name for name, _ in INDICATORS)
+
+
+def telling_groups(metrics: Sequence[Metric], groups: dict[str, list[int]]) -> list[str]:
+    """Indicators with a level and a change, in text order: what a report of another kind gives first."""
+    return [
+        key
+        for key, members in groups.items()
+        if {"level", "change"} <= {metrics[i].role for i in members} or {"target"} < {metrics[i].status for i in members}
+    ]
+
+
+def goal_in_words(key: str, metrics: Sequence[Metric], members: Sequence[int], text: Text, passages: Sequence[Passage]) -> tuple[str | None, int | None]:
+    """The goal of an indicator that has no figure, in the report's words: 与省市同步."""
+    if any(metrics[i].status == "target" for i in members):
+        return None, None
+    name = _SCOPE.sub("", metrics[members[0]].name)
+    for passage in passages:
+        if not passage.section.plan:
+            continue
+        at = text.folded.find(name, passage.start, passage.end)
+        if at >= 0:
+            clause = re.match(r"[^，。；]{0,40}", text.folded[at + len(name) : passage.end])[0]
+            if found := _GOAL_IN_WORDS.search(clause):
+                begin = at + len(name) + found.start()
+                return text.said(begin, begin + len(found[0])), text.place(at)[0]
+    return None, None
+
+
+_SLOGAN = re.compile(r"习近平|精神|旗帜|让我们|同志们|各位代表|坚强领导|伟大")
+
+
+def key_sentences(metrics: Sequence[Metric], rows: Sequence[Row], limit: int = 5) -> tuple[KeySentence, ...]:
+    """Three to five sentences that stand for the report: those with headline figures, then of its largest sections."""
+    headline = {i for row in rows for i in row.metrics}
+    sentences: dict[tuple[int, str], list[int]] = {}
+    for index, metric in enumerate(metrics):
+        sentences.setdefault((metric.line, metric.sentence), []).append(index)
+    sizes = Counter(m.section[:2] for m in metrics)
+    chosen: list[tuple[int, str]] = []
+    told: set[str] = set()
+    sections: Counter[tuple[str, ...]] = Counter()
+
+    def worth(key: tuple[int, str]) -> float:
+        members = sentences[key]
+        new = {metrics[i].name for i in members} - told
+        first = metrics[members[0]]
+        length = len(key[1])
+        score = 3.0 * sum(1 for i in members if i in headline and metrics[i].name in new) ** 0.5 + len(new) ** 0.5
+        score += 4 * sizes[first.section[:2]] / max(1, len(metrics)) + (1.5 if GOAL_LIST.search(key[1]) else 0)
+        score -= 2.5 * sections[first.section[:2]] + (length / 90 if length > 90 else 0) + (3 if length < 14 else 0)
+        return score - (5 if _SLOGAN.search(key[1]) else 0)
+
+    candidates = [key for key in sentences if len(key[1]) <= 320]
+    while candidates and len(chosen) < limit:
+        best = max(candidates, key=worth)
+        if len(chosen) >= 3 and worth(best) < 1:
+            break
+        chosen.append(best)
+        candidates.remove(best)
+        told |= {metrics[i].name for i in sentences[best]}
+        sections[metrics[sentences[best][0]].section[:2]] += 1
+    return tuple(KeySentence(sentence, line) for line, sentence in sorted(chosen, key=lambda key: key[0]))
+
+
+def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: Text) -> Metric:
+    """A draft with everything in the report's own characters and its place in the file."""
+    quantity = draft.quantity
+    line, column = text.place(quantity.start)
+    unit = quantity.unit
+    at = text.folded.rfind(unit, quantity.start, quantity.end) if unit else -1
+    return Metric(
+        name="".join(part if isinstance(part, str) else text.said(*part) for part in draft.name),
+        value=quantity.value,
+        value_high=quantity.high,
+        unit=text.said(at, at + len(unit)) if at >= 0 else unit,
+        text=text.said(quantity.start, quantity.end),
+        line=line,
+        column=column,
+        role=draft.role,
+        direction=draft.direction,
+        basis=draft.basis,
+        against=text.said(*draft.against) if draft.against else None,
+        status=draft.status,
+        period=draft.period,
+        bound=quantity.bound,
+        section=passage.section.titles,
+        sentence=text.said(*sentence),
+        heading=passage.section.heading,
+    )
+
+
+def summarize_text(text: str, source: str = "-", *, words: Words | None = None) -> Report:
+    """Everything that a report given as text says; see `summarize_bytes`.
+
+    >>> [m.name for m in summarize_text("全年地区生产总值增长4.5%，粮食产量12.8万吨。").metrics]
+    ['地区生产总值', '粮食产量']
+    """
+    return digest(fold(text), source, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), words or load_words())
+
+
+def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
+    """The whole way from characters to the report: facts, headings, metrics, headline, key sentences, keywords."""
+    facts, body = find_facts(text)
+    headings, passages = outline(text, facts, body)
+    tokens: list[str] = []
+
+    def cut(stretch: str) -> list[tuple[str, str]]:
+        tagged = words.cut_tagged(stretch)
+        return tagged
+
+    found, unread = read_metrics(text, passages, facts, cut)
+    metrics = tuple(metric_of(*draft, text) for draft in found)
+    rows = headline_rows(metrics, text, passages, facts)
+    for passage in passages:
+        tokens += words.cut(text.folded[passage.start : passage.end])
+    return Report(
+        source=source,
+        sha256=sha256,
+        encoding=text.encoding,
+        title=facts.title,
+        date=facts.date,
+        author=facts.author,
+        occasion=facts.occasion,
+        year=facts.year,
+        plan_year=facts.plan_year,
+        headings=tuple(headings),
+        metrics=metrics,
+        headline=rows,
+        unread=tuple(sorted(unread, key=lambda u: (u.line, u.column))),
+        keywords=tuple(Keyword(word, weight) for word, weight in words.keywords(tokens, 12)),
+        summary=key_sentences(metrics, rows),
+        characters=sum(1 for c in text.original if not c.isspace()),
+        warnings=(),
+    )
+
+
+def summarize_bytes(
+    raw: bytes, source: str = "-", *, encoding: str | None = None, dict_file: str | None = None, words: Words | None = None
+) -> Report:
+    """Everything that a report says, from the bytes of its file.
+
+    `encoding` overrides what the bytes look like, `dict_file` holds a user's own words in jieba's format. Raises
+    ReportError, one line in Chinese and English, for what is no Chinese report as text.
+
+    >>> summarize_bytes("全年粮食产量12.8万吨，比上年增长1.7%，农民人均收入持续增长。".encode()).metrics[0].unit
+    '吨'
+    """
+    original, name, broken = decode(raw, encoding)
+    check_chinese(original)
+    text = replace(fold(original), encoding=name, broken=broken)
+    report = digest(text, source, hashlib.sha256(raw).hexdigest(), words or load_words(dict_file))
+    if broken:
+        warning = f"有 {broken} 个字节不能按 {name} 解码 / {broken} bytes could not be decoded as {name}"
+        report = replace(report, warnings=(*report.warnings, warning))
+    return report
+
+
+@cache
+def load_words(dict_file: str | None = None) -> Words:
+    """The dictionary, once a process; a user's own words change how it cuts. Raises ReportError for an unusable file."""
+    try:
+        return Words(dict_file)
+    except (OSError, ValueError) as error:
+        raise ReportError(f"词典读不了 / cannot use the dictionary: {error}") from error
+
+
+# ======================================================================================================================
+# Views: a report as JSON, CSV, Markdown and as a screen; each a function of the report
+# ======================================================================================================================
+
+SCHEMA_VERSION = 1
+GENERATOR = "summarize 1.0.0"
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Views: figures and facts in words
+# ---------------------------------------------------------------------------------------------------------------------
+
+STATUS_LABELS = {"actual": "实际", "estimate": "预计", "target": "目标"}
+BASIS_LABELS = {"yoy": "同比", "mom": "环比", "avg": "年均", "cum": "累计"}
+PART_LABELS = {"H1": "上半年", "H2": "下半年", "Q1": "一季度", "Q2": "二季度", "Q3": "三季度", "Q4": "四季度"}
+REASON_LABELS = {
+    "year": "年份",
+    "date": "日期",
+    "period": "时期",
+    "ordinal": "次序",
+    "name": "名称",
+    "list": "序号",
+    "document": "文号",
+    "clause": "条款",
+    "age": "年限",
+    "table": "表格",
+    "page": "页码",
+    "furniture": "页面附加",
+}
+SHARE_SIGNS = ("%", "‰")
+POINTS = ("百分点", "千分点")
+DEFAULT_TOP = 24
+Span = tuple[str, str]  # text and its style: "up", "down", "bold", "dim", "title" or none
+
+# Controls, zero-width signs and bidirectional overrides: on a terminal they act, in a table they hide text.
+_UNSEEN = "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+_SCOPE_WORDS = "^(?:全[国省市县區区州乡镇旗盟年]|公司|本[省市县院行])(?=..)"
+
+
+@dataclass(frozen=True)
+class View:
+    """What the reader wants to see of a report: `View(find='收入', top=5)`."""
+
+    status: str | None = None
+    find: str | None = None
+    top: int | None = None
+    unread: bool = False
+    ascii: bool = False
+    width: int = 80
+
+
+def visible(text: str | None) -> str:
+    """Text from a report or a path made safe to show: `visible('a\\x1b[31mb') == 'a[31mb'`.
+
+    Tabs and line ends become a blank, other controls vanish, bytes of a path that are no text become \\xNN.
+    """
+    text = re.sub(f"{_UNSEEN}+", lambda run: " " if any(map(str.isspace, run[0])) else "", text or "")
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def select(report: Report, view: View) -> Report:
+    """The report with only those metrics that have the status and whose name holds the text, case and blanks aside."""
+    wanted = "".join((view.find or "").casefold().split())
+    kept = [
+        index
+        for index, metric in enumerate(report.metrics)
+        if view.status in (None, metric.status) and wanted in "".join(metric.name.casefold().split())
+    ]
+    if len(kept) == len(report.metrics):
+        return report
+    moved = {old: new for new, old in enumerate(kept)}
+    rows = (replace(row, metrics=tuple(moved[i] for i in row.metrics if i in moved)) for row in report.headline)
+    metrics = tuple(report.metrics[index] for index in kept)
+    return replace(report, metrics=metrics, headline=tuple(row for row in rows if row.metrics))
+
+
+def quantity(metric: Metric) -> str:
+    """The figure as the report writes it, stray blanks closed (６ ８ ．４亿元) and a unit shared along a list added."""
+    text = re.sub(r"(?<!\d)\s+|\s+(?!\d{3}(?!\d))", "", visible(metric.text))
+    lost = metric.unit and metric.unit not in text and re.search(r"[\d十百千万亿萬億]$", text)
+    return text + visible(metric.unit) if lost and (metric.unit != "%" or text[-1].isdigit()) else text
+
+
+def in_words(metric: Metric) -> str:
+    """A figure that stands alone: 8.3亿元, 增长 5%, 降低 0.3个百分点, 高于全国 1.2个百分点."""
+    text = quantity(metric)
+    if metric.against is not None:
+        return f"{'低于' if metric.direction == 'down' else '高于'}{visible(metric.against)} {text}"
+    if metric.role == "level" or "翻" in text or "持平" in text:
+        return text
+    up, down = ("提高", "降低") if metric.unit in POINTS else ("增长", "下降")
+    return {"up": f"{up} {text}", "down": f"{down} {text}", "flat": "持平"}.get(metric.direction or "", text)
+
+
+def with_arrow(metric: Metric, ascii_only: bool = False) -> str:
+    """A change as an arrow and its size: ▲ 4.5%, in ASCII + 4.5%."""
+    arrow = {"up": "▲+", "down": "▼-"}.get(metric.direction or "")
+    return f"{arrow[ascii_only]} {quantity(metric)}" if arrow else in_words(metric)
+
+
+def is_rate(metric: Metric) -> bool:
+    """Whether a figure is relative: a share, percentage points, N times."""
+    return metric.unit in (*SHARE_SIGNS, *POINTS, "倍")
+
+
+def heading_text(heading: Heading) -> str:
+    """Number and title as reports join them: 一、…, （二）…, 3.…, 第三节 …"""
+    number = visible(heading.number)
+    if re.fullmatch("[〇零一二三四五六七八九十百]+", number):
+        number += "、"
+    elif number.isdigit():
+        number += "."
+    elif re.search("[部节節章編编篇分]$", number):
+        number += " "
+    return number + visible(heading.title)
+
+
+def period_text(period: str, beside: str = "") -> str:
+    """A period for people, its year left out where that is said already: `period_text('2021-06', '2021') == '6月'`."""
+    year, _, part = period.partition("-")
+    if months := re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", period):
+        part = f"{int(months[2])}-{int(months[3])}月"
+    elif re.fullmatch(r"0\d|1[0-2]", part):
+        part = f"{int(part)}月"
+    elif part in PART_LABELS:
+        part = PART_LABELS[part]
+    else:
+        return period
+    return part if year == beside[:4] else f"{year} {part}"
+
+
+def numbered(lines: Iterable[int]) -> str:
+    """Line numbers without repeats: 12, 70."""
+    return ", ".join(str(line) for line in sorted(set(lines)))
+
+
+def facts(report: Report, view: View) -> list[str]:
+    """The lines under the title: who and when, which meeting, how much there is."""
+    years = (f"回顾 {report.year}" if report.year else "", f"安排 {report.plan_year}" if report.plan_year else "")
+    chosen = "符合条件的" if view.status or view.find else ""
+    counts = f"{report.characters:,} 字  {len(report.headings)} 个标题  {len(report.metrics)} 项{chosen}指标"
+    if report.unread:
+        counts += f"  另有 {len(report.unread)} 处数字未列入" + " (--unread)" * (not view.unread)
+    first = "  ".join(filter(None, (report.date, visible(report.author), *years)))
+    return [line for line in (first, visible(report.occasion), counts) if line]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Views: the JSON contract, CSV
+# ---------------------------------------------------------------------------------------------------------------------
+
+METRIC_KEYS = tuple(field.name for field in fields(Metric) if field.name != "heading")
+
+
+def exact(value: Any) -> Any:
+    """A Decimal as int or as the float that is written with the same digits, a tuple as list; others as they are."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def to_json(report: Report) -> dict[str, Any]:
+    """The report as the JSON contract says, its keys in their order, ready for `json.dumps`."""
+
+    def records(items: Iterable[Any], *keys: str) -> list[dict[str, Any]]:
+        return [{key: exact(getattr(item, key)) for key in keys} for item in items]
+
+    source = report.source.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    (about,) = records([report], "sha256", "encoding", "title", "date", "author", "occasion", "year", "plan_year")
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generator": GENERATOR,
+        "source": source,
+        **about,
+        "headings": records(report.headings, "level", "number", "title", "line"),
+        "metrics": records(report.metrics, *METRIC_KEYS),
+        "headline": records(report.headline, "name", "metrics"),
+        "unread": records(report.unread, "text", "line", "column", "reason"),
+        "keywords": records(report.keywords, "word", "weight"),
+        "summary": records(report.summary, "text", "line"),
+    }
+
+
+def harmless(cell: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula: `harmless('=1+1') == "'=1+1"`; numbers stay numbers."""
+    if not isinstance(cell, str):
+        return cell
+    cell = visible(cell)
+    return "'" + cell if cell.lstrip()[:1] in tuple("=+-@＝＋－＠") else cell
+
+
+def to_csv(report: Report, unread: bool = False, header: bool = True) -> str:
+    """A metric a row (or, with `unread`, a number left out a row), after source, title and year; lines end in \\r\\n."""
+    import csv
+    import io
+
+    whole = to_json(report)
+    keys = ("text", "line", "column", "reason") if unread else METRIC_KEYS
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    if header:
+        writer.writerow(("source", "title", "year", *keys))
+    for item in whole["unread" if unread else "metrics"]:
+        item["section"] = " > ".join(item.get("section", ()))
+        writer.writerow(map(harmless, (whole["source"], whole["title"], whole["year"], *(item[key] for key in keys))))
+    return file.getvalue()
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Views: tables, the same for the screen and for Markdown
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Table:
+    """Titles and rows of text. `right` names the columns of numbers; `changes` are what the last column is about."""
+
+    titles: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    right: Sequence[int] = ()
+    changes: Sequence[Metric | None] = ()
+
+
+def metrics_table(report: Report, view: View) -> Table:
+    """The metrics one a row: what a reader wants who has asked for some of them."""
+    rows = []
+    for metric in report.metrics[: view.top]:
+        basis = BASIS_LABELS.get(metric.basis or "", "") if metric.against is None else ""
+        status = STATUS_LABELS.get(metric.status, metric.status)
+        period = period_text(metric.period or "")
+        rows.append((visible(metric.name), basis + in_words(metric), period, status, str(metric.line)))
+    return Table(("指标", "数值", "时期", "状态", "行"), rows, right=(4,))
+
+
+def unread_table(report: Report, view: View) -> Table:
+    """The numbers left out, a reason a row, each number with its lines: 年份 | 12 | 2019(2,8)  2020(1)."""
+    reasons: dict[str, dict[str, list[int]]] = {}
+    for number in report.unread:
+        reasons.setdefault(number.reason, {}).setdefault(visible(number.text), []).append(number.line)
+    rows = []
+    for reason, numbers in sorted(reasons.items(), key=lambda item: -sum(map(len, item[1].values()))):
+        shown = [f"{text}({numbered(lines).replace(' ', '')})" for text, lines in list(numbers.items())[: view.top]]
+        count = sum(map(len, numbers.values()))
+        rows.append((REASON_LABELS.get(reason, visible(reason)), str(count), "  ".join(shown)))
+    return Table(("原因", "处", "数字 (行)"), rows, right=(1,))
+
+
+# 按可比口径增长5.7%, 自然口径下降1.3%, 剔除专项债券后…: another measure of the same indicator, never its main figure
+_OTHER_MEASURE = (
+    "(?:按|剔除|扣除)[一-鿿]{1,12}?(?:口径|价格|价|后|计算)|(?:同|全|自然|可比|原|新)口径|(?:可比|不变|现行)价格?"
+)
+_FULFILMENT = "完成|预算|计划|任务|预期"
+_VERB_END = (
+    "(?:同比|比上年|较上年|比去年|环比|年均|累计|平均)?"
+    "(?:增长|增加|上升|提高|上涨|下降|减少|降低|回落|达到?|为|完成|实现|至|到|的|了)*$"
+)
+
+
+@dataclass(frozen=True)
+class TableLine:
+    """One line of the headline table: an indicator, or under it another measure of it; its figures by column."""
+
+    label: str
+    under: bool
+    cells: dict[str, list[Metric]]
+    goal: str | None
+    lines: str
+
+    def text(self, slot: str, ascii_only: bool = False) -> str:
+        """What stands in one column."""
+        figures = self.cells.get(slot, [])
+        if slot in ("name", "lines"):
+            return "  " * self.under + self.label if slot == "name" else self.lines
+        if slot == "change":
+            return ", ".join(with_arrow(metric, ascii_only) for metric in figures)
+        words = [in_words(metric) if slot == "goal" else quantity(metric) for metric in figures]
+        if figures and figures[0].against is not None:
+            words[0] = ("低 " if figures[0].direction == "down" else "高 ") + words[0]
+        if slot == "goal" and self.goal:
+            words.append(visible(self.goal))
+        if slot == "result" and not figures and not self.under:
+            figures = self.cells.get("change", [])
+        estimate = ["预计"] if slot != "prior" and any(metric.status == "estimate" for metric in figures) else []
+        return " ".join(filter(None, [", ".join(words), *estimate]))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a figure's place in the headline table depends on, beside the figure itself."""
+
+    report: Report
+    before: Sequence[str]  # for each metric the words of its clause that lead to it: 按可比口径增长 before 5.7%
+    main: str  # the period of the first column
+    shown: Sequence[str] = ("budget", "prior", "rate")  # the columns that not every report has
+
+
+def main_period(report: Report) -> str:
+    """The period that most results of the headline table are about: the year under review, or a part of it."""
+    year = str(report.year or "")
+    periods = Counter(
+        metric.period
+        for metric in (report.metrics[index] for row in report.headline for index in row.metrics)
+        if metric.status != "target" and metric.period and metric.period.startswith(year)
+        if not (span := re.fullmatch(r"(\d{4})-(\d{4})", metric.period)) or int(span[2]) - int(span[1]) == 1  # fiscal
+    )
+    return max(periods, key=lambda period: (periods[period], period == year)) if periods else year
+
+
+def clauses_before(report: Report) -> list[str]:
+    """For each metric the words of its clause that lead to it."""
+    result: list[str] = []
+    sentence, at = "", 0
+    for metric in report.metrics:
+        start = at if metric.sentence == sentence else 0
+        sentence, found = metric.sentence, metric.sentence.find(metric.text, start)
+        at = found + len(metric.text) if found >= 0 else start
+        before = visible(sentence[max(0, found - 40) : max(0, found)])
+        result.append(re.split(r"[，；;：:。、（）()\s]|,(?!\d)", before)[-1])
+    return result
+
+
+def place(index: int, row: Row, frame: Frame) -> tuple[str, str]:
+    """The column of a figure in its row and, where it is not the row's main measure, the label of the line under it."""
+    metric, report, before = frame.report.metrics[index], frame.report, frame.before[index]
+    if metric.against is not None:
+        return "result", f"比{visible(metric.against)}"
+    period, labels = metric.period or frame.main, []
+    planned = report.plan_year and period in (f"{report.plan_year}", f"{report.plan_year}-{report.plan_year + 1}")
+    if planned and period > frame.main or metric.status == "target" and metric.period != frame.main:
+        slot, label = "goal", "" if planned or metric.period is None else period_text(period)
+    else:
+        other = re.search(_OTHER_MEASURE, before)
+        labels.append(other.group() if other else "人均" if "人均" in metric.name and "人均" not in row.name else "")
+        units = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
+        label = "" if period == frame.main else period_text(period, frame.main)
+        if metric.status == "target":
+            slot, label = "budget", "计划"
+        elif metric.role == "change":
+            slot = "change"
+        elif metric.unit in SHARE_SIGNS and units - set(SHARE_SIGNS):
+            slot, label = ("rate", "完成率") if re.search(_FULFILMENT, before) else ("share", "占比")
+        else:
+            slot = "prior" if period < frame.main and period[4:] == frame.main[4:] else "result"
+        if slot in frame.shown:
+            label = ""
+        elif slot != "change":
+            slot = "result"
+    labels += [label, BASIS_LABELS[metric.basis] if metric.basis in ("avg", "cum", "mom") else ""]
+    return slot, " ".join(filter(None, labels))
+
+
+def lines_of(row: Row, frame: Frame) -> list[TableLine]:
+    """A row of the headline table as one line for the indicator and one for each further measure of it."""
+    metrics = frame.report.metrics
+    places = {index: place(index, row, frame) for index in row.metrics}
+    rated = {places[index] for index in row.metrics if is_rate(metrics[index])}
+    measures: dict[str, dict[str, list[Metric]]] = {"": {}}
+    for index, (slot, label) in places.items():
+        metric = metrics[index]
+        if slot == "change" and not is_rate(metric) and (slot, label) in rated:
+            label += "减少额" if metric.direction == "down" else "增加额"
+        there = measures.setdefault(label, {}).setdefault(slot, [])
+        alike = [other for other in there if other.role == metric.role]
+        if slot == "goal" and metric.role == "change":  # a goal may be 增长 600亿元, 增长 10.3%
+            alike = [other for other in alike if is_rate(other) == is_rate(metric)]
+        if any((other.value, other.unit) == (metric.value, metric.unit) for other in alike):
+            continue
+        if alike or there and slot != "goal":
+            # 税收收入78,215万元，增收2,164万元: the words of its own clause tell the second figure from the first
+            own = re.sub(_VERB_END, "", frame.before[index].replace(row.name, ""))
+            if not 1 < len(own) <= 8 or re.search(r"\d", own):
+                own = visible(metric.name) if metric.name != row.name else ""
+            there = measures.setdefault(f"{label} {own}".strip(), {}).setdefault(slot, [])
+        there.append(metric)
+    if not measures[""] and not row.goal and len(measures) > 1:
+        del measures[""]
+    result: list[TableLine] = []
+    first = next(iter(measures))
+    for label, cells in measures.items():
+        name = label.removeprefix(first).strip() if result else visible(row.name) + (f" ({label})" if label else "")
+        goal = None if result else row.goal
+        numbers = [metric.line for figures in cells.values() for metric in figures]
+        lines = numbered([*numbers, row.goal_line] if goal and row.goal_line else numbers)
+        result.append(TableLine(name, bool(result), cells, goal, lines))
+    return result
+
+
+def headline_table(report: Report, view: View) -> Table:
+    """The headline table with the columns that this report has figures for, one indicator a row.
+
+    A work report shows result, goal and change, a budget report 预算, 完成 and 完成率, others what they have.
+    """
+    frame = Frame(report, clauses_before(report), main_period(report))
+    rows, main = report.headline[: view.top or DEFAULT_TOP], frame.main
+    places = [{place(index, row, frame)[0]: report.metrics[index].period for index in row.metrics} for row in rows]
+    having = Counter(slot for slots in places for slot in slots if slot != "budget" or "result" in slots)
+    earlier = {slots["prior"] or "" for slots in places if "prior" in slots}
+    enough = max(2, (len(rows) + 3) // 4)
+    shown = [slot for slot, least in (("budget", enough), ("rate", 2)) if having[slot] >= least]
+    if not shown and having["prior"] >= enough and len(earlier) == 1:
+        shown.append("prior")
+    lines = [line for row in rows for line in lines_of(row, replace(frame, shown=shown))]
+    year, before = period_text(main) or "数值", min(earlier, default="")
+    a_year_ago = before[:4].isdigit() and main[:4].isdigit() and int(before[:4]) + 1 == int(main[:4])
+    titles = {
+        "name": "主要指标",
+        "budget": "预算",
+        "result": year + (" 完成" if "rate" in shown else " 本期" if "prior" in shown and a_year_ago else ""),
+        "prior": before + (" 上年同期" if a_year_ago else ""),
+        "rate": "完成率",
+        "goal": f"{report.plan_year or ''} 目标".strip(),
+        "lines": "行",
+        "change": "变化",
+    }
+    slots = [slot for slot in titles if slot == "name" or any(line.text(slot) for line in lines)]
+    changes = [next(iter(line.cells.get("change", [])), None) for line in lines] if "change" in slots else []
+    texts = [[line.text(slot, view.ascii) for slot in slots] for line in lines]
+    return Table([titles[slot] for slot in slots], texts, changes=changes)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Views: the headings with their most telling figures
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A heading in the tree: how deep it stands, the number of metrics under it, and the figures that tell most."""
+
+    text: str
+    depth: int
+    count: int
+    figures: tuple[tuple[Metric, ...], ...]
+
+
+def section_tree(report: Report, room: int) -> tuple[list[Branch], int]:
+    """The headings to show, about `room` of them, and how many are left out.
+
+    The two highest levels come first, deeper headings while there is room and if they have figures. A figure stands
+    under the innermost heading that is shown, an indicator only once.
+    """
+    headings = report.headings
+    parents: list[int] = []
+    for index, heading in enumerate(headings):
+        parent = index - 1
+        while parent >= 0 and headings[parent].level >= heading.level:
+            parent = parents[parent]
+        parents.append(parent)
+    depths: list[int] = []
+    for parent in parents:
+        depths.append(depths[parent] + 1 if parent >= 0 else 0)
+    own = Counter(metric.heading for metric in report.metrics)
+    counts = [own[index] for index in range(len(headings))]
+    for index in reversed(range(len(headings))):
+        if parents[index] >= 0:
+            counts[parents[index]] += counts[index]
+    ranked = sorted(range(len(headings)), key=lambda index: (depths[index], -counts[index]))
+    shown = {index for index in ranked[:room] if depths[index] < 2 or counts[index]}
+    under: dict[int, list[int]] = {}
+    for index, metric in enumerate(report.metrics):
+        heading = metric.heading
+        while heading >= 0 and heading not in shown:
+            heading = parents[heading]
+        under.setdefault(heading, []).append(index)
+    headline = {index for row in report.headline for index in row.metrics}
+    told: set[str] = set()
+    branches = [
+        Branch(
+            heading_text(headings[index]),
+            depths[index],
+            counts[index],
+            telling(under.get(index, []), report, headline, told),
+        )
+        for index in sorted(shown)
+    ]
+    return branches, len(headings) - len(shown)
+
+
+def telling(indices: list[int], report: Report, headline: set[int], told: set[str]) -> tuple[tuple[Metric, ...], ...]:
+    """The one to three indicators that say most of a section, each as level and change; those `told` are not repeated."""
+    groups: dict[str, list[int]] = {}
+    for index in indices:
+        if report.metrics[index].against is None:
+            groups.setdefault(re.sub(_SCOPE_WORDS, "", visible(report.metrics[index].name)), []).append(index)
+
+    def weight(name: str) -> float:
+        first = report.metrics[groups[name][0]]
+        size = max(0, first.value.adjusted())
+        points = 4 * any(index in headline for index in groups[name])
+        points += 2 * (len({report.metrics[index].role for index in groups[name]}) > 1)
+        points += 1.5 if first.role == "change" or is_rate(first) else min(1.5, size / 3)
+        points += min(2, max(0, size - 6) / 2) if "元" in first.unit else 0
+        return points - 0.15 * max(0, len(name) - 10) - 1.5 * (len(name) < 3)
+
+    best = sorted((name for name in groups if name not in told), key=weight, reverse=True)[:3]
+    told.update(best)
+    in_order = sorted(best, key=lambda name: groups[name][0])
+    return tuple(level_and_change([report.metrics[index] for index in groups[name]]) for name in in_order)
+
+
+def level_and_change(metrics: Sequence[Metric]) -> tuple[Metric, ...]:
+    """Of one indicator's figures the latest level and the change that belongs to it, or the latest change alone."""
+
+    def latest(metric: Metric) -> tuple[str, bool, bool]:
+        return metric.period or "", is_rate(metric) == (metric.role == "change"), metric.status != "target"
+
+    levels = sorted((metric for metric in metrics if metric.role == "level"), key=latest, reverse=True)[:1]
+    changes = sorted((metric for metric in metrics if metric.role == "change"), key=latest, reverse=True)
+    return (*levels, *[change for change in changes if not levels or change.period == levels[0].period][:1])
+
+
+def figure_spans(figures: Sequence[Metric], ascii_only: bool = False) -> list[Span]:
+    """One indicator in a line: 旅游综合收入 64.4亿元 ▲ 15%; a goal in words, as nothing has moved yet."""
+    spans = [(re.sub(_SCOPE_WORDS, "", visible(figures[0].name)), "")]
+    for metric in figures:
+        moved = metric.role == "change" and metric.status != "target"
+        text = with_arrow(metric, ascii_only) if moved else in_words(metric)
+        spans += [(" ", ""), (text, metric.direction or "" if moved else "")]
+    return spans
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Views: Markdown
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def escaped(text: str | None) -> str:
+    """Text that Markdown shows as it is, in GitHub's reading and in pandoc's: `escaped('a|b') == 'a\\\\|b'`."""
+    text = re.sub(r"([\\`*_{}\[\]<>#|~^$&@])", r"\\\1", visible(text).strip())
+    return re.sub(r"^(?:(?=[-+=:])|(\d+)(?=[.)](?:\s|$)))", r"\1\\", text)
+
+
+def markdown_table(table: Table) -> str:
+    """A pipe table; what is indented on the screen is so here."""
+    rule = ["---:" if column in table.right else ":---" for column in range(len(table.titles))]
+    rows = [["&emsp;" * cell.startswith("  ") + escaped(cell) for cell in row] for row in table.rows]
+    return "".join("| " + " | ".join(cells) + " |\n" for cells in (table.titles, rule, *rows))
+
+
+def to_markdown(report: Report, view: View) -> str:
+    """The summary, or the list that was asked for, as Markdown."""
+    parts = [
+        f"# {escaped(report.title or report.source)}\n",
+        "".join(f"{escaped(line)}  \n" for line in facts(report, replace(view, unread=True))),
+    ]
+    if view.unread:
+        return "\n".join([*parts, "## 未列入的数字\n", markdown_table(unread_table(report, view))])
+    if view.status or view.find:
+        return "\n".join([*parts, "## 指标\n", markdown_table(metrics_table(report, view))])
+    top = view.top or DEFAULT_TOP
+    if report.headline:
+        parts += ["## 主要指标\n", markdown_table(headline_table(report, view))]
+    branches, hidden = section_tree(report, 2 * top)
+    if branches:
+        tree = []
+        for branch in branches:
+            tree.append(f"{'    ' * branch.depth}- {escaped(branch.text)} ({branch.count})\n")
+            figures = (said(figure_spans(figures)) for figures in branch.figures)
+            tree.extend(f"{'    ' * (branch.depth + 1)}- {escaped(text)}\n" for text in figures)
+        parts += ["## 章节\n", "".join(tree)] + [f"另有 {hidden} 个标题未列出\n"] * bool(hidden)
+    if report.summary:
+        parts += ["## 要点\n", "".join(f"- {escaped(item.text)} ({item.line} 行)\n" for item in report.summary)]
+    if report.keywords:
+        parts += ["## 关键词\n", "  ".join(escaped(keyword.word) for keyword in report.keywords) + "\n"]
+    return "\n".join(parts)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Views: the screen. A line is a list of spans (text, style); rich paints them, a pipe gets the text alone.
+# ---------------------------------------------------------------------------------------------------------------------
+
+LONGEST_BAR = 11
+WIDEST_TEXT = 100
+Screen = list[list[Span]]
+
+_NUMERAL = "(?:百分之|千分之)?[〇零一二三四五六七八九十百千两点几]{2,}[万亿多余]*"
+_RUN = rf"[▲▼] \S+|\(\d+ 行\)|{_NUMERAL}|[一-鿿㐀-䶿]+|[!-~０-９Ａ-Ｚａ-ｚ．％]+|\s+|."
+_NO_BREAK_BEFORE = tuple("，。、；：？！）】》」』”’％%),.;:·…—")
+_NO_BREAK_AFTER = tuple("（【《「『“‘(")
+
+
+@lru_cache(maxsize=1)
+def cutter() -> Callable[[str], list[str]]:
+    """What cuts Chinese text into words; loaded when the first line is to be broken."""
+    return load_words().cut
+
+
+def pieces(text: str) -> list[str]:
+    """Text in pieces that stay whole: words, numbers with their unit, signs with the word that they belong to."""
+    result: list[str] = []
+    for run in re.findall(_RUN, text):
+        words = re.match("[㐀-鿿]{3}", run) and not re.fullmatch(_NUMERAL, run)
+        for piece in cutter()(run) if words else [run]:
+            last = result[-1] if result else " "
+            number = len(piece) < 4 and re.search("[\\d十百千万亿多余]$", last)
+            glued = number or piece.startswith(_NO_BREAK_BEFORE) or last.endswith(_NO_BREAK_AFTER)
+            if glued and not last.isspace() and not piece.isspace():
+                result[-1] += piece
+            else:
+                result.append(piece)
+    return result
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Text in lines of at most `width` cells, broken between words; only a piece wider than a line is cut."""
+    from rich.cells import cell_len, chop_cells
+
+    if cell_len(text) <= width:
+        return [text]
+    lines = [""]
+    for piece in pieces(text):
+        if cell_len(lines[-1] + piece.rstrip()) <= width:
+            lines[-1] += piece
+        else:
+            lines.extend(part for part in chop_cells(piece, width) if part.strip())
+    return [line.rstrip() for line in lines if line.strip()]
+
+
+def flow(items: Iterable[str], width: int) -> list[str]:
+    """Items two blanks apart, as many in a line as fit."""
+    from rich.cells import cell_len
+
+    lines: list[str] = []
+    for item in items:
+        if lines and cell_len(f"{lines[-1]}  {item}") <= width:
+            lines[-1] += f"  {item}"
+        else:
+            lines += wrapped(item, width)
+    return lines
+
+
+def padded(text: str, width: int, right: bool = False) -> str:
+    """Text filled with blanks to a width in cells."""
+    from rich.cells import cell_len
+
+    blank = " " * (width - cell_len(text))
+    return blank + text if right else text + blank
+
+
+def column_widths(table: Table, width: int) -> list[int] | None:
+    """Widths that fit: the widest column gives way, cell by cell, down to its longest piece; None if that is too much.
+
+    The column of changes is never folded.
+    """
+    from rich.cells import cell_len
+
+    columns = list(zip(table.titles, *table.rows))
+    widths = [max(map(cell_len, column)) for column in columns]
+    room = width - 2 * (len(columns) - 1)
+    if sum(widths) <= room:
+        return widths
+    least = [max(cell_len(piece.strip()) for cell in column for piece in [*pieces(cell), ""]) for column in columns]
+    least = [max(smallest, min(8, natural)) for smallest, natural in zip(least, widths)]
+    if table.changes:
+        least[-1] = widths[-1]
+    while sum(widths) > room:
+        widest = max(range(len(widths)), key=lambda column: (widths[column] > least[column], widths[column]))
+        if widths[widest] <= least[widest]:
+            return None
+        widths[widest] -= 1
+    return widths
+
+
+def draw_row(cells: Sequence[str], widths: Sequence[int], right: Sequence[int] = ()) -> list[str]:
+    """A row of a table, its cells folded to their widths; what follows in the first cell hangs two blanks deeper."""
+    folded = [wrapped(cell, width) for cell, width in zip(cells, widths)]
+    if len(folded[0]) > 1:
+        indent = " " * (len(cells[0]) - len(cells[0].lstrip()) + 2)
+        rest = wrapped("".join(folded[0][1:]), widths[0] - len(indent))
+        folded[0] = [folded[0][0], *(indent + line for line in rest)]
+    return [
+        "  ".join(padded(part, widths[column], column in right) for column, part in enumerate(parts))
+        for parts in zip_longest(*folded, fillvalue="")
+    ]
+
+
+def draw_table(table: Table, width: int, ascii_only: bool = False) -> Screen:
+    """A table without borders: titles, a rule, and each row over as many lines as its fullest cell needs.
+
+    Arrows and bars stand in the last column, where signs that some consoles draw two cells wide do no harm. On a screen
+    too narrow for all columns each row becomes a line for name and change and a line for each of the other cells.
+    """
+    widths = column_widths(table, width)
+    changes = table.changes or [None] * len(table.rows)
+    styles = [metric.direction or "" if metric else "" for metric in changes]
+    if widths is None:
+        return stacked(table, width, styles)
+    total = sum(widths) + 2 * (len(widths) - 1)
+    bar = min(LONGEST_BAR, width - total - 1)
+    largest = max(map(bar_size, changes), default=0)
+    if bar > 3 and largest:
+        total += bar + 1
+    screen: Screen = [[(line, "bold")] for line in draw_row(table.titles, widths, table.right)]
+    screen.append([(("-" if ascii_only else "─") * total, "dim")])
+    for row, metric, style in zip(table.rows, changes, styles):
+        first, *others = draw_row(row, widths, table.right)
+        at = len(first) - len(padded(row[-1], widths[-1])) if metric else len(first)
+        length = max(1, round(bar_size(metric) / largest * bar)) if bar > 3 and bar_size(metric) else 0
+        end = first[at:] + " " + ("#" if ascii_only else "█") * length if length else first[at:]
+        screen.append([(first[:at], ""), (end, style)])
+        screen.extend([(line, "")] for line in others)
+    return screen
+
+
+def stacked(table: Table, width: int, styles: Sequence[str]) -> Screen:
+    """A table for a narrow screen."""
+    from rich.cells import cell_len
+
+    screen: Screen = [[(table.titles[0], "bold")]]
+    for (first, *others, last), style in zip(table.rows, styles):
+        screen.extend([(part, "")] for part in wrapped(first, width))
+        if cell_len(said(screen[-1])) + 2 + cell_len(last) <= width:
+            screen[-1] += [("  ", ""), (last, style)]
+        else:
+            screen.extend([("    " + part, style)] for part in wrapped(last, width - 4))
+        items = (f"{title} {cell}" for title, cell in zip(table.titles[1:], others) if cell)
+        screen.extend([("    " + line, "dim")] for line in flow(items, width - 4))
+    return screen
+
+
+def bar_size(metric: Metric | None) -> float:
+    """How large a change is in percent; 0 for changes in other units, which no bar can compare."""
+    if metric is None or metric.unit not in ("%", "倍") or metric.direction not in ("up", "down"):
+        return 0
+    return abs(float(metric.value)) * (100 if metric.unit == "倍" else 1)
+
+
+def draw_tree(report: Report, view: View) -> Screen:
+    """The headings with the number of metrics under each and, under them, as many of their figures as fit in a line."""
+    from rich.cells import cell_len
+
+    branches, hidden = section_tree(report, 2 * (view.top or DEFAULT_TOP))
+    width = min(view.width, WIDEST_TEXT)
+    separator = " | " if view.ascii else " · "
+    screen: Screen = [[(padded("章节", width - 4) + "指标", "bold")]] if branches else []
+    for branch in branches:
+        indent = "  " * min(branch.depth, 5)
+        first, *others = wrapped(branch.text, max(8, width - 6 - len(indent)))
+        screen.append([(padded(indent + first, width - 6), ""), (f"{branch.count:>6}", "dim")])
+        screen.extend([(indent + "  " + line, "")] for line in others)
+        indent += "     "
+        line: list[Span] = [(indent, "")]
+        for figures in branch.figures:
+            spans = figure_spans(figures, view.ascii)
+            used = cell_len(said(line)) + len(separator) * (len(line) > 1)
+            if used + cell_len(said(spans)) <= width:
+                line += [(separator, "dim")] * (len(line) > 1) + spans
+            elif len(line) == 1:
+                screen.extend([(indent + part, "")] for part in wrapped(said(spans), max(8, width - len(indent))))
+                break
+        if len(line) > 1:
+            screen.append(line)
+    return screen + left_out(hidden, "个标题", width)
+
+
+def left_out(count: int, what: str, width: int) -> Screen:
+    """A line that says what a table does not show."""
+    return [[(line, "dim")] for line in wrapped(f"另有 {count} {what}未列出 (--top)", width)] if count > 0 else []
+
+
+def to_screen(report: Report, view: View) -> Screen:
+    """The summary, or the list that was asked for, as lines of styled spans, none wider than `view.width` cells."""
+    screen: Screen = [[(line, "title")] for line in wrapped(visible(report.title or report.source), view.width)]
+    for line in facts(report, view):
+        screen += [[(part, "dim")] for part in flow(line.split("  "), view.width)]
+    parts: list[Screen] = []
+    if view.unread:
+        parts.append(draw_table(unread_table(report, view), view.width, view.ascii))
+    elif view.status or view.find:
+        parts.append(draw_table(metrics_table(report, view), view.width, view.ascii))
+    else:
+        more = len(report.headline) - (view.top or DEFAULT_TOP)
+        parts.append(draw_table(headline_table(report, view), view.width, view.ascii) if report.headline else [])
+        parts[0] += left_out(more, "项", view.width)
+        parts.append(draw_tree(report, view))
+        texts = [f"{visible(sentence.text)} ({sentence.line} 行)" for sentence in report.summary]
+        points = [part for text in texts for part in wrapped(text, min(view.width, WIDEST_TEXT) - 2)]
+        parts.append([[("要点", "bold")], *([("  " + line, "")] for line in points)] if texts else [])
+        words = flow((visible(keyword.word) for keyword in report.keywords), view.width - 8)
+        starts = [("关键词  ", "bold"), *[(" " * 8, "")] * len(words)]
+        parts.append([[start, (line, "")] for start, line in zip(starts, words)] if report.keywords else [])
+        if not report.headings and not report.metrics:
+            parts.append([[("没有找到标题和指标", "")]])
+    return [*screen, *(line for part in parts if part for line in ([], *part))]
+
+
+def said(line: Iterable[Span]) -> str:
+    """The text of a line."""
+    return "".join(text for text, _ in line)
+
+
+def screen_text(screen: Iterable[Iterable[Span]]) -> str:
+    """The screen without styles, for a pipe or a file."""
+    return "".join(said(line).rstrip() + "\n" for line in screen)
+
+
+def paint(screen: Iterable[Iterable[Span]]) -> None:
+    """Print the screen on the terminal with rich: blue for up and orange for down, which colour-blind readers tell apart.
+
+    NO_COLOR, dumb terminals and old Windows consoles are rich's business; a sign that cannot be shown is replaced.
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    styles = {"title": "bold", "up": "color(33)", "down": "color(208)", "flat": ""}
+    sys.stdout.reconfigure(errors="replace")
+    console = Console(highlight=False, markup=False, emoji=False)
+    for line in screen:
+        text = Text.assemble(*((part, styles.get(style, style)) for part, style in line))
+        text.rstrip()
+        console.print(text, soft_wrap=True)
+
+
+def overview_row(report: Report) -> tuple[str, ...]:
+    """Title, year, numbers of headings and metrics, and the first headline figure: one line of the table of a folder."""
+    row = report.headline[0] if report.headline else None
+    figures = level_and_change([report.metrics[index] for index in row.metrics]) if row else ()
+    figure = visible(row.name) + said(figure_spans(figures)[1:]) if row and figures else ""
+    counts = str(len(report.headings)), str(len(report.metrics))
+    return visible(report.title or report.source), str(report.year or ""), *counts, figure
+
+
+def overview(rows: Iterable[Sequence[str]], width: int = 80, ascii_only: bool = False) -> Iterator[list[Span]]:
+    """One line a report, of what `overview_row` gives, each as soon as its row comes: a folder may hold thousands."""
+    widths = [max(8, width - width * 2 // 5 - 4 * 5), 4, 4, 4, max(8, width * 2 // 5)]
+    for number, row in enumerate(rows):
+        if number == 0:
+            yield from (
+                [(line, "bold")] for line in draw_row(("报告", "年", "标题", "指标", "主要数字"), widths, (2, 3))
+            )
+            yield [(("-" if ascii_only else "─") * (sum(widths) + 8), "dim")]
+        yield from ([(line, "")] for line in draw_row([clip(*cell) for cell in zip(row, widths)], widths, (2, 3)))
+
+
+def clip(text: str, width: int) -> str:
+    """A text cut between words to fit, with two dots for the rest."""
+    from rich.cells import cell_len
+
+    return text if cell_len(text) <= width else wrapped(text, width - 2)[0] + ".."
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Views: one function for all of them
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def render(report: Report, format: str, *, header: bool = True, **options: Any) -> str:
+    """One report in one of the formats terminal, json, jsonl, csv, md: `render(report, 'md', top=10)`.
+
+    The options are those of `View`; `header` says whether CSV begins with the names of its columns.
+    """
+    import json
+
+    view = View(**options)
+    report = select(report, view)
+    if format in ("json", "jsonl"):
+        text = json.dumps(to_json(report), ensure_ascii=False, indent=1 if format == "json" else None)
+        return re.sub(_UNSEEN, lambda sign: "\n" if sign[0] == "\n" else f"\\u{ord(sign[0]):04x}", text) + "\n"
+    if format == "csv":
+        return to_csv(report, view.unread, header)
+    return to_markdown(report, view) if format == "md" else screen_text(to_screen(report, view))
+
+
+# ======================================================================================================================
+# Archive: finding, skipping, running, writing, the index
+# ======================================================================================================================
+
+class ArchiveError(Exception):
+    """What ends a whole run: one line, Chinese first, then English; `status` is the exit status."""
+
+    def __init__(self, message: str, status: int = 1):
+        super().__init__(message)
+        self.status = status
+
+
+def path_text(path: str) -> str:
+    r"""A path as text, bytes that are no text as \xNN: 'caf\udce9.txt' is 'caf\\xe9.txt'."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def one_line(text: str) -> str:
+    r"""Text that is safe on a terminal: control and formatting characters as \x1b, \u202e."""
+    return "".join(c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in text)
+
+
+def reason(error: Exception) -> str:
+    """Why a report failed, in one line: reason(FileNotFoundError()) is '文件不存在 / no such file'."""
+    if isinstance(error, ReportError):
+        return str(error)
+    said = {
+        FileNotFoundError: "文件不存在 / no such file",
+        PermissionError: "没有权限或被其他程序占用 / permission denied or open in another program",
+        MemoryError: "内存不足 / out of memory",
+    }
+    if isinstance(error, OSError):
+        return said.get(type(error), f"读写失败 / cannot be read or written: {error.strerror or error}")
+    return said.get(type(error), f"内部错误 / internal error: {type(error).__name__}: {error}")
+
+
+# ── finding ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Found:
+    """A report in the archive. Bytes of its path that are no text are lone surrogates, as Python has them."""
+
+    path: str  # as given, to open it
+    name: str  # below the archive's root, "/" between folders
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What was found: reports sorted by name, and what could not be looked into, with the reason."""
+
+    root: str
+    reports: list[Found]
+    trouble: dict[str, str]
+
+
+def find_reports(paths: Iterable[str], globs: Iterable[str] = ("*.txt",), output: str | None = None) -> Archive:
+    """The reports under `paths`: find_reports(["archive"]).reports[0] is Found("archive/2024/a.txt", "2024/a.txt").
+
+    Folders are walked, hidden names and `output` left out; a file given by name is taken whatever it is called.
+    What links lead to is visited last and once, so a report keeps its real place and loops end.
+    ArchiveError when there is nothing.
+    """
+    given = [(path, os.path.abspath(path)) for path in paths]
+    try:
+        root = os.path.commonpath([path if os.path.isdir(path) else os.path.dirname(path) for _, path in given])
+    except ValueError as error:  # two drives of Windows
+        raise ArchiveError("报告不在同一个盘上 / the reports are on different drives", 2) from error
+    queue, links, explicit = deque(given), deque(), dict(given)
+    seen, found, trouble = {os.path.realpath(output)} if output else set(), [], {}
+    while queue or links:
+        path, absolute = (queue or links).popleft()
+        name = PurePath(os.path.relpath(absolute, root)).as_posix()
+        if (real := os.path.realpath(path)) in seen:
+            continue
+        seen.add(real)
+        if not os.path.isdir(path):
+            if path in explicit or any(PurePath(name).match(glob) for glob in globs):
+                found.append(Found(path, name))
+            continue
+        try:
+            with os.scandir(path) as entries:
+                for entry in entries:
+                    if not entry.name.startswith("."):
+                        step = (entry.path, os.path.join(absolute, entry.name))
+                        (links if entry.is_symlink() else queue).append(step)
+        except OSError as error:
+            trouble[path_text(path)] = reason(error)
+    if not found and not trouble:
+        raise ArchiveError(f"没有找到报告 / no reports found: {' '.join(map(path_text, explicit))}")
+    return Archive(root, sorted(found, key=lambda report: report.name), trouble)
+
+
+def read_report(path: str, max_bytes: int) -> bytes:
+    """The bytes of a report. ReportError: no regular file, larger than `max_bytes`, or what OSError says."""
+    try:
+        if os.path.exists(path) and not os.path.isfile(path):  # a named pipe would never end
+            raise ReportError("不是普通文件 / not a regular file")
+        with open(path, "rb") as file:
+            raw = file.read(max_bytes + 1)
+    except OSError as error:
+        raise ReportError(reason(error)) from error
+    if len(raw) > max_bytes:
+        raise ReportError(f"超过 {max_bytes} 字节 (--max-bytes) / larger than {max_bytes} bytes (--max-bytes)")
+    return raw
+
+
+# ── working: what happens to one report, in a worker process ─────────────────────────────────────
+
+FACTS = ("title", "date", "author", "year", "plan_year")
+HEADING_KEYS = tuple(key.name for key in fields(Heading))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one report; small, for it travels between processes."""
+
+    state: str  # 'ok', 'failed' or 'unchanged'
+    error: str | None = None
+    output: bytes = b""
+    facts: dict[str, object] = field(default_factory=dict)
+    headings: list[tuple] = field(default_factory=list)
+    metrics: list[tuple] = field(default_factory=list)
+    report: Report | None = None
+    warnings: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+
+def cell(value: object) -> object:
+    """A value of the contract as SQLite holds it: lists joined, integers beyond 64 bits as floating point."""
+    if isinstance(value, list):
+        return " > ".join(value)
+    return float(value) if isinstance(value, int) and abs(value) >= 2**63 else value
+
+
+def summarize_task(raw: bytes, source: str, settings: dict[str, object]) -> Outcome:
+    """One report from bytes to what is kept of it. Whatever goes wrong comes back as a failed Outcome."""
+    started = time.perf_counter()
+    try:
+        report = summarize_bytes(raw, source, encoding=settings["encoding"], dict_file=settings["dict_file"])
+        if settings["format"] is None:
+            return Outcome("ok", report=report)
+        whole = to_json(report)
+        outcome = Outcome(
+            "ok",
+            output=b""
+            if settings["format"] == "sqlite"
+            else render(report, settings["format"], **settings["view"]).encode(),
+            facts={key: whole[key] for key in FACTS} | {"characters": report.characters},
+            headings=[tuple(cell(entry[key]) for key in HEADING_KEYS) for entry in whole["headings"]],
+            metrics=[tuple(cell(entry[key]) for key in METRIC_KEYS) for entry in whole["metrics"]],
+            warnings=report.warnings,
+        )
+    except Exception as error:  # noqa: BLE001 - one report must not stop the others
+        outcome = Outcome("failed", reason(error))
+    return replace(outcome, seconds=round(time.perf_counter() - started, 4))
+
+
+# ── running: many reports, on the cores of this machine or on a cluster ──────────────────────────
+
+WINDOW = 16  # reports under way for each worker
+
+
+@dataclass(frozen=True)
+class Call:
+    """A report on its way: its bytes and their digest, or at once what became of it."""
+
+    found: Found
+    raw: bytes = b""
+    sha256: str | None = None
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True)
+class Workers:
+    """Where reports are worked on: `open(n)` gives an executor of n workers, which run `task`."""
+
+    open: Callable[[int], Executor]
+    task: Callable[[bytes, str, dict[str, object]], Outcome]
+    count: int
+
+
+def start_worker(dict_file: str | None) -> None:
+    """Make a worker process ready: deaf to Ctrl-C, gone when its parent is, the dictionary loaded."""
+    from multiprocessing import parent_process
+
+    def leave_with_parent() -> None:
+        parent_process().join()
+        os._exit(1)
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=leave_with_parent, daemon=True).start()
+    with suppress(Exception):  # each report will say what is wrong with the dictionary
+        load_words(dict_file)
+
+
+@contextmanager
+def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iterator[Workers]:
+    """Worker processes of this machine: `jobs`, or one for every eight reports up to the number of cores.
+
+    Processes even for one job: a report that takes its process down does not take the run down.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    count = min(jobs or min(cores, 1 + reports // 8), 61)  # Windows waits for 61 at most
+    spawn = get_context("spawn")  # the one way that all platforms have
+    queues = []
+
+    def open_pool(size: int) -> ProcessPoolExecutor:
+        pool = ProcessPoolExecutor(size, spawn, start_worker, (dict_file,))
+        queues.append(pool._call_queue)
+        return pool
+
+    try:
+        yield Workers(open_pool, summarize_task, count)
+    finally:
+        if sys.version_info < (3, 11, 6):  # waits for ever to send a report to a worker that died (cpython#94777)
+            for queue in queues:
+                queue._reader.close()
+
+
+@contextmanager
+def cluster_workers(address: str) -> Iterator[Workers]:
+    """The workers of a Dask cluster, with this file shipped to them."""
+    from importlib import import_module
+
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ArchiveError("--scheduler 需要 distributed / needs it: pip install distributed") from error
+    with ExitStack() as stack:
+        try:
+            client = stack.enter_context(Client(address, timeout=30))
+            client.upload_file(__file__)
+            client.wait_for_workers(1, timeout=30)
+        except (OSError, TimeoutError, ValueError) as error:
+            raise ArchiveError(f"集群无法使用 / the cluster cannot be used: {address}: {error}") from error
+        # by its module's name, which the workers know, and not as a part of __main__
+        task = import_module(Path(__file__).stem).summarize_task
+        yield Workers(lambda _: client.get_executor(pure=False), task, sum(client.nthreads().values()))
+
+
+def in_order(
+    calls: Iterable[Call], workers: Workers, settings: dict[str, object], window: int
+) -> Iterator[tuple[Call, Outcome]]:
+    """Each call with its outcome, in the order of the calls, whatever the order in which workers finish.
+
+    No more than `window` are under way, so memory does not grow with the archive. When a worker dies, each of
+    those may have killed it: they are tried again one at a time, so that only the one that kills is lost.
+    """
+    from concurrent.futures import BrokenExecutor, CancelledError, Future
+
+    def submit(call: Call) -> Future:
+        try:
+            return pool.submit(workers.task, call.raw, path_text(call.found.path), settings)
+        except BrokenExecutor as error:
+            broken = Future()
+            broken.set_exception(error)
+            return broken
+
+    def result(call: Call, future: Future | None) -> Outcome | None:
+        """None: a worker died, perhaps of this call."""
+        try:
+            return future.result() if future else call.outcome
+        except BrokenExecutor:
+            return Outcome("failed", "处理它的进程退出了 / its worker process died") if window == 1 else None
+        except CancelledError as error:
+            raise ArchiveError("与集群的连接断了 / the connection to the cluster was lost") from error
+        except Exception as error:  # noqa: BLE001 - KilledWorker of distributed, or a result that cannot travel
+            return Outcome("failed", reason(error))
+
+    calls, waiting, pool = iter(calls), deque(), None
+    try:
+        while True:
+            for call in islice(calls, window - len(waiting)):
+                pool = pool or (None if call.outcome else workers.open(workers.count))
+                waiting.append((call, None if call.outcome else submit(call)))
+            if not waiting:
+                return
+            call, future = waiting.popleft()
+            outcome = result(call, future)
+            if outcome:
+                yield call, outcome
+            else:
+                waiting.appendleft((call, future))
+                lost = [replace(call, outcome=result(call, future)) for call, future in waiting]
+                waiting.clear()
+                yield from in_order(lost, replace(workers, count=1), settings, 1)
+            if future and isinstance(future.exception(), BrokenExecutor):
+                pool = None
+    finally:  # an ordered end, or an interruption: then only the reports that workers have begun are waited for
+        for _, future in waiting:
+            if future:
+                future.cancel()
+        if pool:
+            pool.shutdown(wait=not waiting)
+
+
+# ── writing: whole files, the folder, the index ──────────────────────────────────────────────────
+
+ONE_FILE = {"csv": ("", "", ""), "jsonl": ("", "", ""), "json": ("[\n", ",\n", "\n]\n"), "md": ("", "\n---\n\n", "")}
+BYTE_ORDER_MARK = {"csv": b"\xef\xbb\xbf"}  # without it Excel takes the file for the system's code page
+PARTIAL = ".summarize-partial"  # how the name of a file ends while it is written
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}  # no other report could be written either
+APPLICATION, VERSION = 0x53554D5A, 1  # SQLite's application_id ("SUMZ") and user_version
+SCHEMA = f"""
+BEGIN;
+CREATE TABLE reports (
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, sha256 TEXT, size INTEGER,
+    title TEXT, date TEXT, author TEXT, year INTEGER, plan_year INTEGER, characters INTEGER, seconds REAL,
+    status TEXT NOT NULL CHECK (status IN ('ok', 'failed', 'vanished')), error TEXT,
+    program TEXT NOT NULL, options TEXT NOT NULL, output_size INTEGER);
+CREATE TABLE headings (
+    report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+    level INTEGER NOT NULL, number TEXT, title TEXT NOT NULL, line INTEGER NOT NULL,
+    PRIMARY KEY (report, position));
+CREATE TABLE metrics (
+    report INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+    name TEXT NOT NULL, value NUMERIC, value_high NUMERIC, unit TEXT NOT NULL, text TEXT NOT NULL,
+    line INTEGER NOT NULL, "column" INTEGER NOT NULL, role TEXT NOT NULL, direction TEXT, basis TEXT, against TEXT,
+    status TEXT NOT NULL, period TEXT, bound TEXT, section TEXT NOT NULL, sentence TEXT NOT NULL,
+    PRIMARY KEY (report, position));
+CREATE INDEX metrics_by_name ON metrics (name, period);
+CREATE INDEX metrics_by_period ON metrics (period, status);
+CREATE INDEX reports_by_year ON reports (year);
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {VERSION};
+COMMIT;
+"""
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where outcomes go: `keep` stores one and says what became of it, `unchanged` tells that nothing is to do,
+    `finish` ends an undisturbed run and gives the number of reports that vanished."""
+
+    keep: Callable[[Call, Outcome], Outcome]
+    unchanged: Callable[[Call], bool] = lambda call: False
+    finish: Callable[[Archive], int] = lambda archive: 0
+
+
+@contextmanager
+def whole_file(path: str) -> Iterator[BinaryIO]:
+    """A file that appears under its name whole or not at all: written beside it, then moved into place."""
+    partial = os.path.join(os.path.dirname(path), f".{os.urandom(8).hex()}{PARTIAL}")
+    try:
+        with open(partial, "xb") as file:
+            yield file
+        os.replace(partial, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(partial)
+        raise
+
+
+@contextmanager
+def one_file(path: str, format: str) -> Iterator[Destination]:
+    """All reports in one file, each written as it comes."""
+    start, between, end = (text.encode() for text in ONE_FILE[format])
+    with whole_file(path) as file:
+        file.write(BYTE_ORDER_MARK.get(format, b"") + start)
+        nothing_yet = file.tell()
+
+        def keep(call: Call, outcome: Outcome) -> Outcome:
+            first, output = file.tell() == nothing_yet, outcome.output
+            if format == "json":
+                output = output.rstrip(b"\n")
+            elif format == "csv" and not first:
+                output = output.partition(b"\n")[2]  # one header is enough
+            if outcome.state == "ok":
+                file.write(output if first else between + output)
+            return outcome
+
+        yield Destination(keep)
+        file.write(end)
+
+
+@contextmanager
+def locked(path: str, wait: bool) -> Iterator[None]:
+    """Only one run at a time holds the lock; the system takes it away from a process that dies.
+
+    It is SQLite's own lock, on an empty database: it works on every platform, and where the index works.
+    """
+    import sqlite3
+
+    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as lock:
+        while not lock.in_transaction:
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error):
+                    raise
+                if not wait:
+                    raise ArchiveError(
+                        "另一次运行正在写, --wait 等它 / another run is writing, --wait waits"
+                    ) from error
+                time.sleep(0.2)
+        yield
+
+
+def sound(index: sqlite3.Connection) -> bool:  # noqa: F821
+    """Whether the index is whole and this program's; a new one becomes so."""
+    import sqlite3
+
+    try:
+        if not index.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            index.executescript(SCHEMA)
+        checks = [index.execute(f"PRAGMA {key}").fetchone()[0] for key in ("application_id", "user_version")]
+        return checks == [APPLICATION, VERSION] and index.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except sqlite3.OperationalError:  # in use, not writable
+        raise
+    except sqlite3.DatabaseError:
+        return False
+
+
+@contextmanager
+def open_index(path: str, force: bool) -> Iterator[sqlite3.Connection]:  # noqa: F821
+    """The index, made if there is none. With `force` one that cannot be used is put aside and made anew."""
+    import sqlite3
+
+    while not sound(index := sqlite3.connect(path, timeout=60)):
+        index.close()
+        if not force:
+            said = (
+                "索引已损坏或不是本程序的, --force 重建 / damaged or no index of this program, --force makes a new one"
+            )
+            raise ArchiveError(f"{os.path.basename(path)}: {said}")
+        os.replace(path, f"{path}.damaged")
+        with suppress(FileNotFoundError):
+            os.unlink(f"{path}-journal")
+    with closing(index):
+        index.execute("PRAGMA journal_mode = DELETE")  # the one that works on network shares
+        index.execute("PRAGMA foreign_keys = ON")
+        yield index
+
+
+def store(index: sqlite3.Connection, entry: dict[str, object], outcome: Outcome) -> None:  # noqa: F821
+    """The rows of one report, in the place of those that it had."""
+
+    def insert(table: str, columns: Iterable[str], rows: Iterable[tuple]) -> None:
+        names, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" for _ in columns)
+        index.executemany(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})", rows)
+
+    query = "SELECT id FROM reports WHERE path = ?"
+    known = index.execute(query, (entry["path"],)).fetchone()
+    entry = {"id": known and known[0]} | entry | outcome.facts
+    insert("reports", entry, [tuple(entry.values())])
+    (report,) = index.execute(query, (entry["path"],)).fetchone()
+    for table, keys, rows in (("headings", HEADING_KEYS, outcome.headings), ("metrics", METRIC_KEYS, outcome.metrics)):
+        numbered = ((report, position, *row) for position, row in enumerate(rows))
+        insert(table, ("report", "position", *keys), numbered)
+
+
+@contextmanager
+def indexed(
+    index_path: str, folder: str | None, settings: dict[str, object], program: str, force: bool, wait: bool
+) -> Iterator[Destination]:
+    """A folder with one summary a report and its index; without `folder` an index alone."""
+    options = json.dumps({k: v for k, v in settings.items() if k != "dict_file"}, ensure_ascii=False, sort_keys=True)
+    root = os.path.realpath(folder) if folder else ""
+
+    def target(found: Found) -> str:
+        return os.path.join(root, *found.name.split("/")) + f".{settings['format']}"
+
+    def write(path: str, output: bytes) -> int:
+        parent = os.path.dirname(path)
+        if os.path.commonpath([os.path.realpath(parent), root]) != root:
+            raise ReportError("链接通向输出文件夹之外 / a link leads out of the output folder")
+        os.makedirs(parent, exist_ok=True)
+        with whole_file(path) as file:
+            return file.write(BYTE_ORDER_MARK.get(settings["format"], b"") + output)
+
+    with locked(f"{index_path}.lock", wait), open_index(index_path, force) as index:
+        for leftover in Path(root).rglob(f".*{PARTIAL}") if root else ():  # of a run that was killed
+            leftover.unlink()
+        waiting, stored = [], time.monotonic()
+
+        def unchanged(call: Call) -> bool:
+            known = index.execute(
+                "SELECT output_size FROM reports"
+                " WHERE path = ? AND sha256 = ? AND program = ? AND options = ? AND error IS NULL",
+                (path_text(call.found.name), call.sha256, program, options),
+            ).fetchone()
+            if not known or force:
+                return False
+            return not root or (os.path.isfile(target(call.found)) and os.path.getsize(target(call.found)) == known[0])
+
+        def keep(call: Call, outcome: Outcome) -> Outcome:
+            if outcome.state == "unchanged":
+                return outcome
+            try:
+                written = write(target(call.found), outcome.output) if root and outcome.state == "ok" else None
+            except (OSError, ReportError) as error:
+                if getattr(error, "errno", None) in FULL:
+                    raise
+                written, outcome = None, Outcome("failed", reason(error), seconds=outcome.seconds)
+            entry = {
+                "path": path_text(call.found.name), "sha256": call.sha256, "size": call.sha256 and len(call.raw),
+                "seconds": outcome.seconds, "status": outcome.state, "error": outcome.error,
+                "program": program, "options": options, "output_size": written,
+            }  # fmt: skip
+            waiting.append((entry, outcome))
+            if time.monotonic() - stored > 1:  # a commit for each report would be slow on network shares
+                flush()
+            return outcome
+
+        def flush() -> None:
+            nonlocal stored
+            with index:  # all or nothing, also when a signal ends the run in the middle
+                for entry, outcome in waiting:
+                    store(index, entry, outcome)
+            waiting.clear()
+            stored = time.monotonic()
+
+        def finish(archive: Archive) -> int:
+            flush()
+            here = {path_text(found.name) for found in archive.reports}
+            lost = lambda path: path not in here and not os.path.lexists(os.path.join(archive.root, path))  # noqa: E731
+            index.create_function("lost", 1, lost)
+            with index:
+                back = "CASE WHEN error IS NULL THEN 'ok' ELSE 'failed' END"
+                index.execute(f"UPDATE reports SET status = {back} WHERE status = 'vanished' AND NOT lost(path)")
+                return index.execute(
+                    "UPDATE reports SET status = 'vanished' WHERE status <> 'vanished' AND lost(path)"
+                ).rowcount
+
+        try:
+            yield Destination(keep, unchanged, finish)
+        finally:
+            flush()
+
+
+# ── the run ──────────────────────────────────────────────────────────────────────────────────────
+
+STATES = {"ok": "新", "unchanged": "未变", "failed": "失败"}
+
+
+@contextmanager
+def screen(total: int, quiet: bool) -> Iterator[tuple[Callable[[str], None], Callable[[int], None]]]:
+    """Two functions: one prints a line on standard error, the other is told after each report how many failed.
+
+    On a terminal a progress bar stands below the lines.
+    """
+    if quiet or not sys.stderr.isatty():
+        yield lambda line: print(one_line(line), file=sys.stderr), lambda failed: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    counts = TextColumn("失败 {task.fields[failed]}  {task.fields[rate]:.1f} 份/秒", markup=False)
+    console = Console(stderr=True, markup=False, highlight=False)
+    with Progress(BarColumn(), MofNCompleteColumn(), counts, TimeRemainingColumn(), console=console) as progress:
+        bar = progress.add_task("", total=total, failed=0, rate=0.0)
+
+        def step(failed: int) -> None:
+            progress.update(bar, advance=1, failed=failed, rate=progress.tasks[0].speed or 0.0)
+
+        yield lambda line: console.print(one_line(line), soft_wrap=True), step
+
+
+@contextmanager
+def worked(
+    archive: Archive, settings: dict[str, object], unchanged: Callable[[Call], bool],
+    jobs: int | None, scheduler: str | None, max_bytes: int,
+) -> Iterator[Iterator[tuple[Call, Outcome]]]:  # fmt: skip
+    """The reports of an archive, read when their turn comes, and what becomes of them, in order."""
+
+    def calls() -> Iterator[Call]:
+        for found in archive.reports:
+            try:
+                raw = read_report(found.path, max_bytes)
+            except ReportError as error:
+                yield Call(found, outcome=Outcome("failed", str(error)))
+            else:
+                call = Call(found, raw, hashlib.sha256(raw).hexdigest())
+                yield Call(found, outcome=Outcome("unchanged")) if unchanged(call) else call
+
+    here = local_workers(jobs, len(archive.reports), settings["dict_file"])
+    with cluster_workers(scheduler) if scheduler else here as workers:
+        with closing(in_order(calls(), workers, settings, WINDOW * workers.count)) as results:
+            yield results
+
+
+def summarize_all(
+    paths: Iterable[str], *, globs: Iterable[str] = ("*.txt",), jobs: int | None = None, scheduler: str | None = None,
+    encoding: str | None = None, dict_file: str | None = None, max_bytes: int = 20_000_000,
+) -> Iterator[tuple[str, Report | ReportError]]:  # fmt: skip
+    """Every report below `paths`, in order, or why there is none: for path, report in summarize_all(["archive"]): …
+
+    ArchiveError when nothing is found. Memory stays flat as long as the caller keeps none of them.
+    """
+    archive = find_reports(paths, globs)
+    for path, why in archive.trouble.items():
+        yield path, ReportError(why)
+    settings = {"format": None, "encoding": encoding, "dict_file": dict_file}
+    with worked(archive, settings, lambda call: False, jobs, scheduler, max_bytes) as results:
+        for call, outcome in results:
+            yield path_text(call.found.path), outcome.report or ReportError(outcome.error)
+
+
+def run_reports(
+    paths: Iterable[str], output: str, *, format: str | None = None, globs: Iterable[str] = ("*.txt",),
+    jobs: int | None = None, scheduler: str | None = None, force: bool = False, wait: bool = False,
+    quiet: bool = False, verbose: bool = False, encoding: str | None = None, dict_file: str | None = None,
+    max_bytes: int = 20_000_000, **view: object,
+) -> int:  # fmt: skip
+    """What run_archive does; raises what ends it early."""
+    started = time.monotonic()
+    suffix = PurePath(output).suffix[1:].lower()
+    folder = suffix not in (*ONE_FILE, "sqlite")
+    settings = {
+        "format": (format or "md") if folder else suffix,
+        "encoding": encoding,
+        "dict_file": dict_file,
+        "view": view,
+    }
+    if format not in (None, settings["format"]) or (folder and settings["format"] not in ONE_FILE):
+        raise ArchiveError(f"格式不符: {format} / the format disagrees: {format}", 2)
+    archive = find_reports(paths, globs, output)
+    program = "+".join(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in (__file__, dict_file) if file)
+    if folder:
+        os.makedirs(output, exist_ok=True)
+        destination = indexed(os.path.join(output, "index.sqlite"), output, settings, program, force, wait)
+    elif suffix == "sqlite":
+        destination = indexed(output, None, settings, program, force, wait)
+    else:
+        destination = one_file(output, suffix)
+    counts, vanished = Counter(), 0
+    with screen(len(archive.reports), quiet) as (say, step), destination as into:
+        for path, why in archive.trouble.items():
+            say(f"{path}: {why}")
+        with worked(archive, settings, into.unchanged, jobs, scheduler, max_bytes) as results:
+            for call, outcome in results:
+                outcome = into.keep(call, outcome)
+                counts[outcome.state] += 1
+                step(counts["failed"])
+                lines = [outcome.error] if outcome.error else [] if quiet else list(outcome.warnings)
+                if verbose and not outcome.error:
+                    lines.append(f"{STATES[outcome.state]} ({outcome.seconds:.2f} s)")
+                for line in lines:
+                    say(f"{path_text(call.found.path)}: {line}")
+        if not archive.trouble:  # what could not be looked into has not vanished
+            vanished = into.finish(archive)
+    if not quiet:
+        said = [f"{word} {counts[state]}" for state, word in STATES.items()] + [f"消失 {vanished}"] * (vanished > 0)
+        print(f"{len(archive.reports)} 份: {', '.join(said)} ({time.monotonic() - started:.1f} s)", file=sys.stderr)
+    return 1 if counts["failed"] or archive.trouble else 0
+
+
+def run_archive(paths: Iterable[str], output: str, **options: object) -> int:
+    """Summarize archives into a file or folder and give the exit status: run_archive(["archive"], "summaries") is 0.
+
+    `options` are those of `run` and of `render`. 1: some reports failed, or the run could not go on; 2: wrong usage;
+    130: Ctrl-C; 143: SIGTERM. Errors are told on standard error, none is raised.
+    """
+    import sqlite3
+
+    with suppress(ValueError):  # in another thread than the main one
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        return run_reports(paths, output, **options)
+    except KeyboardInterrupt:
+        return 130
+    except SystemExit as stop:
+        return stop.code
+    except ArchiveError as error:
+        message, status = str(error), error.status
+    except OSError as error:
+        message, status = reason(error), 1
+    except sqlite3.Error as error:
+        message, status = f"索引无法读写 / the index cannot be read or written: {error}", 1
+    print(one_line(f"{path_text(output)}: {message}"), file=sys.stderr)
+    return status
+
+
+# ======================================================================================================================
+# Command line: arguments to calls, results to standard output, errors to standard error
+# ======================================================================================================================
+
+FORMATS = ("terminal", "json", "jsonl", "csv", "md")
+EXTENSIONS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md"}
+STATUSES = ("actual", "estimate", "target")
+MAX_BYTES = 20_000_000
+
+HELP = """Chinese reports in, their headings, figures and a summary out. 中文报告摘要：标题、指标、要点。
+
+PATHS are text files; a folder is an archive (one line a report, or with -o all of it); - is standard input.
+
+\b
+Examples:
+  python summarize.py report.txt                    the summary, on the terminal
+  python summarize.py report.txt -f json            everything, as one JSON object
+  python summarize.py 2024.txt 2025.txt -o all.csv  every metric of both reports, for Excel
+  python summarize.py report.txt --find 收入        the metrics whose name holds 收入
+  python summarize.py report.txt --status target    the goals alone
+  pdftotext -layout report.pdf - | python summarize.py
+  python summarize.py archive/ -o summaries/        a summary of each report that is new or changed
+"""
+
+
+class UsageError(Exception):
+    """Wrong arguments: one line, Chinese first, then English."""
+
+    status = 2
+
+
+class OutputError(Exception):
+    """The output cannot be written: the file and why."""
+
+
+class NothingToRead(Exception):
+    """No file named and no pipe: the user wants to know what can be done."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the user asked for, as one value for single reports and archive runs alike."""
+
+    format: str = ""
+    output: str | None = None
+    encoding: str | None = None
+    top: int | None = None
+    status: str | None = None
+    find: str | None = None
+    unread: bool = False
+    ascii: bool = False
+    max_bytes: int = MAX_BYTES
+    dict: str | None = None
+    glob: Sequence[str] = ("*.txt",)
+    jobs: int | None = None
+    force: bool = False
+    wait: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    scheduler: str | None = None
+
+    @property
+    def view(self) -> View:
+        """What of these the views want to know."""
+        return View(self.status, self.find, self.top, self.unread, self.ascii, screen_width())
+
+
+def checked(options: Options) -> Options:
+    """The options with the format that the output's name asks for; raises UsageError for what cannot be meant."""
+    import codecs
+
+    for name, value, known in (
+        ("--format", options.format or None, FORMATS),
+        ("--status", options.status, STATUSES),
+    ):
+        if value is not None and value not in known:
+            raise UsageError(f"{name} 不能是 {value} / {name} is one of: {', '.join(known)}")
+    if options.encoding is not None:
+        try:
+            known_text = codecs.lookup(options.encoding)._is_text_encoding
+        except (LookupError, ValueError):
+            known_text = False
+        if not known_text:
+            raise UsageError(f"不认识的编码 {options.encoding} / unknown encoding; try utf-8, gb18030, big5, utf-16")
+    extension = EXTENSIONS.get(Path(options.output or "").suffix.lower())
+    if extension and options.format not in ("", extension):
+        raise UsageError(f"{options.output} 与 --format {options.format} 不一致 / the extension says {extension}")
+    return replace(options, format=options.format or extension or FORMATS[0])
+
+
+def complain(where: str, reason: object) -> None:
+    """One line on standard error: the file, then what is wrong with it."""
+    print(f"{visible(where)}: {visible(str(reason))}", file=sys.stderr)
+
+
+def reason_of(error: OSError) -> str:
+    """An operating system's error in both languages."""
+    known = {
+        FileNotFoundError: "文件不存在 / no such file",
+        PermissionError: "没有权限 / permission denied",
+        IsADirectoryError: "是文件夹 / is a folder",
+        NotADirectoryError: "路径中有一段不是文件夹 / not a folder",
+    }
+    return known.get(type(error)) or f"读写失败 / {error.strerror or error}"
+
+
+def read_bytes(path: str, limit: int) -> bytes:
+    """The bytes of a file or, for -, of standard input; raises OSError, and ReportError when there are too many."""
+    if path == "-":
+        raw = sys.stdin.buffer.read(limit + 1) if sys.stdin else b""
+    else:
+        with open(path, "rb") as file:
+            raw = file.read(limit + 1)
+    if len(raw) > limit:
+        raise ReportError(f"超过 {limit:,} 字节，可用 --max-bytes 放宽 / larger than --max-bytes {limit}")
+    return raw
+
+
+def write_whole(path: str, data: bytes) -> None:
+    """Write a file that appears whole or not at all, with the permissions that a plain `open` would give it."""
+    import shutil
+
+    target = os.path.realpath(path)
+    beside = os.path.join(os.path.dirname(target), f".summarize-{os.urandom(8).hex()}.tmp")
+    try:
+        with open(beside, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.path.exists(target):
+            shutil.copymode(target, beside)
+        os.replace(beside, target)
+    except OSError as error:
+        held = isinstance(error, PermissionError) and os.path.exists(beside)
+        said = (
+            "文件被其他程序占用（如 Excel），请先关闭 / held open by another program; close it"
+            if held
+            else reason_of(error)
+        )
+        raise OutputError(f"{visible(path)}: {said}") from error
+    finally:
+        if os.path.exists(beside):
+            os.remove(beside)
+
+
+def emit(text: str) -> None:
+    """Text to standard output, as UTF-8 whatever the locale; a terminal gets its own encoding, with replacements."""
+    if sys.stdout is None:
+        return
+    if sys.stdout.isatty():
+        sys.stdout.reconfigure(errors="replace")
+        sys.stdout.write(text)
+    else:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def show(screen: Iterable[Sequence[tuple[str, str]]]) -> None:
+    """Lines of a screen: in colour on a terminal, as plain text in a pipe."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        paint(screen)
+    else:
+        for line in screen:
+            emit(screen_text([line]))
+
+
+def each_file(paths: Sequence[str], options: Options) -> Iterator[tuple[str, Report | ReportError]]:
+    """The report of each file, or why there is none."""
+    for path in paths:
+        try:
+            raw = read_bytes(path, options.max_bytes)
+            yield path, summarize_bytes(raw, path, encoding=options.encoding, dict_file=options.dict)
+        except OSError as error:
+            yield path, ReportError(reason_of(error))
+        except ReportError as error:
+            yield path, error
+
+
+def successes(
+    results: Iterable[tuple[str, Report | ReportError]], options: Options, failed: list[str]
+) -> Iterator[Report]:
+    """The reports alone, a failure is named on standard error and does not stop the others."""
+    for path, result in results:
+        if isinstance(result, ReportError):
+            complain(path, result)
+            failed.append(path)
+            continue
+        for warning in result.warnings:
+            complain(path, warning)
+        yield result
+
+
+def rendered(reports: Iterable[Report], options: Options, several: bool) -> Iterator[str]:
+    """The output in parts, each as soon as its report is read; `several` makes JSON an array."""
+    array = several and options.format == "json"
+    number = -1
+    for number, report in enumerate(reports):
+        joint = {"json": ",\n", "md": "\n"}.get(options.format, "") if number else "[\n" if array else ""
+        text = render(report, options.format, header=number == 0, **vars(options.view))
+        yield joint + (text.rstrip("\n") if array else text)
+    if array:
+        yield "\n]\n" if number >= 0 else "[]\n"
+
+
+def run_command(paths: Sequence[str], options: Options) -> int:
+    """All that the program does, given its arguments; the exit status comes out."""
+    options = checked(options)
+    folders = any(os.path.isdir(path) for path in paths)
+    one_file = options.output is None or Path(options.output).suffix.lower() in EXTENSIONS
+    several = folders or len(paths) > 1
+    whole = {"encoding": options.encoding, "dict_file": options.dict, "max_bytes": options.max_bytes}
+    found = {"globs": options.glob, "jobs": options.jobs, "scheduler": options.scheduler}
+    if options.output is not None and (folders or not one_file):
+        how = {name: getattr(options, name) for name in ("force", "wait", "quiet", "verbose", "top", "status", "find")}
+        kind = None if options.format == "terminal" else options.format
+        return run_archive(paths, options.output, format=kind, unread=options.unread, **found, **how, **whole)
+    failed: list[str] = []
+    results = summarize_all(paths, **found, **whole) if folders else each_file(paths, options)
+    reports = successes(results, options, failed)
+    if options.output is not None:
+        text = "".join(rendered(reports, options, several))
+        if len(failed) < len(paths):
+            write_whole(
+                options.output, text.encode("utf-8-sig" if options.format == "csv" else "utf-8", "backslashreplace")
+            )
+    elif options.format != "terminal":
+        for part in rendered(reports, options, several):
+            emit(part)
+    elif folders:
+        show(overview(map(overview_row, reports), screen_width(), options.ascii))
+    else:
+        for number, report in enumerate(reports):
+            show([*([[], []] if number else []), *to_screen(select(report, options.view), options.view)])
+    return 1 if failed else 0
+
+
+def screen_width() -> int:
+    """COLUMNS, else the terminal's width, else 80; one less on Windows, where a full line breaks."""
+    import shutil
+
+    return max(20, shutil.get_terminal_size((80, 24)).columns - (os.name == "nt"))
+
+
+def command_line() -> Callable[..., Any]:
+    """The typer application: nothing but arguments to `run`."""
+    import typer
+
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    option = typer.Option
+
+    @app.command(help=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+    def summarize(
+        paths: list[str] = typer.Argument(None, help="Files, folders, or -"),  # noqa: B008
+        format: str = option("", "-f", "--format", metavar="NAME", help=" | ".join(FORMATS) + " (default: terminal)"),
+        output: str = option(None, "-o", "--output", metavar="FILE", help="Write here; the extension is the format"),
+        encoding: str = option(None, metavar="NAME", help="Read the bytes as this (default: found out)"),
+        top: int = option(None, min=1, metavar="N", help="At most N rows in each table"),
+        status: str = option(None, metavar="STATUS", help="Only these metrics: " + " | ".join(STATUSES)),
+        find: str = option(None, metavar="TEXT", help="Only metrics whose name holds this"),
+        unread: bool = option(False, "--unread", help="List the numbers that are no metrics, with why"),
+        ascii: bool = option(False, "--ascii", help="Draw with ASCII signs only"),
+        max_bytes: int = option(MAX_BYTES, min=1, metavar="N", help="Refuse larger reports"),
+        dict: str = option(None, metavar="FILE", help="Your own words, in jieba's format"),
+        glob: list[str] = option(["*.txt"], metavar="PATTERN", help="Folders: which files"),  # noqa: B008
+        jobs: int = option(None, min=1, metavar="N", help="Folders: processes (default: number of cores)"),
+        force: bool = option(False, "--force", help="Folders: do all again, changed or not"),
+        wait: bool = option(False, "--wait", help="Folders: wait for another run to end"),
+        quiet: bool = option(False, "--quiet", help="Folders: no line at the end"),
+        verbose: bool = option(False, "--verbose", help="Folders: a line a report"),
+        scheduler: str = option(None, metavar="ADDRESS", help="Folders: a Dask scheduler, tcp://host:8786"),
+        version: bool = option(False, "--version", help="Show the version"),
+    ) -> int:
+        given = {name: value for name, value in locals().items() if name not in ("paths", "version")}
+        if version:
+            emit(f"{GENERATOR}\n")
+            return 0
+        if not paths and (sys.stdin is None or sys.stdin.isatty()):
+            raise NothingToRead
+        return run_command(paths or ["-"], Options(**given))
+
+    return app
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit status is 0, 1 (a report failed), 2 (wrong usage) or 130 (Ctrl-C)."""
+    import typer
+
+    usage_error = typer.BadParameter.__mro__[2]  # click's own, wherever this typer keeps click
+    app = command_line()
+    try:
+        status = app(arguments, standalone_mode=False) or 0
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
+    except NothingToRead:
+        app(["--help"], standalone_mode=False)
+        return 2
+    except usage_error as error:
+        complain("summarize", f"用法错误 / {error.format_message()} (--help)")
+        return 2
+    except (UsageError, ArchiveError) as error:
+        complain("summarize", error)
+        return error.status
+    except OutputError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except OSError as error:
+        closed = isinstance(error, BrokenPipeError) or os.name == "nt" and error.errno == 22
+        if closed:  # `| head -1` has read enough; what is still buffered goes nowhere
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        complain("summarize", reason_of(error))
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
