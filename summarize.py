@@ -1145,10 +1145,12 @@ class Words:
     def _learn_all(self) -> None:
         """Reads what is left of the dictionary, once that is less work than looking up."""
         self._absent = ()
-        for pair in {line[:2] for line in self._head.decode().split("\n") if line} | self._own.keys():
-            self._add(pair, self._lines(pair))
+        scattered = {line[:2] for line in self._head.decode().split("\n")} | self._own.keys()
+        for pair in scattered:
+            if len(pair) == 2:
+                self._add(pair, self._lines(pair))
         for pair, lines in groupby(StringIO(self._body[1:].decode()), key=lambda line: line[:2]):
-            if pair not in self._pairs:
+            if pair not in self._pairs and " " not in pair:
                 self._add(pair, {word: entry_of(rest) for word, rest in [line.strip().split(" ", 1) for line in lines]})
 
     def _add(self, pair: str, found: dict[str, Entry]) -> None:
@@ -1183,6 +1185,7 @@ class Words:
                 self._log_total = log(self._total)
                 self._singles.clear()  # what was learned so far counted with another total
                 self._pairs.clear()
+                self._absent = None
                 if not frequency:
                     self._forced.add(word)
 
@@ -1364,8 +1367,9 @@ NUMBER = re.compile(
     | (?P<whole>[百千万十]|{CHINESE_NUMBER})分之(?P<part>{ARABIC_NUMBER}|{CHINESE_NUMBER})    # 百分之七点八, 三分之二
     | (?P<tenths>[一二两三四五六七八九几]|\d(?:\.\d)?)成(?P<more>[半一二三四五六七八九])?
       (?![为员立功本果效绩长都熟人品交就型分份批片色])                                     # 近六成, 八成三
+    | (?<![\d/.])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])                                 # 全国的1/4
     | (?P<half>一半)
-    | (?P<digits>(?:(?<![0-9A-Za-z.）)%])[-−])?{ARABIC_NUMBER})
+    | (?P<digits>(?:(?<![0-9A-Za-z.）)%])[-−+])?{ARABIC_NUMBER})
     | (?P<chinese>{CHINESE_NUMBER})
     """,
     re.VERBOSE,
@@ -1418,7 +1422,7 @@ for _unit in sorted(UNITS, key=len, reverse=True):
     _UNITS_BY_SIGN.setdefault(_unit[0], []).append(_unit)
 
 # Words that begin with the sign of a unit and are none: 2900多万|家庭.
-NOT_UNITS = ("家庭", "家长", "位于", "处于", "处理", "场所", "人民", "人才", "人员", "个人", "个体", "名单", "条件", "条例", "户籍", "户口", "点多", "口岸", "辆次", "人口", "方面", "年轻")
+NOT_UNITS = ("家庭", "家长", "位于", "处于", "处理", "场所", "人民", "人才", "人员", "名单", "条件", "条例", "户籍", "户口", "点多", "口岸", "辆次", "人口", "方面", "年轻")
 
 DURATIONS = frozenset("年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split())
 CURRENCIES = frozenset("元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 圆".split())
@@ -1485,8 +1489,9 @@ def unit_at(text: str, start: int) -> int:
     if text.startswith(("（套）", "（件）", "（次）", "（处）", "（户）", "（个）", "（人）", "（只）", "（匹）", "（吨）"), end):
         return end + 3
     if text.startswith(("/", "／"), end):
-        further = _unit_end(text, end + 1)
-        return further if further > end + 1 else end
+        base = end + 1 + (text[end + 1 : end + 2] in "百千万")
+        further = _unit_end(text, base)
+        return further if further > base else end
     return end
 
 
@@ -1721,6 +1726,9 @@ def find_facts(text: Text) -> tuple[Facts, int]:
     if author is None:
         author = next((m[1] for line in lines[:body] + lines[-12:] if (m := _SOURCE.search(line))), None)
     year, plan = find_years(title, day, text.folded, lines)
+    at = text.folded.find(title) if title else -1
+    if title and at >= 0:
+        title = text.said(at, at + len(title))
     return Facts(title, day, author, occasion, year, plan), body
 
 
@@ -1760,7 +1768,8 @@ def find_years(title: str | None, day: str | None, folded: str, lines: list[str]
     reviewed = [y for part in heads if REVIEW_WORDS.search(part) for y in _years(part)]
     planned = [y for part in heads if PLAN_WORDS.search(part) and not REVIEW_WORDS.search(part) for y in _years(part)]
     counted = Counter(_years(folded))
-    plan = max(planned, key=lambda y: counted[y], default=None)
+    usual = max(counted, key=lambda y: counted[y], default=0)
+    plan = max((y for y in planned if abs(y - usual) <= 3 or y in _years(title or "")), key=lambda y: counted[y], default=None)
     year = max((y for y in reviewed if plan is None or y < plan), default=None)
     spoken = int(day[:4]) if day else None
     named = _years(title or "")
@@ -1981,7 +1990,9 @@ def scan(folded: str, start: int, end: int, times: list[Moment], edges: frozense
 def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> Quantity | None:
     """The quantity whose number the match is, None where the number cannot be one."""
     start, end, unit, bound, doubling = match.start(), match.end(), "", None, False
-    if match["half"]:
+    if match["over"]:
+        value, unit = round(Decimal(match["over"]) * 100 / int(match["under"]), 2), "%"
+    elif match["half"]:
         value, unit = Decimal(50), "%"
     elif match["doublings"] is not None:
         times = number_value(match["doublings"] or "一")
@@ -2030,7 +2041,7 @@ def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) 
             end, bound = end + len(word), _BOUND_OF[word]
             break
     for word in _BEFORE:
-        if folded.endswith(word, 0, start) and (len(word) > 1 or start - 1 in edges):
+        if folded.endswith(word, 0, start) and (len(word) > 1 or start - 1 in edges or word == "约" and folded[start - 2 : start - 1] not in "节大条合公契制预违简"):
             start, bound = start - len(word), _BOUND_OF[word]
             if folded[start - 1 : start] in ("大", "将") and word in "约近":
                 start -= 1
@@ -2041,8 +2052,9 @@ def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) 
 def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
     """Whether a number in characters is a number and no part of a word: it has a magnitude and begins with a word."""
     number = folded[start:end]
+    measured = "点" in number and folded.startswith(("个百分点", "倍", "个点"), end)  # 一点八倍
     if start not in edges or not any(c in MAGNITUDES for c in number):
-        return False
+        return measured
     if number in ("十", "百", "千", "万", "亿", "千万", "百万", "十百", "十万", "万千", "亿万", "千百"):
         return False
     return end in edges or unit_at(folded, end) in edges or folded[end : end + 1] in "多余几"
@@ -2059,9 +2071,9 @@ def joined_range(folded: str, low: Quantity, high: Quantity) -> Quantity | None:
         return None  # 减少27.31亿元至212.61亿元: the change, then the level
     value = low.value
     if not low.unit and gap and high.value > value and folded[high.end - 1] != folded[low.end - 1]:
-        scale = re.search(r"[十百千万亿]+", folded[high.start : high.end])
+        scale = re.match(r"[\d.,]+([十百千万亿]+)", folded[high.start : high.end])
         if scale and not re.search(r"[十百千万亿]", folded[low.start : low.end]):
-            value *= number_value(scale[0])  # 5-7万吨
+            value *= number_value(scale[1])  # 5-7万吨
     return Quantity(low.start, high.end, value, high.value, high.unit, low.bound or high.bound)
 
 
@@ -2083,7 +2095,7 @@ UP_VERBS = "增长 多支出 少亏 略增 微增 多增加 上升 提高 提升
 DOWN_VERBS = "下降 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 压缩 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
-保持在 稳定在 控制在 维持在 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 逼近 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 转正 由负转正 由正转负"""
+保持在 稳定在 控制在 维持在 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 逼近 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 录得 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
 _TO = "到 至 为 成 达 达到"
 GOVERNORS: dict[str, tuple[str, str | None]] = {}
 for _word in LEVEL_VERBS.split():
@@ -2100,7 +2112,7 @@ for _word in "持平 基本持平".split():
     GOVERNORS[_word] = ("change", "flat")
 _LONGEST_GOVERNOR = max(map(len, GOVERNORS))
 # The rate as a noun keeps its direction whatever verb follows: 降幅收窄至2.6%, 居民消费价格涨幅控制在2%左右.
-RATE_NOUNS = {"增速": "up", "增幅": "up", "涨幅": "up", "升幅": "up", "增长率": "up", "增长速度": "up", "增长": "up", "加幅": "up", "提价幅度": "up", "上涨幅度": "up", "下降幅度": "down", "降幅": "down", "跌幅": "down", "发展速度": "up"}
+RATE_NOUNS = {"增速": "up", "增幅": "up", "涨幅": "up", "升幅": "up", "增长率": "up", "增长速度": "up", "增长": "up", "加幅": "up", "提价幅度": "up", "上升幅度": "up", "增长幅度": "up", "涨价幅度": "up", "上涨幅度": "up", "下降幅度": "down", "降幅": "down", "跌幅": "down", "发展速度": "up"}
 
 YOY = re.compile(r"上年|去年|前一年|同期|上一年|年初|按年|上一年度")
 MOM = re.compile(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
@@ -2108,13 +2120,13 @@ MOM = re.compile(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    为 达 使 让 近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 降 预定 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 仍 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 以 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各项 各种 但 但是 不过 一律 至今 但仍 仍有 有 于 里 相 便 便可 共有 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各项 各种 但 但是 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset("全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 公司 全港 本港 全公司 集团 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split())
@@ -2126,14 +2138,14 @@ DOING = frozenset(
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 储备 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦 
     解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 恢复 加固 除险 
-    预留 推出 推行 宽减 拨款 投放 抢救 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 整合 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 接收 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 判处 委派 提请 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
+    预留 推出 推行 宽减 拨款 投放 抢救 补充 动用 接收 查出 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 整合 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 接收 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 判处 委派 提请 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
 MIDDLE = frozenset("增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及".split())
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 增加值 出口 进口 毛利率 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 县 市 村 城市 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销量 销售 存量""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 增加值 出口 进口 毛利率 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 县 市 村 城市 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销量 销售 存量""".split()
 )
 FUNDING = frozenset("投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split())
 SPEND_ENDS = ("投资", "投入", "拨款", "预留")
@@ -2147,17 +2159,24 @@ COPULA_TAILS = frozenset("的 了 约 共 计 是 为 已 均 都 也 分别 等
 
 COMPARISONS = frozenset("比 较 与 同 比较 相比".split())
 AVERAGE = re.compile(r"年均|平均每年|每年平均|每年递增|年平均|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)")
-MEASURE = re.compile(r"按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质")
+MEASURE = re.compile(r"可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质")
 ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
-TARGET = re.compile(r"力争|确保(?!了)|预期目标|预期|计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|争取(?=[今明到在再用实达新早完使有])|要(?=[达实完提把力确增建使控保])|要求达|(?<!未)将(?=[达实完新建投为提建安开培改于力])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持)")
-GOAL_LIST = re.compile(r"预期目标|(?:主要|奋斗|工作|经营|发展)目标|目标(?:任务)?(?:是|为|：)")
+# What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
+TARGET = re.compile(r"力争|确保(?!了)|预期目标|奋斗目标|争取(?=[今明到在再用实达新早完使有])|要求达")
+NEAR_TARGET = re.compile(r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)")
+GOAL_LIST = re.compile(r"预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = re.compile(r"预算数|预算安排|安排预算|目标值|计划数|计划安排")
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset("完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 推动 开展 实施".split())
 # Verbs that as often as not begin a noun: they are dropped only where they open the clause.
 SOFT_VERBS = frozenset("审批 服务 培训 保护 生产 销售 审计 监测 检测 建设 改造 治理 救助 发展 管理 出口 进口 投入 登记 安置 检查 种植 接待 招生 录取 毕业 发行 转移 就业 调解 帮扶 补助 资助 采购 供应 养护 使用 转化 授权 申请 消费 减排 合作 修复 搬迁 推广 普及 转让 出租 节约 立案 监督 执行 处置 接种 演出 出让 绿化".split())
 # What a budget or a plan calls its own figures: 收入预算数 and 收入完成数 are both the 收入.
-PLAN_NOUNS = frozenset("预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split())
+PLAN_NOUNS = frozenset("预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split())
+
+# Adverbs that are as often part of a name: stripped before a verb only.
+BEFORE_VERBS = frozenset("有效 统一 精准 连续 成功 顺利 全力 积极 率先 继续 持续 加快 现 大力 主要 全部 有序 深入".split())
+# A part of a whole that a figure before it names: 居民人均可支配收入…，其中城镇33,260元.
+SIDES = frozenset("城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split())
 
 
 
@@ -2230,7 +2249,7 @@ def merge_items(folded: str, tokens: list[tuple[str, str]], start: int, spans: l
     return items
 
 
-_GLUED = re.compile(r"([率均都已数额量值也各约将可比面])([达为超占均由从则]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$")
+_GLUED = re.compile(r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$")
 
 
 def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -2292,7 +2311,8 @@ def split_clauses(items: Sequence[Item]) -> list[Clause]:
         if item.word in ("，", "；", "：", ",", ";", ":", "）") and not ratio:
             close(item.word)
         elif not item.word.strip():
-            if current and current[-1].tag == "Q":
+            # 下降7.4% 税收…; 农业 粮食总产…: a figure's end, or a label before the first clause
+            if current and (current[-1].tag == "Q" or not clauses and sum(len(i.word) for i in current) <= 6):
                 close(" ")
         elif item.word == "——":
             close("，")
@@ -2323,18 +2343,19 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     kept: Item | None = None
     while rest:
         first, second = rest[0], rest[1] if len(rest) > 1 else None
-        opens = first.tag == "T" or is_mark(first) or first.word in LEADS or first.word in SCOPES or first.word in _OPENING.values() or _POINT.match(first.word)
+        verbal = second is not None and (second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS)
+        opens = first.tag == "T" or is_mark(first) or first.word in LEADS and (first.word not in BEFORE_VERBS or verbal) or first.word in SCOPES or first.word in _OPENING.values() or _POINT.match(first.word)
         if opens and (second or first.tag == "T" or is_mark(first)):
             rest = rest[1:]
-        elif first.word == "到" and second and second.tag == "T" or first.word in ("计划", "可") and second and second.word not in FUNDING and second.word not in ("目标", "任务", "总", "投资") and (acting or first.word == "计划"):
+        elif first.word == "到" and second and second.tag == "T" or first.word == "计划" and second and second.word not in FUNDING and second.word not in ("目标", "任务", "总", "投资") or first.word == "可" and second and second.word in DOING:
             rest = rest[1:]
         elif first.word in ACTORS and (second is None or second.word in DOING or second.word in FUNDING or second.word in LEADS):
             rest = rest[1:]
-        elif first.word in PREPOSITIONS and second and first.word != "对":
-            rest = after_frame(rest)
+        elif first.word in PREPOSITIONS and second and first.word != "对" and (framed := after_frame(rest)) != rest:
+            rest = framed
         elif first.word == "新" and second and second.word in DOING:
             rest = rest[1:]
-        elif (first.word in DOING if acting else first.word in EMPTY_VERBS) and second and second.word not in ("的", "率", "数", "量", "额") and not (first.word in SOFT_VERBS and kept and kept.word not in SOFT_VERBS and not (first.word in _WORKS and kept.word not in EMPTY_VERBS)) and not (len(rest) == 2 and second.word in NOUN_TAILS and first.word in SOFT_VERBS):
+        elif (first.word in DOING if acting else first.word in EMPTY_VERBS) and second and second.word not in ("的", "率", "数", "量", "额") and not (first.word in SOFT_VERBS and kept and kept.word not in SOFT_VERBS and not (first.word in _WORKS and kept.word not in EMPTY_VERBS)) and not (first.word in SOFT_VERBS and not kept and _MEASURED_HEAD.search(rest[-1].word)):
             if second.word in ("、", "和", "与", "及", "或", "或者") and not (len(rest) > 2 and rest[2].word in DOING):
                 break
             kept, rest = first, rest[1:]
@@ -2345,7 +2366,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     if kept and kept.word not in EMPTY_VERBS and rest and (right_words(rest) in GENERIC or len(rest) == 1 and len(rest[0].word) <= 2):
         start = next(i for i, item in enumerate(items) if item.start == kept.start)
         rest = [i for i in items[start:] if i.end <= rest[-1].end]
-    while len(rest) > 1 and rest[-1].word in PLAN_NOUNS and (rest[-1].word not in ("任务", "目标", "计划", "数", "完成") or rest[-2].word in PLAN_NOUNS):
+    while len(rest) > 1 and (rest[-1].word == "计划" and _HEADS.search(rest[-2].word) or rest[-1].word in PLAN_NOUNS and (rest[-1].word not in ("任务", "目标", "计划", "数", "完成") or rest[-2].word in PLAN_NOUNS)):
         rest = trim_end(rest[:-1])
     empty = all(i.word in PLAN_NOUNS or i.word in COPULA_TAILS or i.word in LEADS or i.word in SCOPES or i.word in PREPOSITIONS for i in rest)
     return () if empty else tuple(after_such(rest))
@@ -2360,6 +2381,8 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
     return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
 
 
+# 执行到位金额, 培训人数: a verb before such a head is part of the name.
+_MEASURED_HEAD = re.compile(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 # Who pays and acts; with a verb behind it the name is what it does: 中央财政|安排|补贴资金.
@@ -2371,6 +2394,8 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
     """Items less light words, times and open quotes at their end."""
     rest = list(items)
     while len(rest) > 1 and rest[-1].word in ("合计", "总计", "共计", "中", "里") and not rest[-2].word.endswith(("收入", "支出")):
+        rest.pop()
+    while len(rest) > 1 and rest[-1].tag in ("d", "ad") and rest[-1].word in FILLERS | BEFORE_VERBS:
         rest.pop()
     while rest and (rest[-1].tag == "T" or is_mark(rest[-1]) or rest[-1].word in COPULA_TAILS or rest[-1].word in _OPENING and rest[-1].word != "）"):
         rest.pop()
@@ -2400,10 +2425,10 @@ def after_frame(rest: list[Item]) -> list[Item]:
     doing = next((i for i, item in enumerate(rest) if i and item.word in DOING and item.word not in SOFT_VERBS and i + 1 < len(rest)), None)
     if doing is not None:
         return rest[doing:]
-    return rest if rest[0].word == "在" and rest[1].tag[:1] == "n" and rest[1].start == rest[0].end and len(rest[1].word) > 2 and rest[1].word.startswith(("岗", "校", "建", "职")) else rest[1:]
+    return rest if rest[0].word == "在" else rest[1:]
 
 
-NOUN_TAILS = frozenset("率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度".split())
+NOUN_TAILS = frozenset("率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split())
 
 
 def phrase(items: Sequence[Item]) -> Phrase:
@@ -2437,6 +2462,8 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
             else:
                 members[-1].append(item)
         members = [m for m in members if m]
+        if len(members) == count and all(len(m) == 1 and m[0].word in GENERIC for m in members[1:]) and len(members[0]) > 1:
+            return [tuple(members[0]), *((*members[0][:-1], *m) for m in members[1:])]  # 普通本专科招生、在校生、毕业生
         if len(members) == count:
             return with_shared_tail(members)
     joint = max((i for i, item in enumerate(subject) if item.word in ("和", "与", "及", "以及")), default=None)
@@ -2453,12 +2480,17 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
         for at, item in enumerate(subject):
             if item.word.startswith("城乡") and len(item.word) >= 2:
                 rest = [Item(item.start + 2, item.end, item.word[2:], item.tag)] if len(item.word) > 2 else []
-                return [(*subject[:at], Item(item.start, item.start, side, "literal"), *rest, *subject[at + 1 :]) for side in ("城镇", "农村")]
+                return [(*subject[:at], Item(item.start, item.start, side, "literal"), *rest, *subject[at + 1 :]) for side in _town_and_country(item.word[2:] or "".join(i.word for i in subject[at + 1 : at + 2]))]
     return None
 
 
+def _town_and_country(following: str) -> tuple[str, str]:
+    """城乡居民 are 城镇 and 农村, 城乡低保 城市 and 农村."""
+    return ("城镇" if following.startswith(("居民", "人口", "就业", "常住", "收入", "新增", "从业", "人均")) else "城市", "农村")
+
+
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
-_HEADS = re.compile(r"(?:收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|人数|数量|面积|案件|率|费用|利润|价格|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$")
+_HEADS = re.compile(r"(?:收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$")
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset("最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split())
 
@@ -2471,6 +2503,10 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
         rest = [*([Item(last[0].start + 1, last[0].end, last[0].word[1:], "n")] if len(last[0].word) > 1 else []), *last[begin:]]
         return [(*m, *rest) for m in members[:-1]] + [(Item(last[0].start, last[0].start, "第" + last[0].word[0], "literal"), *rest)]
     head = next((i for i, item in enumerate(last) if _HEADS.search(item.word)), None)
+    if head == 0 and len(last) == 1 and not any(_HEADS.search(m[-1].word) for m in members[:-1]):
+        begin = last[0].start + _HEADS.search(last[0].word).start()
+        if begin - last[0].start >= 2:  # 刑事、治安案件 where 治安案件 is one word
+            return [(*m, Item(begin, last[0].end, last[0].word[begin - last[0].start :], "n")) for m in members[:-1]] + [tuple(last)]
     if any(_HEADS.search(m[-1].word) for m in members[:-1]) or head is None or head == 0:
         return [tuple(m) for m in members]
     while head > 1 and last[head - 1].word in _CLASS_NOUNS:
@@ -2512,7 +2548,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         elif word not in _WEAK and not (kind == "to" and found_kind == "level"):
             break
         rest = strip_right(rest[:size] if folded[rest[size].start : rest[-1].end] == word else _cut(rest, size, word))
-        while rest and rest[-1].word in ("计划", "预计", "要求", "实际", "拟按", "按", "安排"):
+        while rest and rest[-1].word in ("计划", "预计", "要求", "实际", "拟按", "按", "安排") and (len(rest) < 2 or rest[-2].word not in ("比", "较", "完成")):
             rest = strip_right(rest[:-1])
         if found_kind == "change" and kind == "change":
             break
@@ -2766,6 +2802,8 @@ def with_embedded(setting: Setting, items: Sequence[Item]) -> tuple[list[Item], 
             why = None
             if quantity.unit in DURATIONS and (before in ("连续", "历时", "时隔", "为期", "持续", "近", "未来", "今后", "第") or after in ("来", "间", "以来", "期", "之久", "行动", "计划")):
                 why, tag = "duration", "T"
+            elif quantity.unit in DURATIONS and not moved_to(items[:at]) and at + 1 < len(items) and items[at + 1].tag[:1] in ("n", "l", "j") and not is_mark(items[at + 1]):
+                why, tag = "duration", "n"  # 13个月保单继续率
             elif quantity.unit in DURATIONS and (after in ("内", "之内") or item.word.endswith(("以内", "以上", "以下"))) and at + 2 < len(items) and not is_mark(items[at + 1]) and items[at + 1].tag != "Q":
                 why, tag = "duration", "n"
             if why:
@@ -2776,8 +2814,18 @@ def with_embedded(setting: Setting, items: Sequence[Item]) -> tuple[list[Item], 
     return plain, refused
 
 
+def moved_to(items: Sequence[Item]) -> bool:
+    """Whether words end in a verb that takes a time as its object: 缩短至, 为, 降到."""
+    end = [i for i in items[-3:] if i.word not in ("的", "了", "平均", "约", "不", "超过")]
+    return bool(end) and (end[-1].word in GOVERNORS or bool(_TERMS.search(end[-1].word)))
+
+
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
+    until = next((i for i, item in enumerate(items) if i and item.tag in ("v", "d", "ad", "a", "p", "z") and item.word not in NOUN_TAILS), len(items))
+    early = items[:until]
+    if early and until < len(items) and early[0].tag not in ("v", "vd") and _INDICATOR_END.search(early[-1].word):
+        return phrase(noun_phrase(early))  # 进出口总值|创历史新高，达到…
     left = read_left(folded, items)
     rest = list(left.subject)
     if rest and rest[0].tag in ("v", "vd", "a", "ad") and len(rest) > 1:
@@ -2809,7 +2857,7 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
 def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], figures: Sequence[Quantity]) -> list[Phrase] | None:
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
     subject = noun_phrase(left.subject, left.kind is None)
-    if count == 3 and subject and "产业结构" in right_words(subject):
+    if count == 3 and subject and re.search("产业结构|三次产业", right_words(subject)):
         return [(f"第{n}产业占比",) for n in "一二三"]
     if subject and count > 1 and drafts and drafts[-1].list_size == count and subject[0].word in ("对", "占", "拉动", "增速", "同比"):
         return [(*owner_of(folded, d.name), *phrase(subject)) for d in drafts[-count:]]
@@ -2897,7 +2945,15 @@ def find_name(
         return (*pair[0 if subject[0].word == "前者" else 1].name, *phrase(subject[1:])), False
     if pending and _INDICATOR_END.search(words_of(folded, pending)):
         last = pending
-    acts = all(i.word in DOING or i.word in SOFT_VERBS or i.tag == "v" and i.word not in NOUN_TAILS for i in subject)
+    if not subject and left_items and left_items[-1].word in ("人均", "户均", "生均", "亩均", "件均") and last:
+        return ((left_items[-1].start, left_items[-1].end), *last), False  # 水资源总量…，人均1,043立方米
+    if word in SIDES and drafts and (drafts[-1].quantity.unit == quantity.unit or clause.items[0].word == "其中") and left.kind in (None, "level"):
+        whole = words_of(folded, drafts[-1].name)
+        whole_name = drafts[-1].name if not whole.startswith(("全体", "城镇", "城市")) else cut_head(drafts[-1].name, 2)
+        return (*phrase(subject), *whole_name), False
+    if word in ("总量", "总额", "规模") and drafts:
+        return last, False
+    acts = all(i.word in DOING or i.word in SOFT_VERBS or i.tag == "v" and i.word not in NOUN_TAILS for i in subject) and not (len(subject) > 1 and subject[-1].word in ("消费", "就业", "出口", "进口", "投资", "服务"))
     if is_goal(right) and (goal := trim_noun(right_phrase(right[1:])[0])):
         return (*last, *phrase(goal)) if right_words(goal) in PLAN_NOUNS else phrase(goal), False
     following = trim_noun(right_phrase(right)[0])
@@ -2930,6 +2986,10 @@ def find_name(
     funds = fund_word(left_items)
     if funds and (not noun_phrase([i for i in left_items if i.end <= funds.start and i.word not in ("总", "计划", "概算", "估算")]) or right and (right[0].word == "的" or right[0].word in DOING or right[0].tag == "v")):
         return funded(folded, whole_fund_word(left_items, funds), funds, right, next_items, last, drafts), False
+    if right and right[0].word == "的" and subject and subject[-1].word in ("规模", "总规模", "面积", "总面积", "建筑面积", "总长", "全长", "年产值", "首期规模", "产能"):
+        noun = trim_noun(right_phrase(right[1:])[0])
+        if noun:
+            return (*phrase(noun), *phrase(subject)), False  # 首期规模20亿元的产业引导基金
     giving = left.governor in _TAKING or bool(left.subject) and left.kind is None and (left.subject[-1].word in DOING or left.subject[-1].word in SOFT_VERBS or left.subject[-1].word in ("给予", "提供"))
     if giving and quantity.unit in CURRENCIES and following and right_words(following) not in GENERIC and right[0].word != "的":
         return phrase(following), False
@@ -2986,7 +3046,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
     return cut_tail(name, len(head[0])) if head and len(words) - len(head[0]) >= 2 and isinstance(name[-1], tuple) and name[-1][1] - name[-1][0] > len(head[0]) else name
 
 
-_OWNED = re.compile(r"(?:总投资|投资|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$")
+_OWNED = re.compile(r"(?:总投资|投资|播种面积|种植面积|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$")
 _TAKING = frozenset("有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
 
@@ -3018,14 +3078,13 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
 
 def qualified(folded: str, name: Phrase, word: str, drafts: Sequence[Draft], pending: Phrase, section: Section) -> Phrase:
     """总投资 behind 17个项目 is the projects': a name too general for a table takes the last thing named before it."""
-    if word in ACCOUNTS:
-        title = next((t for t in reversed(section.titles) if "预算" in t[2:]), None)
-        if title and not drafts or title and not any(words_of(folded, d.name).endswith(("收入", "支出")) for d in drafts[-1:]):
-            return (title[: title.index("预算", 2) + 2], *name)
+    account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
+    if account is not None and (title := next((m[0] for t in reversed(section.titles) if (m := _BUDGET.match(t))), None)):
+        return (account, title, *cut_head(name, len(account))) if account else (title, *name)
     if word not in GENERIC and not word.startswith("每"):
         return name
     owner = pending or next((d.name for d in reversed(drafts) if d.counted), None)
-    if owner is None and drafts and word in ("毛利率", "销量", "产能利用率", "占比"):
+    if owner is None and drafts and word in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "单产"):
         shared = drafts[-1].name[-1:] in (("占比",), ("比重",))
         owner = drafts[-1].object if shared or word == "占比" else owner_of(folded, drafts[-1].name)
         owner = owner_of(folded, owner) if word != "占比" else owner
@@ -3035,6 +3094,7 @@ def qualified(folded: str, name: Phrase, word: str, drafts: Sequence[Draft], pen
     return (*cut_tail(owner, 2), *name) if len(word) > 2 and said.endswith(word[:2]) and said != word[:2] else (*owner, *name)
 
 
+_BUDGET = re.compile(r"一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
 # The bare words of a budget's parts; under 社会保险基金预算 they are that fund's.
 ACCOUNTS = frozenset("收入 支出 收入合计 支出合计 收入总计 支出总计 总收入 总支出 预算收入 预算支出 年末滚存结余 滚存结余 结余".split())
 
@@ -3136,11 +3196,19 @@ def draft_of(
         role, direction = "change", GOVERNORS[after[0].word][1]  # 保持5%以上增长
     if drafts and {i.word for i in clause.items[:place]} & {"即", "也即"} and place <= 2 or drafts and place and clause.items[place - 1].word == "即":
         role, direction = drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
+    signed = folded[quantity.start : quantity.start + 1]
+    if clause.aside and signed in "+-−" and quantity.unit == "%" and place == 0:
+        role, direction = "change", "up" if signed == "+" else "down"  # 农险22.9亿元（+27.4%）
+    verb = next((i.word for i in clause.items[:place] if i.tag not in ("T", "Q") and i.word not in LEADS), "")
+    if role == "level" and left.kind is None and verb in _MOVING and quantity.unit in RATIOS:
+        role, direction = "change", _MOVING[verb]
     said = words_of(folded, name)
     for noun, way in RATE_NOUNS.items():
-        if said.endswith(noun) and said != noun and len(noun) > 1 and noun != "增长" and left.kind in ("level", "to", None) and quantity.unit in ("%", "百分点", "‰"):
+        if said.endswith(noun) and said != noun and not said.endswith("自然" + noun) and len(noun) > 1 and noun != "增长" and left.kind in ("level", "to", None) and quantity.unit in ("%", "百分点", "‰"):
             role, direction = "change", way
             name = cut_tail(name, len(noun))
+            if words_of(folded, name) == "经济":
+                name = (*name, "增长")
             break
     if role == "change" and folded[quantity.start : quantity.start + 1] in "-−" and direction == "up" and not quantity.doubling:
         direction = "down"
@@ -3160,9 +3228,9 @@ def draft_of(
         if ESTIMATE.search(region):
             status = "estimate"
         own = folded[clause.items[max((i + 1 for i in range(place) if clause.items[i].tag == "Q"), default=0)].start : quantity.start]
-        if TARGET.search(region) or OWN_GOAL.search(own[-16:]) or GOAL_LIST.search(region) or later and status == "actual" or is_goal(clause.items[place + 1 : place + 6]):
+        if TARGET.search(region) or NEAR_TARGET.search(folded[clause.items[0].start : quantity.start]) or OWN_GOAL.search(own[-16:]) or GOAL_LIST.search(region) or later and status == "actual" or is_goal(clause.items[place + 1 : place + 6]):
             status = "target"
-    elif period is not None and facts.year is not None and not later and any(t.period == period for t in times) and not TARGET.search(region[-40:]):
+    elif period is not None and facts.year is not None and not later and any(t.period == period for t in times) and not TARGET.search(region[-40:]) and not NEAR_TARGET.search(region[-40:]):
         status = "actual"
     value = -quantity.value if role == "change" and quantity.value < 0 else quantity.value
     return Draft(replace(quantity, value=value), name, role, direction, basis, left.against, status, period, left.measure, list_size, counted, object_of(name, left, setting), left.basis if left.reference else None)
@@ -3186,9 +3254,21 @@ def times_said(setting: Setting, clauses: Sequence[Clause], clause: Clause, plac
     return bool(times) and times[-1].period is not None and bool(re.fullmatch(r"\d{4}-\d{4}", times[-1].period)) and times[-1].relative
 
 
+# Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
+_MOVING = {"拉高": "up", "推高": "up", "提高": "up", "提升": "up", "拉低": "down", "压降": "down", "压减": "down", "降低": "down", "减少": "down", "削减": "down"}
+
+
 def is_goal(items: Sequence[Item]) -> bool:
     """28亿元的指标任务: a figure that a goal is named after."""
     return bool(items) and items[0].word == "的" and any(i.word in ("任务", "目标", "指标", "计划") for i in items[1:4])
+
+
+def cut_head(name: Phrase, length: int) -> Phrase:
+    """A phrase less its first characters."""
+    first, *rest = name
+    if isinstance(first, str):
+        return (first[length:], *rest) if len(first) > length else tuple(rest)
+    return ((first[0] + length, first[1]), *rest) if first[1] - first[0] > length else tuple(rest)
 
 
 def cut_tail(name: Phrase, length: int) -> Phrase:
@@ -3445,7 +3525,7 @@ def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: T
         value=quantity.value,
         value_high=quantity.high,
         unit=text.said(at, at + len(unit)) if at >= 0 else unit,
-        text=text.said(quantity.start, quantity.end),
+        text=text.verbatim(quantity.start, quantity.end),
         line=line,
         column=column,
         role=draft.role,
@@ -4541,11 +4621,10 @@ def summarize_task(raw: bytes, source: str, settings: dict[str, object]) -> Outc
         if settings["format"] is None:
             return Outcome("ok", report=report)
         whole = to_json(report)
+        text = "" if settings["format"] == "sqlite" else render(report, settings["format"], **settings["view"])
         outcome = Outcome(
             "ok",
-            output=b""
-            if settings["format"] == "sqlite"
-            else render(report, settings["format"], **settings["view"]).encode(),
+            output=text.encode(),
             facts={key: whole[key] for key in FACTS} | {"characters": report.characters},
             headings=[tuple(cell(entry[key]) for key in HEADING_KEYS) for entry in whole["headings"]],
             metrics=[tuple(cell(entry[key]) for key in METRIC_KEYS) for entry in whole["metrics"]],
@@ -4573,9 +4652,10 @@ class Call:
 
 @dataclass(frozen=True)
 class Workers:
-    """Where reports are worked on: `open(n)` gives an executor of n workers, which run `task`."""
+    """Where reports are worked on: `open(n)` gives an executor of n workers, which run `task`; `stop` drops the rest."""
 
     open: Callable[[int], Executor]
+    stop: Callable[[Executor], None]
     task: Callable[[bytes, str, dict[str, object]], Outcome]
     count: int
 
@@ -4595,6 +4675,19 @@ def start_worker(dict_file: str | None) -> None:
 
 
 @contextmanager
+def without_interrupts() -> Iterator[None]:
+    """Ctrl-C waits; a process that is started meanwhile never hears of it (start_worker does the same on Windows)."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
 def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iterator[Workers]:
     """Worker processes of this machine: `jobs`, or one for every eight reports up to the number of cores.
 
@@ -4604,7 +4697,7 @@ def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iter
     from multiprocessing import get_context
 
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    count = min(jobs or min(cores, 1 + reports // 8), 61)  # Windows waits for 61 at most
+    count = max(1, min(jobs or min(cores, 1 + reports // 8), 61))  # Windows waits for 61 at most
     spawn = get_context("spawn")  # the one way that all platforms have
     queues = []
 
@@ -4614,7 +4707,7 @@ def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iter
         return pool
 
     try:
-        yield Workers(open_pool, summarize_task, count)
+        yield Workers(open_pool, lambda pool: pool.shutdown(wait=False, cancel_futures=True), summarize_task, count)
     finally:
         if sys.version_info < (3, 11, 6):  # waits for ever to send a report to a worker that died (cpython#94777)
             for queue in queues:
@@ -4639,7 +4732,8 @@ def cluster_workers(address: str) -> Iterator[Workers]:
             raise ArchiveError(f"集群无法使用 / the cluster cannot be used: {address}: {error}") from error
         # by its module's name, which the workers know, and not as a part of __main__
         task = import_module(Path(__file__).stem).summarize_task
-        yield Workers(lambda _: client.get_executor(pure=False), task, sum(client.nthreads().values()))
+        count = sum(client.nthreads().values())
+        yield Workers(lambda _: client.get_executor(pure=False), lambda pool: pool.shutdown(wait=False), task, count)
 
 
 def in_order(
@@ -4654,7 +4748,8 @@ def in_order(
 
     def submit(call: Call) -> Future:
         try:
-            return pool.submit(workers.task, call.raw, path_text(call.found.path), settings)
+            with without_interrupts():
+                return pool.submit(workers.task, call.raw, path_text(call.found.path), settings)
         except BrokenExecutor as error:
             broken = Future()
             broken.set_exception(error)
@@ -4681,21 +4776,17 @@ def in_order(
                 return
             call, future = waiting.popleft()
             outcome = result(call, future)
+            if future and isinstance(future.exception(), BrokenExecutor):
+                pool = None  # the next call opens another
             if outcome:
                 yield call, outcome
-            else:
-                waiting.appendleft((call, future))
-                lost = [replace(call, outcome=result(call, future)) for call, future in waiting]
-                waiting.clear()
-                yield from in_order(lost, replace(workers, count=1), settings, 1)
-            if future and isinstance(future.exception(), BrokenExecutor):
-                pool = None
+                continue
+            lost = [replace(call, outcome=result(call, future)) for call, future in [(call, future), *waiting]]
+            waiting.clear()
+            yield from in_order(lost, replace(workers, count=1), settings, 1)
     finally:  # an ordered end, or an interruption: then only the reports that workers have begun are waited for
-        for _, future in waiting:
-            if future:
-                future.cancel()
         if pool:
-            pool.shutdown(wait=not waiting)
+            workers.stop(pool) if waiting else pool.shutdown()
 
 
 # ── writing: whole files, the folder, the index ──────────────────────────────────────────────────
@@ -4793,14 +4884,12 @@ def locked(path: str, wait: bool) -> Iterator[None]:
                 if "locked" not in str(error):
                     raise
                 if not wait:
-                    raise ArchiveError(
-                        "另一次运行正在写, --wait 等它 / another run is writing, --wait waits"
-                    ) from error
+                    raise ArchiveError("另一次运行正在写, --wait 等它 / another run writes here, see --wait") from error
                 time.sleep(0.2)
         yield
 
 
-def sound(index: sqlite3.Connection) -> bool:  # noqa: F821
+def sound(index: Connection) -> bool:
     """Whether the index is whole and this program's; a new one becomes so."""
     import sqlite3
 
@@ -4816,17 +4905,16 @@ def sound(index: sqlite3.Connection) -> bool:  # noqa: F821
 
 
 @contextmanager
-def open_index(path: str, force: bool) -> Iterator[sqlite3.Connection]:  # noqa: F821
+def open_index(path: str, force: bool) -> Iterator[Connection]:
     """The index, made if there is none. With `force` one that cannot be used is put aside and made anew."""
     import sqlite3
 
     while not sound(index := sqlite3.connect(path, timeout=60)):
         index.close()
         if not force:
-            said = (
-                "索引已损坏或不是本程序的, --force 重建 / damaged or no index of this program, --force makes a new one"
+            raise ArchiveError(
+                "索引已损坏或不是本程序的, --force 重建 / damaged or foreign index, --force makes a new one"
             )
-            raise ArchiveError(f"{os.path.basename(path)}: {said}")
         os.replace(path, f"{path}.damaged")
         with suppress(FileNotFoundError):
             os.unlink(f"{path}-journal")
@@ -4836,7 +4924,7 @@ def open_index(path: str, force: bool) -> Iterator[sqlite3.Connection]:  # noqa:
         yield index
 
 
-def store(index: sqlite3.Connection, entry: dict[str, object], outcome: Outcome) -> None:  # noqa: F821
+def store(index: Connection, entry: dict[str, object], outcome: Outcome) -> None:
     """The rows of one report, in the place of those that it had."""
 
     def insert(table: str, columns: Iterable[str], rows: Iterable[tuple]) -> None:
@@ -4917,7 +5005,7 @@ def indexed(
         def finish(archive: Archive) -> int:
             flush()
             here = {path_text(found.name) for found in archive.reports}
-            lost = lambda path: path not in here and not os.path.lexists(os.path.join(archive.root, path))  # noqa: E731
+            lost = lambda path: path not in here and not os.path.lexists(os.path.join(archive.root, path))
             index.create_function("lost", 1, lost)
             with index:
                 back = "CASE WHEN error IS NULL THEN 'ok' ELSE 'failed' END"
@@ -4978,9 +5066,11 @@ def worked(
                 yield Call(found, outcome=Outcome("unchanged")) if unchanged(call) else call
 
     here = local_workers(jobs, len(archive.reports), settings["dict_file"])
-    with cluster_workers(scheduler) if scheduler else here as workers:
-        with closing(in_order(calls(), workers, settings, WINDOW * workers.count)) as results:
-            yield results
+    with (
+        cluster_workers(scheduler) if scheduler else here as workers,
+        closing(in_order(calls(), workers, settings, WINDOW * workers.count)) as results,
+    ):
+        yield results
 
 
 def summarize_all(
@@ -5010,13 +5100,9 @@ def run_reports(
     started = time.monotonic()
     suffix = PurePath(output).suffix[1:].lower()
     folder = suffix not in (*ONE_FILE, "sqlite")
-    settings = {
-        "format": (format or "md") if folder else suffix,
-        "encoding": encoding,
-        "dict_file": dict_file,
-        "view": view,
-    }
-    if format not in (None, settings["format"]) or (folder and settings["format"] not in ONE_FILE):
+    form = (format or "md") if folder else suffix
+    settings = {"format": form, "encoding": encoding, "dict_file": dict_file, "view": view}
+    if format not in (None, form) or (folder and form not in ONE_FILE):
         raise ArchiveError(f"格式不符: {format} / the format disagrees: {format}", 2)
     archive = find_reports(paths, globs, output)
     program = "+".join(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in (__file__, dict_file) if file)
@@ -5055,11 +5141,11 @@ def run_archive(paths: Iterable[str], output: str, **options: object) -> int:
     `options` are those of `run` and of `render`. 1: some reports failed, or the run could not go on; 2: wrong usage;
     130: Ctrl-C; 143: SIGTERM. Errors are told on standard error, none is raised.
     """
-    import sqlite3
-
-    with suppress(ValueError):  # in another thread than the main one
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
+        import sqlite3
+
+        with suppress(ValueError):  # in another thread than the main one
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         return run_reports(paths, output, **options)
     except KeyboardInterrupt:
         return 130
