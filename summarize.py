@@ -1530,7 +1530,7 @@ MOMENT = re.compile(
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
     | (?P<relative>去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
     | (?P<reach>过去的?|近|这|今后|未来|前|最近)?(?P<years>{_SMALL})(?:多|余)?(?:个)?年(?P<reach_tail>来|间|以来|期间|内)
-    | (?P<reach2>过去的?|近|这|今后|未来|前)?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月])
+    | (?P<reach2>过去的?|近|这|今后|未来|前)?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学])
     | (?P<reach3>过去的?|近|这|今后|未来|前)(?P<years3>{_SMALL})年
     | 多年来?
     | 上个?(?:月|季度)|上期末?
@@ -1671,6 +1671,10 @@ PLAN_WORDS = re.compile(
 )
 
 
+# Under a heading that reviews, 重点工作 and 措施 are what was done; these words still plan.
+STRONG_PLAN_WORDS = re.compile(r"安排|计划|目标|展望|部署|草案|打算|下一步|今后|未来|下半年")
+
+
 @dataclass(frozen=True)
 class Facts:
     """What the head of a report says of it, and the years that it reviews and plans."""
@@ -1691,7 +1695,8 @@ class Facts:
         return self.year if spoken is None or self.year is None else max(self.year, min(spoken, self.year + 1))
 
 
-_TITLE = re.compile(r"报告(?:全文|摘要|（.{1,12}）)?$|公报|预算案|白皮书|总结$|年报$|快报$|述评$|报告（")
+_TITLE = re.compile(r"报告(?:全文|摘要|（.{1,12}）)?$|公报|预算案|白皮书|总结$|年报$|快报$|述评$|报告（|业绩公告$|工作打算$|工作要点$|摘要(?:（.{1,12}）)?$")
+_ORGANISATION = re.compile(r"^[^，。：]{2,24}(?:公司|集团|医院|大学|学院|学校|中学|银行|局|厅|委员会|法院|检察院|人民政府)$")
 _DAY = re.compile(r"((?:19|20)\d\d|[一二][九〇零○0][〇零○0一二三四五六七八九]{2})(?:年|[-./])([\d一二三四五六七八九十]{1,3})(?:月|[-./])([\d一二三四五六七八九十]{1,3})日?")
 _OCCASION = re.compile(r"会议上|大会上|会上$|演词|在.{2,40}(?:会议|大会)|次会议")
 _OFFICE = re.compile(r"(?:.{0,24}(?:总理|省长|市长|区长|县长|州长|盟长|旗长|乡长|镇长|主席|主任|局长|厅长|院长|检察长|部长|司长|校长|书记|署长|行长|董事长|总经理|审计长))(?:[： ])(.{2,8}?)$")
@@ -1749,6 +1754,8 @@ def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | 
                 return line + rest[at + 1][1], {i, i + 1}
             if at and rest[at - 1][0] == i - 1 and re.search("^关于|[与和及的、]$", rest[at - 1][1]):
                 return rest[at - 1][1] + line, {i - 1, i}
+            if at and rest[at - 1][0] == i - 1 and _ORGANISATION.match(rest[at - 1][1]) and not line.startswith(rest[at - 1][1][:4]):
+                return rest[at - 1][1] + line, {i - 1, i}
             return line, {i}
     return (rest[0][1], {rest[0][0]}) if rest and len(rest[0][1]) >= 6 else (None, set())
 
@@ -1776,7 +1783,7 @@ def find_years(title: str | None, day: str | None, folded: str, lines: list[str]
     if title and plan is None and re.search(r"工作报告|预算案|预算草案", title) and "审计" not in title:
         plan = max(named) if named and "政府工作报告" in title else None
         if plan is None and spoken:
-            plan = spoken + 1 if day[5:7] in ("11", "12") else spoken
+            plan = spoken + 1 if int(day[5:7]) >= 10 else spoken
     if year is None and plan is not None:
         year = plan - 1
     if year is None and named:
@@ -1787,6 +1794,8 @@ def find_years(title: str | None, day: str | None, folded: str, lines: list[str]
     if year is None:
         early = Counter(_years(folded[: max(3000, len(folded) // 2)]))
         year = max(early, key=lambda y: (early[y], y), default=None)
+    if re.search(r"半年|季度|[1-9]月|审计", title or ""):
+        return year, None
     if plan is None and year is not None and re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded):
         plan = year + 1
     return year, plan
@@ -1805,6 +1814,7 @@ class Section:
     plan: bool
     period: str | None
     year: int | None  # what 全年 and 年末 mean here
+    reviews: bool = False  # the heading, or one above it, says that it looks back
 
 
 @dataclass(frozen=True)
@@ -1908,14 +1918,15 @@ def section_under(parent: Section, title: str, line: str, heading: int, facts: F
     period, year, plan = parent.period, parent.year, parent.plan
     if REVIEW_WORDS.search(title):
         plan = False
-    elif PLAN_WORDS.search(title) or said and facts.year and int(said[0][:4]) > facts.year:
+    elif PLAN_WORDS.search(title) and (not parent.reviews or STRONG_PLAN_WORDS.search(title)) or said and facts.year and int(said[0][:4]) > facts.year:
         plan = True
     if said:
         period, year = said[0], int(said[0][-4:]) if said[0][-4:].isdigit() else int(said[0][:4])
     elif plan and not parent.plan:
-        year = facts.plan_year or (facts.year + 1 if facts.year else None)
+        year = facts.plan_year or facts.year
         period = parent.period if "预案" in title else str(year) if year and facts.plan_year else None
-    return Section((*parent.titles, title), heading, plan, period, year)
+    reviews = not plan and (parent.reviews or bool(REVIEW_WORDS.search(title)))
+    return Section((*parent.titles, title), heading, plan, period, year, reviews)
 
 
 # ======================================================================================================================
@@ -2126,18 +2137,18 @@ FILLERS = frozenset(
 LEADS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 以 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各项 各种 但 但是 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各项 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset("全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 公司 全港 本港 全公司 集团 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split())
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
     """完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
-    清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录
+    清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     办理 办结 受理 审结 执结 审理 审查 评审 受理 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 储备 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦 
-    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 恢复 加固 除险 
+    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 
     预留 推出 推行 宽减 拨款 投放 抢救 补充 动用 接收 查出 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 整合 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 接收 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 判处 委派 提请 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
@@ -2152,13 +2163,13 @@ SPEND_ENDS = ("投资", "投入", "拨款", "预留")
 PREPOSITIONS = frozenset("为 向 对 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因 受".split())
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
+    """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 重点 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 服务 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚""".split()
 )
 COPULA_TAILS = frozenset("的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split())
 
 COMPARISONS = frozenset("比 较 与 同 比较 相比".split())
-AVERAGE = re.compile(r"年均|平均每年|每年平均|每年递增|年平均|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)")
+AVERAGE = re.compile(r"年均|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)")
 MEASURE = re.compile(r"可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质")
 ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
@@ -2507,7 +2518,10 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
         begin = last[0].start + _HEADS.search(last[0].word).start()
         if begin - last[0].start >= 2:  # 刑事、治安案件 where 治安案件 is one word
             return [(*m, Item(begin, last[0].end, last[0].word[begin - last[0].start :], "n")) for m in members[:-1]] + [tuple(last)]
-    if any(_HEADS.search(m[-1].word) for m in members[:-1]) or head is None or head == 0:
+    complete = any(_HEADS.search(m[-1].word) and m[-1].word != last[0].word and not (len(m) == 1 and m[0].word in SIDES) for m in members[:-1])
+    if complete or head is None or head == 0:
+        if head == 0 and len(last) > 1 and last[0].word in SIDES:  # 进口、出口|通关时间
+            return [(*m, *last[1:]) for m in members[:-1]] + [tuple(last)]
         return [tuple(m) for m in members]
     while head > 1 and last[head - 1].word in _CLASS_NOUNS:
         head -= 1
@@ -2560,6 +2574,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
             if basis is None and kind == "change":
                 against = reference if governor in ("快", "高", "多", "慢", "低", "少", "高出", "多出") else None
             rest = strip_right(rest)
+    if kind == "to" and (start := max((i for i, item in enumerate(rest) if i and item.word in ("从", "由")), default=None)) is not None:
+        rest = rest[:start]  # 开办时间从一个月以上压缩到4个工作日
     origin = any(i.word in ("从", "由") for i in items[-6:]) and (kind is None or governor in ("level", "")) and not (kind == "to")
     if origin:
         start = max(i for i, item in enumerate(items) if item.word in ("从", "由"))
@@ -2660,6 +2676,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             return tuple(taken), False
         if not taken and item.tag in ("v", "vd") and not noun_ahead(items[at:]):
             return (), True
+        if taken and item.word == "等":
+            return tuple(taken), True
         if item.tag in ("Q",) or is_mark(item) and item.word != "、" or item.word in ("了", "着", "并", "而"):
             return tuple(taken), False
         predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word not in ("对",) or item.tag in ("p",)
@@ -2822,6 +2840,8 @@ def moved_to(items: Sequence[Item]) -> bool:
 
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
+    if MEASURE.match(folded, items[0].start) and items[-1].end - items[0].start < 18 or items[0].word in PREPOSITIONS and items[0].word != "对":
+        return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
     until = next((i for i, item in enumerate(items) if i and item.tag in ("v", "d", "ad", "a", "p", "z") and item.word not in NOUN_TAILS), len(items))
     early = items[:until]
     if early and until < len(items) and early[0].tag not in ("v", "vd") and _INDICATOR_END.search(early[-1].word):
@@ -2943,7 +2963,7 @@ def find_name(
     if subject and subject[0].word in ("前者", "后者") and len(drafts) > 1:
         pair = [d for d in drafts if d.list_size == 2][-2:] or drafts[-2:]
         return (*pair[0 if subject[0].word == "前者" else 1].name, *phrase(subject[1:])), False
-    if pending and _INDICATOR_END.search(words_of(folded, pending)):
+    if pending and (not drafts or _INDICATOR_END.search(words_of(folded, pending))):
         last = pending
     if not subject and left_items and left_items[-1].word in ("人均", "户均", "生均", "亩均", "件均") and last:
         return ((left_items[-1].start, left_items[-1].end), *last), False  # 水资源总量…，人均1,043立方米
@@ -3064,6 +3084,8 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     head: list[Item] = [noun[0]]
     taken: list[Item] = []
     for item in right[right.index(noun[0]) + 1 :]:
+        if item.tag == "Q" and taken and taken[-1].word in FUNDING:
+            return phrase(noun)  # 4户存量企业|投入4500万元
         if item.tag == "Q" or is_mark(item):
             break
         taken.append(item)
@@ -3136,7 +3158,7 @@ def funded(folded: str, ending: tuple[int, int], funds: Item, right: Sequence[It
         return (*phrase(noun), ending) if noun else (*last, ending)
     if not joined and drafts and (owner := owner_of(folded, drafts[-1].name)) != drafts[-1].name:
         return (*owner, ending)  # 项目总投资14.60亿元，本期投入45,317.88万元
-    if funds.word.endswith(("总投资", "总投入", "投资额")) and (owner := next((d.name for d in reversed(drafts) if d.counted), None)):
+    if ending[1] - ending[0] > 2 and (owner := next((d.name for d in reversed(drafts) if d.counted), None)):
         return (*owner, ending)
     own = [i for i in right if not (is_mark(i) and i.word != "、")]
     source = own or list(next_items)
@@ -3296,6 +3318,8 @@ def period_for(quantity: Quantity, left: Left, clause: Clause, place: int, times
 def compared(folded: str, moment: Moment, clause: Clause) -> bool:
     """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 由2.1%."""
     before = folded[max(0, moment.start - 3) : moment.start]
+    if re.search(r"[按]$|剔除$|扣除$|恢复到$|恢复至$", before):
+        return True
     if re.search(r"[比较](?:“|其)?$|与$|同$", before) or re.search(r"[从由]“?$", before) and not re.fullmatch(r"\d{4}-\d{4}", moment.period or ""):
         return True
     after = folded[moment.end : moment.end + 3]
@@ -3319,8 +3343,9 @@ def read_metrics(text: Text, passages: Sequence[Passage], facts: Facts, cut) -> 
         part = passage.section.titles[0] if passage.section.titles else ""
         if era[0] != part:
             era = (part, None)
-        opening = next(iter(moments(folded, passage.section.year or facts.year, facts.now, passage.start, min(passage.start + 14, passage.end))), None)
-        if opening and opening.period and re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period) and not compared(folded, opening, None):
+        start = passage.start + len(_OPENING_WORDS.match(folded, passage.start, passage.end)[0])
+        opening = next(iter(moments(folded, passage.section.year or facts.year, facts.now, start, min(start + 14, passage.end))), None)
+        if opening and opening.start == start and opening.period and re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period) and not _PASSING.match(folded, start):
             era = (part, opening.period)
         if not NUMBER.search(folded, passage.start, passage.end):
             continue
@@ -3360,6 +3385,10 @@ def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
 
 
 _LIST_MARK = re.compile(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
+
+# What may stand before the time that sets a paragraph, and times that set none: 近三年, 去年, “十四五”规划.
+_OPENING_WORDS = re.compile("(?:[（(].{1,3}[)）]|▲|“|回顾|在|刚刚|过去的(?=\\d)|刚刚过去的)*")
+_PASSING = re.compile("“?(?:近|前|连续|上年|去年|全年|年末|今后|未来|(?:十[一二三四五]?五|[一-九]五)”?规划)")
 
 
 
@@ -4717,12 +4746,14 @@ def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iter
 @contextmanager
 def cluster_workers(address: str) -> Iterator[Workers]:
     """The workers of a Dask cluster, with this file shipped to them."""
+    import logging
     from importlib import import_module
 
     try:
         from distributed import Client
     except ImportError as error:
         raise ArchiveError("--scheduler 需要 distributed / needs it: pip install distributed") from error
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it has to say is said here in one line
     with ExitStack() as stack:
         try:
             client = stack.enter_context(Client(address, timeout=30))
