@@ -1528,7 +1528,7 @@ MOMENT = re.compile(
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’]
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
+    | (?P<relative>本世纪末|去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
     | (?P<reach>过去的?|近|这|今后|未来|前|最近)?(?P<years>{_SMALL})(?:多|余)?(?:个)?年(?P<reach_tail>来|间|以来|期间|内)
     | (?P<reach2>过去的?|近|这|今后|未来|前)?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学])
     | (?P<reach3>过去的?|近|这|今后|未来|前)(?P<years3>{_SMALL})年
@@ -1622,6 +1622,8 @@ def relative_year(word: str, year: int, now: int) -> str | None:
     """去年 from the year of speaking, 年末 and 上年 from the year spoken of."""
     if word in ("年初", "期初"):
         return None
+    if word == "本世纪末":
+        return str(year // 100 * 100 + 100)
     if word.startswith(("去年", "前年", "明年", "今年")):
         return str(now + {"去": -1, "前": -2, "明": 1}.get(word[0], 0))
     return str(year - 1 if word.startswith("上年") else year)
@@ -2136,11 +2138,11 @@ FILLERS = frozenset(
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
-    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 以 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各项 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
+    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
-SCOPES = frozenset("全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 公司 全港 本港 全公司 集团 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split())
+SCOPES = frozenset("全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 全港 本港 全公司 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split())
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
     """完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
@@ -2160,11 +2162,11 @@ GENERIC = frozenset(
 )
 FUNDING = frozenset("投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split())
 SPEND_ENDS = ("投资", "投入", "拨款", "预留")
-PREPOSITIONS = frozenset("为 向 对 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因 受".split())
+PREPOSITIONS = frozenset("为 向 对 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因".split())
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 重点 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 服务 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚""".split()
 )
 COPULA_TAILS = frozenset("的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split())
 
@@ -2260,7 +2262,7 @@ def merge_items(folded: str, tokens: list[tuple[str, str]], start: int, spans: l
     return items
 
 
-_GLUED = re.compile(r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$")
+_GLUED = re.compile(r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|(共)(?=.{2})(.{2,3})$")
 
 
 def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -2271,7 +2273,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif at and word.startswith("比") and tokens[at - 1][0].endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
-        elif glued := _GLUED.match(word):
+        elif (glued := _GLUED.match(word)) and (word[0] != "共" or not tag):
             first, second = [g for g in glued.groups() if g]
             yield first, "n" if first == "率" else "d"
             yield second, "v"
@@ -2340,7 +2342,7 @@ _OPENING = {"“": "”", "‘": "’", "「": "」", "《": "》", "（": "）"
 
 
 def is_mark(item: Item) -> bool:
-    return not item.word[0].isalnum() and item.word[0] not in "“”‘’「」《》（）『』%·—-+/&."
+    return "①" <= item.word[0] <= "⑳" or not item.word[0].isalnum() and item.word[0] not in "“”‘’「」《》（）『』%·—-+/&."
 
 
 def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
@@ -2350,6 +2352,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     `acting` says that the verbs in front act on the thing; before a governor (新增劳动力受教育年限提高到…) they are part of it.
     """
     rest = trim_end(items)
+    if rest and rest[0].word in ("在", "从", "到") and _TIME_END.search(rest[-1].word):
+        return ()  # 在调整初期由…
     rest = after_middle(rest)
     kept: Item | None = None
     while rest:
@@ -2358,7 +2362,9 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         opens = first.tag == "T" or is_mark(first) or first.word in LEADS and (first.word not in BEFORE_VERBS or verbal) or first.word in SCOPES or first.word in _OPENING.values() or _POINT.match(first.word)
         if opens and (second or first.tag == "T" or is_mark(first)):
             rest = rest[1:]
-        elif first.word == "到" and second and second.tag == "T" or first.word == "计划" and second and second.word not in FUNDING and second.word not in ("目标", "任务", "总", "投资") or first.word == "可" and second and second.word in DOING:
+        elif first.word == "分" and second and second.tag == "m":
+            rest = rest[2:]  # 分两期|投放
+        elif first.word == "到" and second and second.tag == "T" or first.word == "计划" and second and second.word != "内" and second.word not in FUNDING and second.word not in ("目标", "任务", "总", "投资") or first.word == "可" and second and second.word in DOING:
             rest = rest[1:]
         elif first.word in ACTORS and (second is None or second.word in DOING or second.word in FUNDING or second.word in LEADS):
             rest = rest[1:]
@@ -2392,6 +2398,7 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
     return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
 
 
+_TIME_END = re.compile(r"(?:初期|时期|期间|以来|阶段|时候|前后)$")
 # 执行到位金额, 培训人数: a verb before such a head is part of the name.
 _MEASURED_HEAD = re.compile(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
 # Verbs of building that follow one another: 新建|改造|高标准农田.
@@ -2525,7 +2532,9 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
         return [tuple(m) for m in members]
     while head > 1 and last[head - 1].word in _CLASS_NOUNS:
         head -= 1
-    return [(*m, *last[head:]) for m in members[:-1]] + [tuple(last)]
+    tail = last[head:]
+    shared = [(*m, *(tail[1:] if m[-1].word == tail[0].word else tail)) for m in members[:-1]]
+    return [*shared, tuple(last)]
 
 
 # --------------------------------------------------------------------------------------------- what stands before a quantity
@@ -2566,6 +2575,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
             rest = strip_right(rest[:-1])
         if found_kind == "change" and kind == "change":
             break
+    while kind == "change" and rest and rest[-1].word in ("超过", "达到", "保持"):
+        rest = strip_right(rest[:-1])  # 远远超过…平均每年增长2.2%的速度
     reference = None
     if kind in ("change", "to", None):
         rest, reference = cut_comparison(rest)
@@ -2705,7 +2716,7 @@ def noun_follows(items: Sequence[Item], item: Item) -> bool:
     return at + 1 < len(items) and items[at + 1].word in NOUN_HEADS
 
 
-NOUN_HEADS = frozenset("项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split())
+NOUN_HEADS = frozenset("县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split())
 
 
 def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -2783,7 +2794,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
                 left = replace(left, basis=drafts[-1].reference)
             right = clause.items[group[-1] + 1 :]
             next_items = clauses[number + 1].items if number + 1 < len(clauses) else ()
-            context = (setting, clause, left_items, left, right, next_items, drafts, pending, following - group[-1] - 1)
+            context = (setting, clause, left_items, left, right, next_items, drafts, () if begin else pending, following - group[-1] - 1)
             figures = [setting.quantities[clause.items[i].start] for i in group]
             following_noun = trim_noun(right_phrase(right)[0])
             if left.kind == "change" and (is_counter(figures[0].unit) or not figures[0].unit) and following_noun and right[0].word not in ("的", "增长"):
@@ -2955,7 +2966,7 @@ def find_name(
 ) -> tuple[Phrase, bool]:
     """The name of a single figure, and whether it names things counted."""
     folded = setting.folded
-    subject = noun_phrase(left.subject, left.kind is None or left.governor in _WEAK)
+    subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
     word = "".join(i.word for i in subject)
     last = drafts[-1].name if drafts else pending or setting.inherited
     if drafts and drafts[-1].name[-1:] in (("占比",), ("比重",)) and quantity.unit != "百分点":
@@ -2967,9 +2978,9 @@ def find_name(
         last = pending
     if not subject and left_items and left_items[-1].word in ("人均", "户均", "生均", "亩均", "件均") and last:
         return ((left_items[-1].start, left_items[-1].end), *last), False  # 水资源总量…，人均1,043立方米
-    if word in SIDES and drafts and (drafts[-1].quantity.unit == quantity.unit or clause.items[0].word == "其中") and left.kind in (None, "level"):
-        whole = words_of(folded, drafts[-1].name)
-        whole_name = drafts[-1].name if not whole.startswith(("全体", "城镇", "城市")) else cut_head(drafts[-1].name, 2)
+    whole = words_of(folded, last)
+    if word in SIDES and word not in ("出口", "进口") and whole and whole[:2] not in SIDES and left.kind in (None, "level") and (not drafts or drafts[-1].quantity.unit == quantity.unit or clause.items[0].word == "其中"):
+        whole_name = last if not whole.startswith(("全体", "城镇", "城市")) else cut_head(last, 2)
         return (*phrase(subject), *whole_name), False
     if word in ("总量", "总额", "规模") and drafts:
         return last, False
@@ -2996,6 +3007,10 @@ def find_name(
             return qualified(folded, phrase(subject), word, drafts, pending, setting.section), False
         if left.kind == "change" and not last and following:
             return phrase(following), False
+        apart = drafts and quantity.unit not in RATIOS and drafts[-1].quantity.unit not in RATIOS and drafts[-1].quantity.unit != quantity.unit
+        verb = next((i for i in reversed(left_items) if i.word == left.governor), None)
+        if left.kind == "change" and apart and not pending and verb and left.basis is None:
+            return ((verb.start, verb.end),), False  # 储备规模…万亿元。…累计扩招413万人
         return last or phrase(following), False
     if quantity.unit in RATIOS:
         if subject:
@@ -3038,6 +3053,8 @@ def find_name(
         return qualified(folded, phrase(subject), word, drafts, pending, setting.section), is_counter(quantity.unit)
     if following:
         return phrase(following), True
+    if not left_items and right and quantity.unit in PEOPLE and not is_mark(right[0]) and right[0].tag != "Q" and (doing := predicate_of(right)) and len(doing) < 4:
+        return (*phrase(doing), "人次" if quantity.unit == "人次" else "人数"), True
     if is_counter(quantity.unit) and right and not is_mark(right[0]) and last and (doing := predicate_of(right)):
         return (*phrase(doing), *(drafts[-1].object if drafts else last)), True
     if not left_items and right and quantity.unit in PEOPLE and not is_mark(right[0]) and right[0].tag != "Q":
