@@ -17,7 +17,6 @@ from __future__ import annotations
 import codecs
 import errno
 import hashlib
-import html
 import json
 import os
 import re
@@ -25,7 +24,6 @@ import signal
 import sys
 import threading
 import time
-import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, deque
@@ -50,8 +48,7 @@ if TYPE_CHECKING:
 # Records: what flows between the parts; they are the JSON contract
 # ======================================================================================================================
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One logical line of the folded text: a whole paragraph, a heading, a table row, or furniture."""
     start: int                    # into Text.folded
     end: int
@@ -89,8 +86,7 @@ class Metric:
     heading: int = -1             # index into Report.headings of the innermost heading (not part of the JSON)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One line of the headline table: all figures of one indicator."""
     name: str
     metrics: tuple[int, ...]      # indices into Report.metrics: result, change, goal, and further measures
@@ -98,22 +94,19 @@ class Row:
     goal_line: int | None = None
 
 
-@dataclass(frozen=True)
-class Unread:
+class Unread(NamedTuple):
     text: str
     line: int
     column: int
     reason: str                   # year, date, period, ordinal, name, list, document, clause, age, table, page, furniture, ...
 
 
-@dataclass(frozen=True)
-class Keyword:
+class Keyword(NamedTuple):
     word: str
     weight: float
 
 
-@dataclass(frozen=True)
-class KeySentence:
+class KeySentence(NamedTuple):
     text: str
     line: int
 
@@ -142,6 +135,22 @@ class Report:
 class ReportError(Exception):
     """What keeps a report from being read: one line, Chinese first, then English. str(error) is the reason without the file's name."""
 
+
+
+class Pattern:
+    """A regular expression that is compiled when it is first used: a start pays only for what it needs.
+
+    >>> Pattern("[0-9]+").findall("3家, 12户")
+    ['3', '12']
+    """
+
+    def __init__(self, source: str | bytes, flags: int = 0) -> None:
+        self.source = source, flags
+
+    def __getattr__(self, method: str) -> Any:
+        found = getattr(re.compile(*self.source), method)
+        setattr(self, method, found)  # the next call goes straight to it
+        return found
 
 
 # ======================================================================================================================
@@ -196,8 +205,8 @@ class Text:
         return self.verbatim(start, end).translate(INVISIBLE)
 
 
-LINE_END = re.compile(r"\r\n|\r|\n")
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+LINE_END = Pattern(r"\r\n|\r|\n")
+CONTROL = Pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 INVISIBLE = dict.fromkeys(
     [0xAD, 0x34F, 0x61C, 0x180E, 0x3164, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
     + [*range(0x2060, 0x2070), *range(0xFE00, 0xFE10), *range(0xFFF9, 0xFFFC)]
@@ -336,10 +345,10 @@ def check_chinese(text: str) -> None:
         raise ReportError("没有中文报告正文 / no Chinese report text")
 
 
-CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
-LETTERS = re.compile(r"[^\W\d_]+")
-DAMAGED = re.compile(r"[\ufffd\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff]")
-FOREIGN = re.compile(r"[^\x00-\x9f]")
+CHINESE = Pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+LETTERS = Pattern(r"[^\W\d_]+")
+DAMAGED = Pattern(r"[\ufffd\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff]")
+FOREIGN = Pattern(r"[^\x00-\x9f]")
 USUAL = COMMON + TRADITIONAL + "，。、；：“”（）《》　０１２３４５６７８９％—"
 
 
@@ -351,6 +360,8 @@ GONE = "\0"  # stands in for a character that will be left out, so that steps ke
 @cache
 def alphabet() -> dict[int, str]:
     """Every character's form in the folded text, one for one: blanks, digits, letters, punctuation, dashes."""
+    import unicodedata
+
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     for code in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFADA)):  # radicals and doubles that PDF fonts bring
         form = unicodedata.normalize("NFKC", chr(code))
@@ -368,7 +379,7 @@ def alphabet() -> dict[int, str]:
 
 
 SIMPLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
-ZHE = re.compile("(?<![显卓昭名专编土])著(?![名作称述者])")  # 隨著, but 顯著, 著名
+ZHE = Pattern("(?<![显卓昭名专编土])著(?![名作称述者])")  # 隨著, but 顯著, 著名
 LONGER = {
     "㎡": "平方米",
     "m²": "平方米",
@@ -379,9 +390,9 @@ LONGER = {
     "㎞": "公里",
 }
 LONGER |= {"㎏": "千克", "㎜": "毫米", "㎝": "厘米", "㏊": "公顷"}
-LONGER_SIGN = re.compile("|".join(sorted(LONGER, key=len, reverse=True)))
+LONGER_SIGN = Pattern("|".join(sorted(LONGER, key=len, reverse=True)))
 
-MARKUP = re.compile(
+MARKUP = Pattern(
     r"""\x1b(?:\[[0-?]{0,20}[ -/]{0,5}[@-~])?                         # terminal colours
     | <!--[^<>]{0,2000}-->
     | (?P<cell></t[dh]>\s{0,99}<t[dh][^<>]{0,500}>)
@@ -400,9 +411,9 @@ MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
-MARKUP_SIGN = re.compile(r"[\x1b<&\[［【〔\\*`{¹²³⁰⁴-⁹]|~~|__| #")
-UNSEEN = re.compile("[" + "".join(map(chr, INVISIBLE)) + GONE + "]")
-UNSEEN_LINE = re.compile(r"\n[\u200b-\u200d\ufeff]+(?=\n)")  # what is left of a link in the middle of a sentence
+MARKUP_SIGN = Pattern(r"[\x1b<&\[［【〔\\*`{¹²³⁰⁴-⁹]|~~|__| #")
+UNSEEN = Pattern("[" + "".join(map(chr, INVISIBLE)) + GONE + "]")
+UNSEEN_LINE = Pattern(r"\n[\u200b-\u200d\ufeff]+(?=\n)")  # what is left of a link in the middle of a sentence
 BREAKING = frozenset(
     re.findall(r"\w+", "br p div li tr ul ol dl dt dd table section article h1 h2 h3 h4 h5 h6 title hr center")
 )
@@ -420,7 +431,9 @@ def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
         elif kind == "tag":
             kept = "\n" if found.lower() in BREAKING else "\t" if found.lower() in ("td", "th") else ""
         elif kind == "entity":
-            kept = html.unescape(match[0])
+            from html import unescape
+
+            kept = unescape(match[0])
             kept = kept if len(kept) == 1 else ""
         else:
             kept = found
@@ -459,7 +472,7 @@ def squeeze(text: str, offsets: array) -> tuple[str, array]:
 # --- lines -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@dataclass
 class RawLine:
     """A line that is not blank: where its words stand, how it is indented, what it is."""
 
@@ -473,14 +486,14 @@ class RawLine:
     kind: str = "text"  # text, table, furniture, page, running head
 
 
-LEADING = re.compile(
+LEADING = Pattern(
     r"#{1,6}[ \t]+|>[ \t]+(?=\S)|[-*+][ \t]+(?!\d{1,4} *-)|[●◆■□▪◇★☆►▶➢❖※○‣⁃·][ \t]*(?!\d{1,4} *·)(?=[^\s·])"
 )
-RULER = re.compile(r"[-=*_~`#|+：—\s]{2,}")
-PAGE = re.compile(
+RULER = Pattern(r"[-=*_~`#|+：—\s]{2,}")
+PAGE = Pattern(
     r"[-—–·~]{1,2}\d{1,4}[-—–·~]{1,2}|\d{1,3}|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}|[Pp]age\d{1,4}(?:(?:[Oo]f|/)\d{1,4})?"
 )
-FURNITURE = re.compile(
+FURNITURE = Pattern(
     r"""(?:首页|下载|打印|全屏|收藏|加大|还原|减小|大|中|小|默认|分享|返回(?:顶部|首页)?|关闭|打印本页|关闭窗口|关闭本页|朗读|[|>»/【】\s])+
     | 【?\ ?(?:字号|字体|视力保护色?|分享到?|打印|浏览次数|浏览量|点击数?|点击率|阅读量?|访问量|索引号|文号|发文字号|主题词|主题分类|成文日期
         |发文日期|发布日期|发布时间|发布机构|公开日期|生成日期|公开方式|有效性|更新时间|信息来源|文章来源|稿件来源|来源|时间|日期|编辑|责编|责任编辑
@@ -498,13 +511,13 @@ FURNITURE = re.compile(
     """,
     re.VERBOSE,
 )
-LICENCE = re.compile(r"本作品(?:是|在|原)|.{0,6}中文维基文库|.{0,60}公有领域|具有立法、行政、司法性质的文件")
-CLOSING = re.compile(
+LICENCE = Pattern(r"本作品(?:是|在|原)|.{0,6}中文维基文库|.{0,60}公有领域|具有立法、行政、司法性质的文件")
+CLOSING = Pattern(
     r"相关|责任编辑|编辑[:：]|扫一扫|打印本页|关闭|上一[篇条页]|Public domain|Baidu|本作品|信息来源|版权所有|.{0,40}ICP备"
 )
-AWAITS = re.compile(r".{0,4}(?:来源|时间|日期|编辑|责编|审核|校对|作者|供稿|机构|文号)：|.{0,8}[>»]")
-TITLE_LINE = re.compile(r".{0,40}(?:报告|公报|草案|预算案|说明|讲话|演词|要点|情况)")
-ISSUE = re.compile(r"\d{4}年第\d{1,3}期(?:（总第\d{1,5}期）)?")
+AWAITS = Pattern(r".{0,4}(?:来源|时间|日期|编辑|责编|审核|校对|作者|供稿|机构|文号)：|.{0,8}[>»]")
+TITLE_LINE = Pattern(r".{0,40}(?:报告|公报|草案|预算案|说明|讲话|演词|要点|情况)")
+ISSUE = Pattern(r"\d{4}年第\d{1,3}期(?:（总第\d{1,5}期）)?")
 
 
 def rows(text: str) -> list[RawLine]:
@@ -580,11 +593,11 @@ def mark_furniture(rows: list[RawLine]) -> None:
             rows[earlier].kind = "furniture"
 
 
-BLANK = re.compile(r"[ \t|]")
-WIDE = re.compile(r"\t| {2,}|\|")
-CELLS = re.compile(r"[ \t]*[\t|][ \t|]*|(?<=[^ ]) +")
-NUMBER_CELL = re.compile(r"[-+]?\d[\d,.]*[%‰]?|[-—…/]{1,3}")
-TABLE_LEAD = re.compile(
+BLANK = Pattern(r"[ \t|]")
+WIDE = Pattern(r"\t| {2,}|\|")
+CELLS = Pattern(r"[ \t]*[\t|][ \t|]*|(?<=[^ ]) +")
+NUMBER_CELL = Pattern(r"[-+]?\d[\d,.]*[%‰]?|[-—…/]{1,3}")
+TABLE_LEAD = Pattern(
     r".{0,10}单位[:：].{1,30}|.{2,40}(?:统计表|情况表|明细表|一览表|对照表|表)(?:（.{1,20}）)?|[（]?续表[）]?"
 )
 
@@ -621,22 +634,21 @@ def grid(words: str) -> int:
 
 # --- paragraphs ------------------------------------------------------------------------------------------------------
 
-TERMINAL = re.compile(r"[。！？；：…][”’）》】]?$")
-SENTENCE = re.compile(r"[。；！？]|，\D")
-OPEN_END = re.compile(r"[，、“‘（《【〈]$|.{9}\d[.,]?$|\d[.,]$|——$")
-PARTICLE = re.compile(r"(?<=[\u4e00-\u9fff])[的和与及在对为]$")
-CLOSER = re.compile(r"[，。、；：！？”’）》】〉%‰.]|是[:：]")
-LINE_SIGN = re.compile(  # what begins with a number of its own or with a dash begins a line of its own
+TERMINAL = Pattern(r"[。！？；：…][”’）》】]?$")
+SENTENCE = Pattern(r"[。；！？]|，\D")
+OPEN_END = Pattern(r"[，、“‘（《【〈]$|.{9}\d[.,]?$|\d[.,]$|——$")
+PARTICLE = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及在对为]$")
+CLOSER = Pattern(r"[，。、；：！？”’）》】〉%‰.]|是[:：]")
+LINE_SIGN = Pattern(  # what begins with a number of its own or with a dash begins a line of its own
     r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d a-z]{1,3}）"
     r"|\d{1,3}(?:[、．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
 )
-WEAK_SIGN = re.compile(r"[一二三四五六七八九十]{1,2}[是要]|[首其再]次|同时")
-WEAK_INSIDE = re.compile(r"[。；：，][一二三四五六七八九十]{1,2}[是要]")
+WEAK_SIGN = Pattern(r"[一二三四五六七八九十]{1,2}[是要]|[首其再]次|同时")
+WEAK_INSIDE = Pattern(r"[。；：，][一二三四五六七八九十]{1,2}[是要]")
 PAIRS = ("“”", "（）", "《》")
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """How the lines of a report are laid out."""
 
     spaced: bool  # a blank line between paragraphs
@@ -740,7 +752,7 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
     return bool(SENTENCE_END.search(said)) or "，" in said and len(said) >= (15 if paged else 30) and not shape.full
 
 
-SENTENCE_END = re.compile(r"[。；]")
+SENTENCE_END = Pattern(r"[。；]")
 
 
 def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterator[list[RawLine]]:
@@ -775,10 +787,10 @@ def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterato
 # --- blanks ----------------------------------------------------------------------------------------------------------
 
 HAN = "[〇\u3400-\u9fff]"
-SPLIT_NUMBER = re.compile(r"(?<![\dA-Za-z])(?<!\d[.,])\d[\d,.]* [\d ,.]*\d")
-SINGLE_DIGITS = re.compile(r"\d(?: \d)*(?: ?, ?(?:\d{3}|\d(?: \d)*))*(?:(?: ?\.| \. )(?:\d+|\d(?: \d)*))?")
-GROUPED_DIGITS = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ \. ?\d+")
-BLANK_GONE = re.compile(
+SPLIT_NUMBER = Pattern(r"(?<![\dA-Za-z])(?<!\d[.,])\d[\d,.]* [\d ,.]*\d")
+SINGLE_DIGITS = Pattern(r"\d(?: \d)*(?: ?, ?(?:\d{3}|\d(?: \d)*))*(?:(?: ?\.| \. )(?:\d+|\d(?: \d)*))?")
+GROUPED_DIGITS = Pattern(r"\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ \. ?\d+")
+BLANK_GONE = Pattern(
     rf"""(?<=[^\w\s%‰.,+|&])\ +                # after a Chinese sign, a dash, a slash
     | \ +(?=[^\w\s+|&.,])                      # before one
     | (?<=\d)\ +(?=[A-Za-z℃]|\.(?!\d)) | (?<=[A-Za-z])\ +(?=\d)
@@ -789,9 +801,9 @@ BLANK_GONE = re.compile(
     """,
     re.VERBOSE,
 )
-WIDE_GAP = re.compile(" {2,}")
-HAN_GAP = re.compile(rf"(?<={HAN}) +(?={HAN})")
-LIST_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3} +(?=[\u4e00-\u9fff])(?![年月日个项家户亿万千百人名次倍件])")
+WIDE_GAP = Pattern(" {2,}")
+HAN_GAP = Pattern(rf"(?<={HAN}) +(?={HAN})")
+LIST_NUMBER = Pattern(r"\d{1,2}(?:\.\d{1,2}){0,3} +(?=[\u4e00-\u9fff])(?![年月日个项家户亿万千百人名次倍件])")
 
 
 def gone(match: re.Match) -> str:
@@ -827,10 +839,10 @@ def close_blanks(line: str, offsets: array) -> tuple[str, array]:
 
 # --- folding ---------------------------------------------------------------------------------------------------------
 
-SPACED = re.compile(r"[A-Za-z0-9]{2}|[A-Za-z0-9”]“")  # a blank at a line's end counts between these
-COMMA = re.compile(r"(?<!\d),|,(?!\d{3}(?!\d))")
-ZERO = re.compile("(?<=[一二三四五六七八九〇零])[○Ｏ]|[○Ｏ](?=[一二三四五六七八九〇零])")
-YUAN = re.compile("(?<=[0-9百千万亿])圆")
+SPACED = Pattern(r"[A-Za-z0-9]{2}|[A-Za-z0-9”]“")  # a blank at a line's end counts between these
+COMMA = Pattern(r"(?<!\d),|,(?!\d{3}(?!\d))")
+ZERO = Pattern("(?<=[一二三四五六七八九〇零])[○Ｏ]|[○Ｏ](?=[一二三四五六七八九〇零])")
+YUAN = Pattern("(?<=[0-9百千万亿])圆")
 
 
 def fold(original: str) -> Text:
@@ -927,13 +939,13 @@ PAIRS_LOOKED_UP = 40_000  # so many pairs of characters are looked up before the
 TEXTS_SCANNED_FOR = 3  # so many texts get their keywords by a scan of the weights before they are read whole
 
 # jieba's own patterns: what the dictionary segments, and, within it, what the hidden Markov model does.
-BLOCK = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
-HAN = re.compile(r"([\u4E00-\u9FD5]+)")
-LATIN = re.compile(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
-OTHER_SIGN = re.compile(r"\r\n|[\s\S]")
-LETTER = re.compile(r"[a-zA-Z0-9]")
-FIGURE = re.compile(r"[0-9][0-9.]*%?|\.[0-9]+%?")
-OWN_WORD = re.compile(r"^(.+?)( [0-9]+)?( [a-z]+)?$")
+BLOCK = Pattern(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
+HAN = Pattern(r"([\u4E00-\u9FD5]+)")
+LATIN = Pattern(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
+OTHER_SIGN = Pattern(r"\r\n|[\s\S]")
+LETTER = Pattern(r"[a-zA-Z0-9]")
+FIGURE = Pattern(r"[0-9][0-9.]*%?|\.[0-9]+%?")
+OWN_WORD = Pattern(r"^(.+?)( [0-9]+)?( [a-z]+)?$")
 
 # jieba's stop words, and ours: what every report is full of.
 ENGLISH_STOP_WORDS = frozenset(
@@ -1355,7 +1367,7 @@ MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 # What the right-hand number of a share is counted in: 百分之七点八, 千分之三; any other denominator is a true fraction.
 SHARES = {"百": "%", "千": "‰", "万": "‱"}
 
-_DIGITS = r"\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?![\d年])(?:\.\d+)?|\d+(?:\.\d+)?"
 _MAGNITUDE = r"(?:[多余几来]?[十百千万亿])+"
 _CHINESE = r"[〇零一二两三四五六七八九十百千万亿]"
 ARABIC_NUMBER = rf"(?:{_DIGITS})(?:{_MAGNITUDE}(?:零?(?:{_DIGITS}){_MAGNITUDE})*(?:零?\d+(?![\d年]))?)?"
@@ -1453,7 +1465,7 @@ def number_value(text: str) -> Decimal:
     number: Decimal | None = None
     last = 0
     sign = -1 if text[:1] in "-−" else 1
-    for part in re.findall(r"\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?|点[〇零一二三四五六七八九]+|[十百千万亿几数]", text):
+    for part in re.findall(r"\d[\d,，]*(?:\.\d+)?|[〇零一二两三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?|点[〇零一二三四五六七八九]+|[十百千万亿几数]", text):
         if part[0] in MAGNITUDES:
             size = MAGNITUDES[part]
             smaller = number or Decimal(0)
@@ -1472,7 +1484,7 @@ def number_value(text: str) -> Decimal:
             if len(part) > 1 and not fraction and part[0] in "零〇" or fraction:
                 last = 0
         else:
-            number = Decimal(part.replace(",", ""))
+            number = Decimal(part.replace(",", "").replace("，", ""))
             last = 0
     if number is not None:
         if last > 10 and text[-1] in NUMERALS and text[-2] in MAGNITUDES and number < 10:
@@ -1667,7 +1679,7 @@ _CLOSING = re.compile(r"(?:结束语|结语|后记|附则|附录)$")
 _SENTENCE_END = re.compile(r"[。！？；]")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
-REVIEW_WORDS = re.compile(r"回顾|执行情况|审计工作|总结|完成情况|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算")
+REVIEW_WORDS = re.compile(r"回顾|执行情况|审计工作|总结|完成情况|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算|成就")
 PLAN_WORDS = re.compile(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|工作打算|工作重点|下一步|下一阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
 )
@@ -1715,10 +1727,13 @@ def find_facts(text: Text) -> tuple[Facts, int]:
     head = [(i, line) for i, line in enumerate(lines[:body])]
     own = [(i, line) for i, line in head if text.lines[i].kind == "text"]
     occasion = next((line.strip("—- （）()") for _, line in own if _OCCASION.search(line) and not _TITLE.search(line)), None)
+    for (_, first), (_, second) in zip(own, own[1:]):
+        if first.startswith("——") and not _OCCASION.search(first) and occasion and second.strip("—- （）()") == occasion:
+            occasion = first.strip("—- （）()") + occasion
     title, used = find_title(own, occasion)
     if title:
         title = re.sub(r"(?:[①-⑳]|\[\d+\])$", "", title)
-    known = [i for i, line in own if i in used or iso_day(line) or line.strip("—- （）()") == occasion or _OFFICE.search(line) or _SIGNED.search(line)]
+    known = [i for i, line in own if i in used or iso_day(line) or occasion and line.strip("—- （）()") in occasion or _OFFICE.search(line) or _SIGNED.search(line)]
     for i, line in own:
         if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5:
             known += [i, i + 1]
@@ -1794,8 +1809,12 @@ def find_years(title: str | None, day: str | None, folded: str, lines: list[str]
         review = re.search(r"上半年|季度|[1-9]月|年中", title or folded[:400])
         year = spoken if review or int(day[5:7]) > 9 else spoken - 1
     if year is None:
-        early = Counter(_years(folded[: max(3000, len(folded) // 2)]))
-        year = max(early, key=lambda y: (early[y], y), default=None)
+        year = usual or None  # the year before and the one after share a report: 去年 and 今年
+        shared = counted[usual] * 0.3
+        if year and plan is None and counted[usual + 1] >= shared:
+            plan = usual + 1
+        elif year and plan is None and counted[usual - 1] >= shared:
+            year, plan = usual - 1, usual
     if re.search(r"半年|季度|[1-9]月|审计", title or ""):
         return year, None
     if plan is None and year is not None and re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded):
@@ -1878,6 +1897,7 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     headings: list[Heading] = []
     passages: list[Passage] = []
     stack: list[tuple[str, Section]] = []
+    counts: dict[int, int] = {}
     planning = bool(facts.plan_year and facts.title and re.search("预算案$|预算草案$", facts.title) and "执行" not in facts.title)
     start = facts.plan_year if planning else facts.year
     root = Section((), -1, planning, str(start) if start else None, start)
@@ -1891,21 +1911,26 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
             found = ("plain", None, content.strip())
         if found:
             kind, number, title = found
-            stack = open_sections(stack, kind, title, bool(headings) and passages and passages[-1].section is stack[-1][1] if stack else False)
+            ordinal = small_number(re.sub(r"[^一二三四五六七八九十]", "", number or "") or "零")
+            restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
+            stack = open_sections(stack, kind, title, restarts, bool(headings) and passages and passages[-1].section is stack[-1][1] if stack else False)
             parent = stack[-1][1] if stack else root
             title = text.said(line.start + content.find(title), line.start + content.find(title) + len(title))
             section = section_under(parent, title, content, len(headings), facts)
             headings.append(Heading(len(stack) + 1, number, title, text.place(line.start)[0]))
+            counts[section.heading] = ordinal
             stack.append((kind, section))
         passages.append(Passage(line.start, line.end, stack[-1][1] if stack else root))
     return headings, passages
 
 
-def open_sections(stack: list[tuple[str, Section]], kind: str, title: str, filled: bool) -> list[tuple[str, Section]]:
-    """The sections that stay open when a heading of this kind begins."""
+def open_sections(stack: list[tuple[str, Section]], kind: str, title: str, restarts: bool, filled: bool) -> list[tuple[str, Section]]:
+    """The sections that stay open when a heading of this kind begins; one that restarts its count opens within."""
     kinds = [k for k, _ in stack]
     if kind == "plain" and _CLOSING.match(title):
         return []
+    if kind == "stroke" and restarts and kinds.count(kind) == 1:
+        return stack  # 四、…, and under it 一、二、三、 again
     if kind in kinds:
         return stack[: len(kinds) - 1 - kinds[::-1].index(kind)] if kind != "plain" or filled else stack
     if kind == "plain":
@@ -1918,7 +1943,7 @@ def section_under(parent: Section, title: str, line: str, heading: int, facts: F
     """A new section's place, and what its heading says of time and plan; what it does not say it has from its parent."""
     said = [m.period for m in moments(title, facts.year, facts.now) if m.period and not re.search("[去上]年", title[m.start : m.end]) and not title[: m.start].endswith(("比", "较"))]
     period, year, plan = parent.period, parent.year, parent.plan
-    if REVIEW_WORDS.search(title):
+    if REVIEW_WORDS.search(title) and not ("成就" in title and STRONG_PLAN_WORDS.search(title)):
         plan = False
     elif PLAN_WORDS.search(title) and (not parent.reviews or STRONG_PLAN_WORDS.search(title)) or said and facts.year and int(said[0][:4]) > facts.year:
         plan = True
@@ -2133,7 +2158,7 @@ MOM = re.compile(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 仍 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 仍 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2262,7 +2287,7 @@ def merge_items(folded: str, tokens: list[tuple[str, str]], start: int, spans: l
     return items
 
 
-_GLUED = re.compile(r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|(共)(?=.{2})(.{2,3})$")
+_GLUED = re.compile(r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降平]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|(共)(?=.{2})(.{2,3})$")
 
 
 def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -2427,6 +2452,8 @@ def after_middle(rest: list[Item]) -> list[Item]:
             if rest[at].word in ("新增", "改造", "带动") or any(i.tag == "T" for i in rest[at + 1 :]):
                 continue
             return rest[at:]
+        if rest[at].word in ("将", "要", "拟", "会", "需", "已") and (rest[at + 1].word in DOING or rest[at + 1].word in GOVERNORS) and at + 2 < len(rest):
+            return rest[at + (1 if rest[at + 1].word in DOING else 2) :]  # 国家银行将增加农业贷款
         if rest[at].word in ("实现", "完成") and rest[at + 1].word in NOUN_TAILS and len(rest) == at + 2:
             return [*rest[:at], *rest[at + 1 :]]
     return rest
@@ -3269,7 +3296,7 @@ def draft_of(
         own = folded[clause.items[max((i + 1 for i in range(place) if clause.items[i].tag == "Q"), default=0)].start : quantity.start]
         if TARGET.search(region) or NEAR_TARGET.search(folded[clause.items[0].start : quantity.start]) or OWN_GOAL.search(own[-16:]) or GOAL_LIST.search(region) or later and status == "actual" or is_goal(clause.items[place + 1 : place + 6]):
             status = "target"
-    elif period is not None and facts.year is not None and not later and any(t.period == period for t in times) and not TARGET.search(region[-40:]) and not NEAR_TARGET.search(region[-40:]):
+    elif period is not None and facts.year is not None and not later and (setting.topic == period or any(t.period == period for t in times)) and not TARGET.search(region[-40:]) and not NEAR_TARGET.search(region[-40:]):
         status = "actual"
     value = -quantity.value if role == "change" and quantity.value < 0 else quantity.value
     return Draft(replace(quantity, value=value), name, role, direction, basis, left.against, status, period, left.measure, list_size, counted, object_of(name, left, setting), left.basis if left.reference else None)
@@ -3700,8 +3727,7 @@ _UNSEEN = "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufef
 _SCOPE_WORDS = "^(?:全[国省市县區区州乡镇旗盟年]|公司|本[省市县院行])(?=..)"
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """What the reader wants to see of a report: `View(find='收入', top=5)`."""
 
     status: str | None = None
@@ -3732,7 +3758,7 @@ def select(report: Report, view: View) -> Report:
     if len(kept) == len(report.metrics):
         return report
     moved = {old: new for new, old in enumerate(kept)}
-    rows = (replace(row, metrics=tuple(moved[i] for i in row.metrics if i in moved)) for row in report.headline)
+    rows = (row._replace(metrics=tuple(moved[i] for i in row.metrics if i in moved)) for row in report.headline)
     metrics = tuple(report.metrics[index] for index in kept)
     return replace(report, metrics=metrics, headline=tuple(row for row in rows if row.metrics))
 
@@ -3874,8 +3900,7 @@ def to_csv(report: Report, unread: bool = False, header: bool = True) -> str:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """Titles and rows of text. `right` names the columns of numbers; `changes` are what the last column is about."""
 
     titles: Sequence[str]
@@ -3919,8 +3944,7 @@ _VERB_END = (
 )
 
 
-@dataclass(frozen=True)
-class TableLine:
+class TableLine(NamedTuple):
     """One line of the headline table: an indicator, or under it another measure of it; its figures by column."""
 
     label: str
@@ -3947,8 +3971,7 @@ class TableLine:
         return " ".join(filter(None, [", ".join(words), *estimate]))
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """What a figure's place in the headline table depends on, beside the figure itself."""
 
     report: Report
@@ -4062,7 +4085,7 @@ def headline_table(report: Report, view: View) -> Table:
     shown = [slot for slot, least in (("budget", enough), ("rate", 2)) if having[slot] >= least]
     if not shown and having["prior"] >= enough and len(earlier) == 1:
         shown.append("prior")
-    lines = [line for row in rows for line in lines_of(row, replace(frame, shown=shown))]
+    lines = [line for row in rows for line in lines_of(row, frame._replace(shown=shown))]
     year, before = period_text(main) or "数值", min(earlier, default="")
     a_year_ago = before[:4].isdigit() and main[:4].isdigit() and int(before[:4]) + 1 == int(main[:4])
     titles = {
@@ -4086,8 +4109,7 @@ def headline_table(report: Report, view: View) -> Table:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Branch:
+class Branch(NamedTuple):
     """A heading in the tree: how deep it stands, the number of metrics under it, and the figures that tell most."""
 
     text: str
@@ -4204,7 +4226,7 @@ def to_markdown(report: Report, view: View) -> str:
     """The summary, or the list that was asked for, as Markdown."""
     parts = [
         f"# {escaped(report.title or report.source)}\n",
-        "".join(f"{escaped(line)}  \n" for line in facts(report, replace(view, unread=True))),
+        "".join(f"{escaped(line)}  \n" for line in facts(report, view._replace(unread=True))),
     ]
     if view.unread:
         return "\n".join([*parts, "## 未列入的数字\n", markdown_table(unread_table(report, view))])
@@ -4745,19 +4767,21 @@ def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iter
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     count = max(1, min(jobs or min(cores, 1 + reports // 8), 61))  # Windows waits for 61 at most
     spawn = get_context("spawn")  # the one way that all platforms have
-    queues = []
+    pools = []
 
     def open_pool(size: int) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(size, spawn, start_worker, (dict_file,))
-        queues.append(pool._call_queue)
+        pools.append((pool._call_queue, pool._processes))
         return pool
 
     try:
         yield Workers(open_pool, lambda pool: pool.shutdown(wait=False, cancel_futures=True), summarize_task, count)
     finally:
         if sys.version_info < (3, 11, 6):  # waits for ever to send a report to a worker that died (cpython#94777)
-            for queue in queues:
+            for queue, processes in pools:
                 queue._reader.close()
+                for process in list(processes.values()):
+                    process.terminate()
 
 
 @contextmanager
@@ -5248,8 +5272,7 @@ class NothingToRead(Exception):
     """No file named and no pipe: the user wants to know what can be done."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What the user asked for, as one value for single reports and archive runs alike."""
 
     format: str = ""
@@ -5296,7 +5319,7 @@ def checked(options: Options) -> Options:
     extension = EXTENSIONS.get(Path(options.output or "").suffix.lower())
     if extension and options.format not in ("", extension):
         raise UsageError(f"{options.output} 与 --format {options.format} 不一致 / the extension says {extension}")
-    return replace(options, format=options.format or extension or FORMATS[0])
+    return options._replace(format=options.format or extension or FORMATS[0])
 
 
 def complain(where: str, reason: object) -> None:
@@ -5406,7 +5429,7 @@ def rendered(reports: Iterable[Report], options: Options, several: bool) -> Iter
     number = -1
     for number, report in enumerate(reports):
         joint = {"json": ",\n", "md": "\n"}.get(options.format, "") if number else "[\n" if array else ""
-        text = render(report, options.format, header=number == 0, **vars(options.view))
+        text = render(report, options.format, header=number == 0, **options.view._asdict())
         yield joint + (text.rstrip("\n") if array else text)
     if array:
         yield "\n]\n" if number >= 0 else "[]\n"
@@ -5493,8 +5516,11 @@ def command_line() -> Callable[..., Any]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit status is 0, 1 (a report failed), 2 (wrong usage) or 130 (Ctrl-C)."""
+    import gc
+
     import typer
 
+    gc.set_threshold(100_000)  # nearly all that a short run makes lives to its end
     usage_error = typer.BadParameter.__mro__[2]  # click's own, wherever this typer keeps click
     app = command_line()
     try:
