@@ -976,6 +976,7 @@ COMMON_WORDS = frozenset(
 Entry = tuple[float, int, str]  # of a word: the logarithm of its frequency (-inf: never cut), frequency, tag
 Pair = tuple[float, str, tuple[int, ...]]  # of two first characters: as a word, third characters, lengths above two
 UNKNOWN: Entry = (0.0, 1, "")
+NO_WORD: Entry = (-inf, 0, "")
 IMPOSSIBLE = -3.14e100  # jieba's logarithm of nought
 
 
@@ -998,9 +999,9 @@ class Words:
         self._own_beginnings: set[str] = set()
         self._forced: set[str] = set()  # own words of frequency 0: split even where the model makes them
         self._head, self._body, self._total = sorted_dictionary((self._folder / "dict.txt").read_bytes())
-        self._starts = [self._body.find(b"\n", at) for at in range(0, len(self._body) - 1, 1024)]
-        self._marks = [self._body[start + 1 : start + 7] for start in self._starts]
-        self._starts.append(len(self._body))
+        starts = [self._body.find(b"\n", at) for at in range(0, len(self._body) - 1, 2048)]
+        self._marks = [b"", *[self._body[start : start + 7] for start in starts[1:]]]
+        self._starts = [*starts, len(self._body)]
         self._log_total = log(self._total)
         if own is not None:
             self._learn_own(Path(own))
@@ -1134,17 +1135,17 @@ class Words:
 
     def _lines(self, beginning: str) -> dict[str, Entry]:
         """The dictionary's words whose lines begin so."""
-        key = beginning.encode(errors="replace")
-        low = self._starts[max(0, bisect_left(self._marks, key[:6]) - 1)]
-        high = self._starts[bisect_left(self._marks, key[:6] + b"\xff")]
-        key = b"\n" + key
-        found = lines_between(self._head, key, 0, len(self._head)) + lines_between(self._body, key, low, high)
-        return {word: entry_of(rest) for word, rest in [line.split(" ", 1) for line in found]}
+        key = b"\n" + beginning.encode(errors="replace")
+        low = bisect_left(self._marks, key[:7])
+        high = bisect_left(self._marks, key[:7] + b"\xff", low)
+        found = lines_with(key, self._body, self._starts[low - 1], self._starts[high])
+        if key in self._head:
+            found += lines_with(key, self._head, 0, len(self._head))
+        return {word: entry_of(rest) for word, _, rest in [line.partition(" ") for line in found]}
 
     def _learn_single(self, character: str) -> float:
         self._words |= self._lines(character + " ") | self._own.get(character, {})
-        score = self._words[character][0] if character in self._words else -inf
-        self._singles[character] = score - self._log_total
+        self._singles[character] = self._words.get(character, NO_WORD)[0] - self._log_total
         return self._singles[character]
 
     def _learn_pair(self, pair: str) -> Pair | tuple[()]:
@@ -1166,17 +1167,16 @@ class Words:
                 self._add(pair, {word: entry_of(rest) for word, rest in [line.strip().split(" ", 1) for line in lines]})
 
     def _add(self, pair: str, found: dict[str, Entry]) -> None:
-        found |= self._own.get(pair, {})
+        """Notes the words that begin with a pair of characters, as segmenting needs them."""
+        if pair in self._own:
+            found |= self._own[pair]
+        if not found:
+            self._pairs[pair] = ()
+            return
         self._words |= found
-        self._pairs[pair] = self._pair(pair, found)
-
-    def _pair(self, pair: str, words: dict[str, Entry]) -> Pair | tuple[()]:
-        """The words that begin with a pair of characters, as segmenting needs them."""
-        if not words:
-            return ()
-        longer = [word for word in words if len(word) > 2]
-        as_word = words[pair][0] - self._log_total if pair in words else -inf
-        return as_word, "".join({word[2] for word in longer}), tuple(sorted({len(word) for word in longer}))
+        longer = [word for word in found if len(word) > 2]
+        thirds, lengths = "".join({word[2] for word in longer}), tuple(sorted(set(map(len, longer))))
+        self._pairs[pair] = found.get(pair, NO_WORD)[0] - self._log_total, thirds, lengths
 
     # a user's own words
 
@@ -1244,7 +1244,7 @@ def entry_of(rest: str) -> Entry:
     return (log(int(frequency)) if int(frequency) else -inf), int(frequency), tag
 
 
-def lines_between(lines: bytes, key: bytes, low: int, high: int) -> list[str]:
+def lines_with(key: bytes, lines: bytes, low: int, high: int) -> list[str]:
     """All lines from the first to the last that begin with a key, a line break before it."""
     first = lines.find(key, low, high)
     if first < 0:
@@ -1984,7 +1984,7 @@ UNREAD = re.compile(
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?!\d)|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
     | (?P<name>[“‘「][\d.+·/-]+[”’」]|[A-Za-z]+[-—]?\d+(?:\.\d+)?(?![\d.]*\s?(?:亿|万|%|元))|\d+(?:\.\d+)?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
         |\d+强(?!度)|\d{{4,5}}(?=[^\d，。；]{{0,6}}(?:平台|热线))|\d+(?:[+]\d+|[+][A-ZN])|\d+·\d+|\d+(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d+大(?=[\u4e00-\u9fff])|(?:\d[\d.]*)?[十百千万亿]+[元吨]?级|\d+后|\d\.0(?=[版时])
-        |\d+号线|\d+[时点]\d*分?(?=[，。许起至])|\d+(?=[国次]集团|国峰会))
+        |\d+号线|(?<=村)\d+(?:[、，]\d+)*组|\d+[时点]\d*分?(?=[，。许起至])|\d+(?=[国次]集团|国峰会))
     | (?P<version>\d+\.\d+\.\d+(?:\.\d+)*)
     | (?P<age>(?:\d+|{_CHINESE}+)周?岁(?:及)?以[上下]|(?:\d+|{_CHINESE}+)周岁)
     """,
@@ -2066,6 +2066,8 @@ def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) 
                 end, after = close + 1 + scaled.end(), unit_at(folded, close + 1 + scaled.end())
         unit = folded[end:after]
         end = after
+        if match["chinese"] and folded.startswith(_PLACES, end):
+            return None  # 三十亩地村, 八百亩坝
         if match["chinese"] and not unit and (match[0][-1] not in "万亿" or len(match[0]) < 2):
             return None
         if unit == "倍" and folded[end : end + 1] == "半":
@@ -2087,11 +2089,14 @@ def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) 
     return Quantity(start, end, value, None, _PLAIN_UNIT.get(unit, unit), bound, doubling)
 
 
+_PLACES = ("地村", "坝", "拐", "湾", "沟", "桥", "店", "铺", "堡", "屯", "里铺", "营村", "家村")
+
+
 def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
     """Whether a number in characters is a number and no part of a word: it has a magnitude and begins with a word."""
     number = folded[start:end]
-    measured = "点" in number and folded.startswith(("个百分点", "倍", "个点"), end)  # 一点八倍
-    if start not in edges or not any(c in MAGNITUDES for c in number):
+    measured = folded.startswith("倍", end) or "点" in number and folded.startswith(("个百分点", "个点"), end)  # 一倍, 一点八倍
+    if start not in edges and folded[start - 1 : start] not in "约近超逾达过" or not any(c in MAGNITUDES for c in number):
         return measured
     if number in ("十", "百", "千", "万", "亿", "千万", "百万", "十百", "十万", "万千", "亿万", "千百"):
         return False
@@ -2614,10 +2619,10 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
             rest = strip_right(rest)
     if kind == "to" and (start := max((i for i, item in enumerate(rest) if i and item.word in ("从", "由")), default=None)) is not None:
         rest = rest[:start]  # 开办时间从一个月以上压缩到4个工作日
-    origin = any(i.word in ("从", "由") for i in items[-6:]) and (kind is None or governor in ("level", "")) and not (kind == "to")
+    start = max((i for i, item in enumerate(items) if item.word in ("从", "由", "自")), default=None)
+    origin = start is not None and kind in (None, "level") and not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :])
     if origin:
-        start = max(i for i, item in enumerate(items) if item.word in ("从", "由"))
-        rest = strip_right(list(items[:start])) if start < len(items) else rest
+        rest = strip_right(list(items[:start]))
     if basis is None:
         basis = basis_of(region) if kind in ("change", "gap") or AVERAGE.search(region) else None
     if measure:
@@ -2626,6 +2631,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     return Left(tuple(rest), kind, direction, governor, basis, against, measure, kind is None and reference is not None, origin, respectively)
 
 
+# 从废墟中抢救生还者8.4万人: 从 that frames a place and starts no movement.
+_INSIDE = frozenset("中 里 内 下 上 起 出发 来 看".split())
 _GAPS = frozenset(GAP_VERBS.split())
 _WEAK = frozenset("为 有 在 到 至 是 达 达到 计 完成 实现 保持 超过 突破 约为 仅 只有 共 预计 要求 目标 预期 执行 安排".split())
 
@@ -2955,7 +2962,7 @@ def no_metric(folded: str, items: Sequence[Item], place: int, quantity: Quantity
     if after and after.tag not in ("Q", "T") and not is_mark(after):
         noun = after.tag[:1] in "nljbvx" or after.word == "的" or after.tag == ""
         limits = text.endswith(("以上", "以下", "以内", "及以上"))
-        if limits and noun and after.word not in DOING and unit not in RATIOS and (after.word == "的" or not is_counter(unit)) and after.word not in PREDICATES:
+        if limits and unit and noun and after.word not in DOING and unit not in RATIOS and (after.word == "的" or not is_counter(unit)) and after.word not in PREDICATES:
             return "threshold"
         if unit.endswith(("/年", "/日", "/天")) and noun and after.word != "的":
             return "name"
@@ -3394,6 +3401,7 @@ def read_metrics(text: Text, passages: Sequence[Passage], facts: Facts, cut) -> 
         if not NUMBER.search(folded, passage.start, passage.end):
             continue
         if mark := _LIST_MARK.match(folded, passage.start, passage.end):
+            unread += [unread_at(text, m.start(), m.end(), "list") for m in _FIGURE.finditer(folded, passage.start, mark.end())]
             passage = replace(passage, start=mark.end())
         tokens = cut(folded[passage.start : passage.end])
         edges, at = {passage.start}, passage.start
@@ -3428,6 +3436,7 @@ def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
     return Unread(text.said(start, end), line, column, reason)
 
 
+_FIGURE = re.compile(r"\d[\d.,，]*\d|\d")
 _LIST_MARK = re.compile(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
 
 # What may stand before the time that sets a paragraph, and times that set none: 近三年, 去年, “十四五”规划.
@@ -3614,6 +3623,17 @@ def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: T
     )
 
 
+def left_aside(text: Text, body: int) -> list[Unread]:
+    """The numbers that stand outside the passages: in the head, in tables, in what a page or a web site adds."""
+    spans = [(line.start, line.end, line.kind if line.kind != "text" else "head") for i, line in enumerate(text.lines) if line.kind != "text" or i < body]
+    aside = [unread_at(text, m.start(), m.end(), why) for start, end, why in spans for m in _FIGURE.finditer(text.folded, start, end)]
+    for start, end, why in text.dropped:
+        for match in _FIGURE.finditer(text.original, start, end):
+            line = bisect_right(text.line_starts, match.start())
+            aside.append(Unread(match[0], line, match.start() - text.line_starts[line - 1] + 1, why))
+    return aside
+
+
 def summarize_text(text: str, source: str = "-", *, words: Words | None = None) -> Report:
     """Everything that a report given as text says; see `summarize_bytes`.
 
@@ -3634,6 +3654,7 @@ def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
         return tagged
 
     found, unread = read_metrics(text, passages, facts, cut)
+    unread += left_aside(text, body)
     metrics = tuple(metric_of(*draft, text) for draft in found)
     rows = headline_rows(metrics, text, passages, facts)
     for passage in passages:
