@@ -380,16 +380,10 @@ def alphabet() -> dict[int, str]:
 
 SIMPLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
 ZHE = Pattern("(?<![显卓昭名专编土])著(?![名作称述者])")  # 隨著, but 顯著, 著名
-LONGER = {
-    "㎡": "平方米",
-    "m²": "平方米",
-    "㎢": "平方公里",
-    "km²": "平方公里",
-    "㎥": "立方米",
-    "m³": "立方米",
-    "㎞": "公里",
-}
-LONGER |= {"㎏": "千克", "㎜": "毫米", "㎝": "厘米", "㏊": "公顷"}
+LONGER = dict(
+    pair.split("=")
+    for pair in "㎡=平方米 m²=平方米 ㎢=平方公里 km²=平方公里 ㎥=立方米 m³=立方米 ㎞=公里 ㎏=千克 ㎜=毫米 ㎝=厘米 ㏊=公顷".split()
+)
 LONGER_SIGN = Pattern("|".join(sorted(LONGER, key=len, reverse=True)))
 
 MARKUP = Pattern(
@@ -457,9 +451,8 @@ def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
     sample = text[:100_000]
     if count_of(TRADITIONAL, sample) > count_of(SIMPLIFIED, sample):
         text = ZHE.sub("着", text.translate(SIMPLE))
-    return *squeeze(text, offsets), [
-        (offsets[start], offsets[end - 1] + 1, why) for start, end, why in dropped if end > start
-    ]
+    dropped = [(offsets[start], offsets[end - 1] + 1, why) for start, end, why in dropped if end > start]
+    return *squeeze(text, offsets), dropped
 
 
 def squeeze(text: str, offsets: array) -> tuple[str, array]:
@@ -662,13 +655,9 @@ def shape_of(rows: list[RawLine], raw: list[int], cells: list[int]) -> Shape:
     """Judge the layout from all lines: the width that they share, their indents, the blank lines between them."""
     texts = [index for index, row in enumerate(rows) if row.kind == "text"]
     full = full_lines(rows, raw, cells, texts)
-    ends = [
-        b
-        for a, b in pairwise(texts)
-        if TERMINAL.search(rows[a].words) and (rows[a].start in full or len(rows[a].words) > 40 or full)
-    ]
+    starts = [index for index in texts if full or len(rows[index].words) > 40]
+    ends = [b for a, b in pairwise(texts) if (full or len(rows[a].words) > 40) and TERMINAL.search(rows[a].words)]
     gaps = sum(rows[index].gap for index in ends)
-    starts = [index for index in texts if (len(rows[index].words) > 40 or full)]
     indents = sum(rows[index].indent >= 2 for index in starts)
     inside = [b for a, b in pairwise(texts) if rows[a].start in full and not TERMINAL.search(rows[a].words)]
     return Shape(
@@ -684,11 +673,8 @@ def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: lis
     """The lines of a text wrapped at a fixed width that had no room for the next word; none when it is not wrapped."""
     opens = {index for index in texts if not TERMINAL.search(rows[index].words)}
     clean = [row.end - row.start for row in rows]
-    for widths in (
-        raw,
-        [width + row.indent for width, row in zip(clean, rows)],
-        clean,
-    ):  # cut at a number of characters
+    indented = [width + row.indent for width, row in zip(clean, rows)]
+    for widths in (raw, indented, clean):  # cut at a number of characters
         common = Counter(widths[index] for index in opens if 16 <= widths[index] <= 100).most_common(1)
         if common:
             width, count = common[0]
@@ -701,11 +687,8 @@ def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: lis
         return frozenset()
     limit = widths[-1 - len(widths) // 50]
     near = [index for index in texts if cells[index] >= limit - 6]
-    if not (
-        32 <= limit <= 140
-        and len(near) * 10 >= len(texts) * 3
-        and sum(index in opens for index in near) * 5 >= len(near) * 3
-    ):
+    many = len(near) * 10 >= len(texts) * 3 and sum(index in opens for index in near) * 5 >= len(near) * 3
+    if not (many and 32 <= limit <= 140):
         return frozenset()
     full = set()
     slack = limit // 8 if sum(rows[index].indent >= 2 for index in texts) > 1 else 0
@@ -729,13 +712,11 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
         return False
     said = "".join(part.words for part in paragraph[-10:])
     open_end = bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
-    if (
-        not ended
-        and not gap
-        and (open_end or (CLOSER.match(row.words) or PARTICLE.search(last.words)) and not LINE_SIGN.match(row.words))
-    ):
+    signed = bool(LINE_SIGN.match(row.words))
+    goes_on = open_end or not signed and (CLOSER.match(row.words) or PARTICLE.search(last.words))
+    if goes_on and not ended and not gap:
         return True
-    fresh = bool(LINE_SIGN.match(row.words)) or shape.indented and row.indent >= 2
+    fresh = signed or shape.indented and row.indent >= 2
     if last.start in shape.full:
         if fresh or gap and not shape.airy:
             return False
@@ -812,17 +793,12 @@ def gone(match: re.Match) -> str:
 
 def joined_number(match: re.Match) -> str:
     """Digits that blanks have split, `2 2 .4`, `52 138`, in one piece; `19 20` as it is."""
-    number, before, after = (
-        match[0],
-        match.string[match.start() - 1 : match.start()],
-        match.string[match.end() : match.end() + 2],
-    )
-    alone = before in ("", "\n") and after[:1] in ("", "\n")
-    if not alone and (
-        SINGLE_DIGITS.fullmatch(number) or GROUPED_DIGITS.fullmatch(number) and after.strip()[:1] not in ("", "，")
-    ):
-        return number.replace(" ", GONE)
-    return number
+    number, line = match[0], match.string
+    if match.span() == (0, len(line)):
+        return number
+    followed = line[match.end() : match.end() + 2].strip()[:1] not in ("", "，")
+    plain = SINGLE_DIGITS.fullmatch(number) or followed and GROUPED_DIGITS.fullmatch(number)
+    return number.replace(" ", GONE) if plain else number
 
 
 def close_blanks(line: str, offsets: array) -> tuple[str, array]:
@@ -999,7 +975,7 @@ class Words:
         self._own_beginnings: set[str] = set()
         self._forced: set[str] = set()  # own words of frequency 0: split even where the model makes them
         self._head, self._body, self._total = sorted_dictionary((self._folder / "dict.txt").read_bytes())
-        starts = [self._body.find(b"\n", at) for at in range(0, len(self._body) - 1, 2048)]
+        starts = [self._body.find(b"\n", at) for at in range(0, len(self._body) - 1, 1024)]
         self._marks = [b"", *[self._body[start : start + 7] for start in starts[1:]]]
         self._starts = [*starts, len(self._body)]
         self._log_total = log(self._total)
@@ -1540,7 +1516,7 @@ MOMENT = re.compile(
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’]
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>本世纪末|去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
+    | (?P<relative>本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
     | (?P<reach>过去的?|近|这|今后|未来|前|最近)?(?P<years>{_SMALL})(?:多|余)?(?:个)?年(?P<reach_tail>来|间|以来|期间|内)
     | (?P<reach2>过去的?|近|这|今后|未来|前)?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学])
     | (?P<reach3>过去的?|近|这|今后|未来|前)(?P<years3>{_SMALL})年
@@ -1609,6 +1585,8 @@ def period_of(m: re.Match[str], year: int | None, now: int | None) -> str | None
         return part_of_year(year_number(m["year"]), m["rest"])
     if m["plan"] or m["quoted_plan"]:
         span = plan_period(m["plan"] or m["quoted_plan"])
+        if m["plan_tail"] in ("规划", "计划"):
+            return None  # the plan's name, not its years
         return span[5:] if span and m["plan_tail"] == "末" else span
     if m["plan_number"]:
         number = small_number(m["plan_number"])
@@ -3295,6 +3273,9 @@ def draft_of(
     times = [setting.times[i.start] for c in clauses[: number + 1] for i in (c.items if c is not clause else c.items[:place]) if i.tag == "T" and i.start in setting.times]
     period = period_for(quantity, left, clause, place, times, setting)
     region = folded[clauses[0].items[0].start : quantity.start]
+    compared_year = re.search(r"[比较](\d{4})年[^，。]{0,12}$", region)
+    if basis == "cum" and compared_year and period and period[:4] == str(int(compared_year[1]) + 1):
+        basis = "yoy"
     status = "target" if section.plan else "actual"
     later = not (period and facts.date and period[:7] <= facts.date[: len(period[:7])] and "-" in period[4:5] and not period[5:].isdigit() or period and facts.date and len(period) == 7 and period <= facts.date[:7]) and period is not None and facts.year is not None and period[:4].isdigit() and int(re.split("[/]", period)[0][:4]) > facts.year
     if not section.plan:
@@ -3359,11 +3340,28 @@ def period_for(quantity: Quantity, left: Left, clause: Clause, place: int, times
         near = [m for m in times if m.end > (clause.items[max(0, place - 4)].start)]
         if near:
             return near[-1].period or section.period
-        return year_before(section.period)
+        if span := spoken_span(setting.folded, times):
+            return span[:4]
+        return year_before(setting.topic or section.period)
+    if left.kind == "to" and (span := spoken_span(setting.folded, times)):
+        return span[5:]
     candidates = [m for m in times if m.period and (left.reference or not compared(setting.folded, m, clause))]
-    if candidates:
-        return candidates[-1].period
-    return setting.topic or section.period
+    if len(candidates) > 1 and candidates[-1].relative and candidates[-2].end >= candidates[-1].start - 1:
+        candidates.pop()  # 1953年到1978年的二十六年间
+    usual = setting.topic or section.period
+    if left.basis == "avg" and candidates and re.fullmatch(r"\d{4}", candidates[-1].period) and _SPAN.fullmatch(section.period or ""):
+        return section.period
+    return candidates[-1].period if candidates else usual
+
+
+_SPAN = re.compile(r"\d{4}-\d{4}")
+
+
+def spoken_span(folded: str, times: Sequence[Moment]) -> str | None:
+    """The years of 从1978年到1983年 when a sentence names them last, None otherwise."""
+    if times and times[-1].period and _SPAN.fullmatch(times[-1].period) and folded[times[-1].start - 1 : times[-1].start] in ("从", "由") and not times[-1].relative:
+        return times[-1].period
+    return None
 
 
 def compared(folded: str, moment: Moment, clause: Clause) -> bool:
@@ -4147,13 +4145,12 @@ def section_tree(report: Report, room: int) -> tuple[list[Branch], int]:
     """
     headings = report.headings
     parents: list[int] = []
+    depths: list[int] = []
     for index, heading in enumerate(headings):
         parent = index - 1
         while parent >= 0 and headings[parent].level >= heading.level:
             parent = parents[parent]
         parents.append(parent)
-    depths: list[int] = []
-    for parent in parents:
         depths.append(depths[parent] + 1 if parent >= 0 else 0)
     own = Counter(metric.heading for metric in report.metrics)
     counts = [own[index] for index in range(len(headings))]
@@ -4170,15 +4167,10 @@ def section_tree(report: Report, room: int) -> tuple[list[Branch], int]:
         under.setdefault(heading, []).append(index)
     headline = {index for row in report.headline for index in row.metrics}
     told: set[str] = set()
-    branches = [
-        Branch(
-            heading_text(headings[index]),
-            depths[index],
-            counts[index],
-            telling(under.get(index, []), report, headline, told),
-        )
-        for index in sorted(shown)
-    ]
+    branches = []
+    for index in sorted(shown):
+        figures = telling(under.get(index, []), report, headline, told)
+        branches.append(Branch(heading_text(headings[index]), depths[index], counts[index], figures))
     return branches, len(headings) - len(shown)
 
 
@@ -4307,15 +4299,22 @@ def pieces(text: str) -> list[str]:
     return result
 
 
+def cells_of(text: str) -> int:
+    """The width of a text on a terminal: `cells_of('5个') == 3`."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """Text in lines of at most `width` cells, broken between words; only a piece wider than a line is cut."""
-    from rich.cells import cell_len, chop_cells
+    from rich.cells import chop_cells
 
-    if cell_len(text) <= width:
+    if cells_of(text) <= width:
         return [text]
     lines = [""]
     for piece in pieces(text):
-        if cell_len(lines[-1] + piece.rstrip()) <= width:
+        if cells_of(lines[-1] + piece.rstrip()) <= width:
             lines[-1] += piece
         else:
             lines.extend(part for part in chop_cells(piece, width) if part.strip())
@@ -4324,11 +4323,9 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def flow(items: Iterable[str], width: int) -> list[str]:
     """Items two blanks apart, as many in a line as fit."""
-    from rich.cells import cell_len
-
     lines: list[str] = []
     for item in items:
-        if lines and cell_len(f"{lines[-1]}  {item}") <= width:
+        if lines and cells_of(f"{lines[-1]}  {item}") <= width:
             lines[-1] += f"  {item}"
         else:
             lines += wrapped(item, width)
@@ -4337,9 +4334,7 @@ def flow(items: Iterable[str], width: int) -> list[str]:
 
 def padded(text: str, width: int, right: bool = False) -> str:
     """Text filled with blanks to a width in cells."""
-    from rich.cells import cell_len
-
-    blank = " " * (width - cell_len(text))
+    blank = " " * (width - cells_of(text))
     return blank + text if right else text + blank
 
 
@@ -4348,14 +4343,12 @@ def column_widths(table: Table, width: int) -> list[int] | None:
 
     The column of changes is never folded.
     """
-    from rich.cells import cell_len
-
     columns = list(zip(table.titles, *table.rows))
-    widths = [max(map(cell_len, column)) for column in columns]
+    widths = [max(map(cells_of, column)) for column in columns]
     room = width - 2 * (len(columns) - 1)
     if sum(widths) <= room:
         return widths
-    least = [max(cell_len(piece.strip()) for cell in column for piece in [*pieces(cell), ""]) for column in columns]
+    least = [max(cells_of(piece.strip()) for cell in column for piece in [*pieces(cell), ""]) for column in columns]
     least = [max(smallest, min(8, natural)) for smallest, natural in zip(least, widths)]
     if table.changes:
         least[-1] = widths[-1]
@@ -4410,12 +4403,10 @@ def draw_table(table: Table, width: int, ascii_only: bool = False) -> Screen:
 
 def stacked(table: Table, width: int, styles: Sequence[str]) -> Screen:
     """A table for a narrow screen."""
-    from rich.cells import cell_len
-
     screen: Screen = [[(table.titles[0], "bold")]]
     for (first, *others, last), style in zip(table.rows, styles):
         screen.extend([(part, "")] for part in wrapped(first, width))
-        if cell_len(said(screen[-1])) + 2 + cell_len(last) <= width:
+        if cells_of(said(screen[-1])) + 2 + cells_of(last) <= width:
             screen[-1] += [("  ", ""), (last, style)]
         else:
             screen.extend([("    " + part, style)] for part in wrapped(last, width - 4))
@@ -4433,8 +4424,6 @@ def bar_size(metric: Metric | None) -> float:
 
 def draw_tree(report: Report, view: View) -> Screen:
     """The headings with the number of metrics under each and, under them, as many of their figures as fit in a line."""
-    from rich.cells import cell_len
-
     branches, hidden = section_tree(report, 2 * (view.top or DEFAULT_TOP))
     width = min(view.width, WIDEST_TEXT)
     separator = " | " if view.ascii else " · "
@@ -4448,8 +4437,8 @@ def draw_tree(report: Report, view: View) -> Screen:
         line: list[Span] = [(indent, "")]
         for figures in branch.figures:
             spans = figure_spans(figures, view.ascii)
-            used = cell_len(said(line)) + len(separator) * (len(line) > 1)
-            if used + cell_len(said(spans)) <= width:
+            used = cells_of(said(line)) + len(separator) * (len(line) > 1)
+            if used + cells_of(said(spans)) <= width:
                 line += [(separator, "dim")] * (len(line) > 1) + spans
             elif len(line) == 1:
                 screen.extend([(indent + part, "")] for part in wrapped(said(spans), max(8, width - len(indent))))
@@ -4540,9 +4529,7 @@ def overview(rows: Iterable[Sequence[str]], width: int = 80, ascii_only: bool = 
 
 def clip(text: str, width: int) -> str:
     """A text cut between words to fit, with two dots for the rest."""
-    from rich.cells import cell_len
-
-    return text if cell_len(text) <= width else wrapped(text, width - 2)[0] + ".."
+    return text if cells_of(text) <= width else wrapped(text, width - 2)[0] + ".."
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -5324,11 +5311,8 @@ def checked(options: Options) -> Options:
     """The options with the format that the output's name asks for; raises UsageError for what cannot be meant."""
     import codecs
 
-    for name, value, known in (
-        ("--format", options.format or None, FORMATS),
-        ("--status", options.status, STATUSES),
-    ):
-        if value is not None and value not in known:
+    for name, value, known in (("--format", options.format, FORMATS), ("--status", options.status, STATUSES)):
+        if value and value not in known:
             raise UsageError(f"{name} 不能是 {value} / {name} is one of: {', '.join(known)}")
     if options.encoding is not None:
         try:
@@ -5343,20 +5327,9 @@ def checked(options: Options) -> Options:
     return options._replace(format=options.format or extension or FORMATS[0])
 
 
-def complain(where: str, reason: object) -> None:
+def complain(where: str, why: object) -> None:
     """One line on standard error: the file, then what is wrong with it."""
-    print(f"{visible(where)}: {visible(str(reason))}", file=sys.stderr)
-
-
-def reason_of(error: OSError) -> str:
-    """An operating system's error in both languages."""
-    known = {
-        FileNotFoundError: "文件不存在 / no such file",
-        PermissionError: "没有权限 / permission denied",
-        IsADirectoryError: "是文件夹 / is a folder",
-        NotADirectoryError: "路径中有一段不是文件夹 / not a folder",
-    }
-    return known.get(type(error)) or f"读写失败 / {error.strerror or error}"
+    print(f"{visible(where)}: {visible(str(why))}", file=sys.stderr)
 
 
 def read_bytes(path: str, limit: int) -> bytes:
@@ -5372,30 +5345,16 @@ def read_bytes(path: str, limit: int) -> bytes:
 
 
 def write_whole(path: str, data: bytes) -> None:
-    """Write a file that appears whole or not at all, with the permissions that a plain `open` would give it."""
-    import shutil
-
+    """Write a file that appears whole or not at all, with the permissions of the one that it replaces."""
     target = os.path.realpath(path)
-    beside = os.path.join(os.path.dirname(target), f".summarize-{os.urandom(8).hex()}.tmp")
     try:
-        with open(beside, "xb") as file:
+        mode = os.stat(target).st_mode if os.path.exists(target) else None
+        with whole_file(target) as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if os.path.exists(target):
-            shutil.copymode(target, beside)
-        os.replace(beside, target)
+            if mode is not None:
+                os.chmod(file.name, mode & 0o7777)
     except OSError as error:
-        held = isinstance(error, PermissionError) and os.path.exists(beside)
-        said = (
-            "文件被其他程序占用（如 Excel），请先关闭 / held open by another program; close it"
-            if held
-            else reason_of(error)
-        )
-        raise OutputError(f"{visible(path)}: {said}") from error
-    finally:
-        if os.path.exists(beside):
-            os.remove(beside)
+        raise OutputError(f"{visible(path)}: {reason(error)}") from error
 
 
 def emit(text: str) -> None:
@@ -5424,10 +5383,8 @@ def each_file(paths: Sequence[str], options: Options) -> Iterator[tuple[str, Rep
         try:
             raw = read_bytes(path, options.max_bytes)
             yield path, summarize_bytes(raw, path, encoding=options.encoding, dict_file=options.dict)
-        except OSError as error:
-            yield path, ReportError(reason_of(error))
-        except ReportError as error:
-            yield path, error
+        except (OSError, ReportError) as error:
+            yield path, ReportError(reason(error))
 
 
 def successes(
@@ -5473,10 +5430,9 @@ def run_command(paths: Sequence[str], options: Options) -> int:
     reports = successes(results, options, failed)
     if options.output is not None:
         text = "".join(rendered(reports, options, several))
+        encoding = "utf-8-sig" if options.format == "csv" else "utf-8"
         if len(failed) < len(paths):
-            write_whole(
-                options.output, text.encode("utf-8-sig" if options.format == "csv" else "utf-8", "backslashreplace")
-            )
+            write_whole(options.output, text.encode(encoding, "backslashreplace"))
     elif options.format != "terminal":
         for part in rendered(reports, options, several):
             emit(part)
@@ -5568,7 +5524,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if closed:  # `| head -1` has read enough; what is still buffered goes nowhere
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
-        complain("summarize", reason_of(error))
+        complain("summarize", reason(error))
         return 1
 
 
