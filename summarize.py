@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # /// script
 # requires-python = ">=3.10"
-# dependencies = ["jieba>=0.42.1", "rich>=13.0", "typer>=0.12"]
+# dependencies = ["jieba>=0.42.1", "rich>=13.0", "typer>=0.15.4"]
 # ///
 """Chinese reports in; their headings, every figure and a summary out.
 
@@ -39,22 +39,21 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
-    import sqlite3
     from concurrent.futures import Executor
-    from contextlib import AbstractContextManager
+    from sqlite3 import Connection
 
 
 # ======================================================================================================================
 # Records: what flows between the parts; they are the JSON contract
 # ======================================================================================================================
 
+
 class Line(NamedTuple):
     """One logical line of the folded text: a whole paragraph, a heading, a table row, or furniture."""
-    start: int                    # into Text.folded
+
+    start: int  # into Text.folded
     end: int
-    kind: str                     # 'text', 'table' or 'furniture'
-
-
+    kind: str  # 'text', 'table' or 'furniture'
 
 
 @dataclass(frozen=True)
@@ -74,23 +73,24 @@ class Metric:
     text: str
     line: int
     column: int
-    role: str                     # level, change
-    direction: str | None         # up, down, flat
-    basis: str | None             # yoy, mom, avg, cum
+    role: str  # level, change
+    direction: str | None  # up, down, flat
+    basis: str | None  # yoy, mom, avg, cum
     against: str | None
-    status: str                   # actual, estimate, target
+    status: str  # actual, estimate, target
     period: str | None
-    bound: str | None             # about, at_least, at_most
+    bound: str | None  # about, at_least, at_most
     section: tuple[str, ...]
     sentence: str
-    heading: int = -1             # index into Report.headings of the innermost heading (not part of the JSON)
+    heading: int = -1  # index into Report.headings of the innermost heading (not part of the JSON)
 
 
 class Row(NamedTuple):
     """One line of the headline table: all figures of one indicator."""
+
     name: str
-    metrics: tuple[int, ...]      # indices into Report.metrics: result, change, goal, and further measures
-    goal: str | None = None       # a goal in words, 与省市同步 (not part of the JSON)
+    metrics: tuple[int, ...]  # indices into Report.metrics: result, change, goal, and further measures
+    goal: str | None = None  # a goal in words, 与省市同步 (not part of the JSON)
     goal_line: int | None = None
 
 
@@ -98,7 +98,7 @@ class Unread(NamedTuple):
     text: str
     line: int
     column: int
-    reason: str                   # year, date, period, ordinal, name, list, document, clause, age, table, page, furniture, ...
+    reason: str  # year, date, period, ordinal, name, list, document, clause, age, table, page, furniture, ...
 
 
 class Keyword(NamedTuple):
@@ -128,13 +128,12 @@ class Report:
     unread: tuple[Unread, ...]
     keywords: tuple[Keyword, ...]
     summary: tuple[KeySentence, ...]
-    characters: int = 0           # characters that are not blank (not part of the JSON)
+    characters: int = 0  # characters that are not blank (not part of the JSON)
     warnings: tuple[str, ...] = ()  # for standard error, Chinese / English (not part of the JSON)
 
 
 class ReportError(Exception):
     """What keeps a report from being read: one line, Chinese first, then English. str(error) is the reason without the file's name."""
-
 
 
 class Pattern:
@@ -156,6 +155,7 @@ class Pattern:
 # ======================================================================================================================
 # Reading: bytes to characters, characters to the folded text that all later rules read
 # ======================================================================================================================
+
 
 @dataclass(frozen=True)
 class Text:
@@ -708,7 +708,7 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
     last, first = paragraph[-1], paragraph[0]
     ended = bool(TERMINAL.search(last.words))
     gap = row.gap and not (paged and (shape.indented or not ended))
-    if row.marked or gap and shape.spaced and not shape.airy and (ended or not last.start in shape.full):
+    if row.marked or gap and shape.spaced and not shape.airy and (ended or last.start not in shape.full):
         return False
     said = "".join(part.words for part in paragraph[-10:])
     open_end = bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
@@ -788,6 +788,7 @@ LIST_NUMBER = Pattern(r"\d{1,2}(?:\.\d{1,2}){0,3} +(?=[\u4e00-\u9fff])(?![年月
 
 
 def gone(match: re.Match) -> str:
+    """What was found, to be left out."""
     return GONE * len(match[0])
 
 
@@ -1230,6 +1231,7 @@ def lines_with(key: bytes, lines: bytes, low: int, high: int) -> list[str]:
 
 
 def pieces_of(block: str, ends: list[int]) -> Iterator[str]:
+    """A block cut where its words end."""
     start = 0
     while start < len(block):
         yield block[start : ends[start]]
@@ -1328,6 +1330,7 @@ def jieba_folder() -> Path:
 
 
 def sha256(raw: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal."""
     from hashlib import sha256
 
     return sha256(raw).hexdigest()
@@ -1349,7 +1352,7 @@ _CHINESE = r"[〇零一二两三四五六七八九十百千万亿]"
 ARABIC_NUMBER = rf"(?:{_DIGITS})(?:{_MAGNITUDE}(?:零?(?:{_DIGITS}){_MAGNITUDE})*(?:零?\d+(?![\d年]))?)?"
 CHINESE_NUMBER = rf"(?:[几数](?=[十百千万亿])|{_CHINESE})(?:{_CHINESE}|[几多余](?=[十百千万亿]))*(?:点[〇零一二三四五六七八九]+[十百千万亿]*)?"
 
-NUMBER = re.compile(
+NUMBER = Pattern(
     rf"""
       翻(?:了)?(?P<doublings>[一二两三四五六七八九\d]?)番                                # 翻一番, 翻番
     | (?P<whole>[百千万十]|{CHINESE_NUMBER})分之(?P<part>{ARABIC_NUMBER}|{CHINESE_NUMBER})    # 百分之七点八, 三分之二
@@ -1366,8 +1369,8 @@ NUMBER = re.compile(
 # Signs that stand before a number and bound it; 达到, 稳定在 are verbs and stay outside.
 BOUNDS_BEFORE = {
     "about": "约 大约 近 接近 将近 大致 约为",
-    "at_least": "超 超过 突破 逾 至少 最少 不低于 不少于 不小于 高达 多达 超出 高于",
-    "at_most": "不超过 不足 不到 达不到 最多 不高于 低于 至多 不大于 不多于",
+    "at_least": "不得低于 不得少于 超 超过 突破 逾 至少 最少 不低于 不少于 不小于 高达 多达 超出 高于",
+    "at_most": "不得超过 不得高于 不能超过 不超过 不足 不到 达不到 最多 不高于 低于 至多 不大于 不多于",
 }
 BOUNDS_AFTER = {
     "about": "左右 上下",
@@ -1375,7 +1378,11 @@ BOUNDS_AFTER = {
     "at_most": "以内 以下 之内 及以下 之下",
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
-_BEFORE = sorted((w for words in BOUNDS_BEFORE.values() for w in words.split() if w not in ("高于", "低于", "约为")), key=len, reverse=True)
+_BEFORE = sorted(
+    (w for words in BOUNDS_BEFORE.values() for w in words.split() if w not in ("高于", "低于", "约为")),
+    key=len,
+    reverse=True,
+)
 _AFTER = sorted((w for words in BOUNDS_AFTER.values() for w in words.split()), key=len, reverse=True)
 
 UNITS = frozenset(
@@ -1410,17 +1417,48 @@ for _unit in sorted(UNITS, key=len, reverse=True):
     _UNITS_BY_SIGN.setdefault(_unit[0], []).append(_unit)
 
 # Words that begin with the sign of a unit and are none: 2900多万|家庭.
-NOT_UNITS = ("家庭", "家长", "位于", "处于", "处理", "场所", "人民", "人才", "人员", "名单", "条件", "条例", "户籍", "户口", "点多", "口岸", "辆次", "人口", "方面", "年轻")
+NOT_UNITS = (
+    "家庭",
+    "家长",
+    "位于",
+    "处于",
+    "处理",
+    "场所",
+    "人民",
+    "人才",
+    "人员",
+    "名单",
+    "条件",
+    "条例",
+    "户籍",
+    "户口",
+    "点多",
+    "口岸",
+    "辆次",
+    "人口",
+    "方面",
+    "年轻",
+)
 
-DURATIONS = frozenset("年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split())
+DURATIONS = frozenset(
+    "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
+)
 CURRENCIES = frozenset("元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 圆".split())
 RATIOS = frozenset("% ‰ ‱ 百分点 千分点 基点 BP bp 倍".split())
 PEOPLE = frozenset("人 人次 名 户 位 口 户次 人份 口人 员".split())
-_PLAIN_UNIT = {"个百分点": "百分点", "个千分点": "千分点", "个基点": "基点", "个点": "百分点", "个BP": "BP", "圆": "元", "元人民币": "元", "台（套）": "台（套）"}
+_PLAIN_UNIT = {
+    "个百分点": "百分点",
+    "个千分点": "千分点",
+    "个基点": "基点",
+    "个点": "百分点",
+    "个BP": "BP",
+    "圆": "元",
+    "元人民币": "元",
+    "台（套）": "台（套）",
+}
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit as it stands in the folded text: 近60亿元 is (start, end, 6000000000, None, 元, about)."""
 
     start: int
@@ -1441,7 +1479,10 @@ def number_value(text: str) -> Decimal:
     number: Decimal | None = None
     last = 0
     sign = -1 if text[:1] in "-−" else 1
-    for part in re.findall(r"\d[\d,，]*(?:\.\d+)?|[〇零一二两三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?|点[〇零一二三四五六七八九]+|[十百千万亿几数]", text):
+    for part in re.findall(
+        r"\d[\d,，]*(?:\.\d+)?|[〇零一二两三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?|点[〇零一二三四五六七八九]+|[十百千万亿几数]",
+        text,
+    ):
         if part[0] in MAGNITUDES:
             size = MAGNITUDES[part]
             smaller = number or Decimal(0)
@@ -1450,7 +1491,7 @@ def number_value(text: str) -> Decimal:
             terms.append(smaller * size if smaller or number is not None else Decimal(size))
             number, last = None, size
         elif part in "几数":
-            number = Decimal(1)
+            number = None if terms else Decimal(1)  # 几十万 is at least 100,000, 三十几万 at least 300,000
         elif part[0] == "点":
             number, last = Decimal("0." + "".join(str(NUMERALS[c]) for c in part[1:])), 0
         elif part[0] in NUMERALS:
@@ -1474,7 +1515,9 @@ def unit_at(text: str, start: int) -> int:
     end = _unit_end(text, start)
     if end == start:
         return start
-    if text.startswith(("（套）", "（件）", "（次）", "（处）", "（户）", "（个）", "（人）", "（只）", "（匹）", "（吨）"), end):
+    if text.startswith(
+        ("（套）", "（件）", "（次）", "（处）", "（户）", "（个）", "（人）", "（只）", "（匹）", "（吨）"), end
+    ):
         return end + 3
     if text.startswith(("/", "／"), end):
         base = end + 1 + (text[end + 1 : end + 2] in "百千万")
@@ -1489,7 +1532,12 @@ def _unit_end(text: str, start: int) -> int:
     for unit in _UNITS_BY_SIGN.get(text[start : start + 1], ()):
         if text.startswith(unit, start):
             end = start + len(unit)
-            if unit[-1].isascii() and unit[-1].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
+            if (
+                unit[-1].isascii()
+                and unit[-1].isalpha()
+                and text[end : end + 1].isascii()
+                and text[end : end + 1].isalnum()
+            ):
                 continue  # 5G基站 is no 5 g
             return end
     return start
@@ -1502,7 +1550,7 @@ def _unit_end(text: str, start: int) -> int:
 _YEAR = r"(?:(?:19|20)\d\d|[一二][九〇零][〇零一二三四五六七八九]{2})"
 _SHORT = r"(?:\d{2}|[〇零一二三四五六七八九]{2})"
 _SMALL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
-MOMENT = re.compile(
+MOMENT = Pattern(
     rf"""
       (?P<fiscal>{_YEAR})[/／](?P<fiscal_end>{_SHORT})(?:(?:年度)?(?:至|到|-|—)(?P<fiscal2>{_YEAR})[/／](?P<fiscal2_end>{_SHORT}))?(?:财政)?年?度?
     | (?P<month_from>{_YEAR}年\d{{1,2}}月)(?:至|到|-|—|–|~)(?P<month_to>{_YEAR}年\d{{1,2}}月)
@@ -1527,12 +1575,14 @@ MOMENT = re.compile(
 )
 # The third plan began late, in 1966; from then on one follows the other.
 _PLANS = {"一五": 1953, "二五": 1958} | {
-    name: 1966 + 5 * i for i, name in enumerate("三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五".split())
+    name: 1966 + 5 * i
+    for i, name in enumerate(
+        "三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五".split()
+    )
 }
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """A time expression in the folded text and the period that it means, None where the report leaves it open."""
 
     start: int
@@ -1566,7 +1616,12 @@ def moments(text: str, year: int | None, now: int | None, start: int = 0, end: i
     ['2021-01/2021-05', '2020']
     """
     return [
-        Moment(m.start(), m.end(), period_of(m, year, now), m["relative"] is not None or m["years"] is not None or m["years2"] is not None or m["years3"] is not None)
+        Moment(
+            m.start(),
+            m.end(),
+            period_of(m, year, now),
+            m["relative"] is not None or m["years"] is not None or m["years2"] is not None or m["years3"] is not None,
+        )
         for m in MOMENT.finditer(text, start, len(text) if end is None else end)
     ]
 
@@ -1590,7 +1645,9 @@ def period_of(m: re.Match[str], year: int | None, now: int | None) -> str | None
         return span[5:] if span and m["plan_tail"] == "末" else span
     if m["plan_number"]:
         number = small_number(m["plan_number"])
-        return plan_period("一二三四五六七八九十"[number - 1] + "五" if number <= 10 else "十" + "一二三四五六"[number - 11] + "五")
+        return plan_period(
+            "一二三四五六七八九十"[number - 1] + "五" if number <= 10 else "十" + "一二三四五六"[number - 11] + "五"
+        )
     if year is None:
         return None
     if m["relative"]:
@@ -1603,9 +1660,15 @@ def period_of(m: re.Match[str], year: int | None, now: int | None) -> str | None
         if reach in ("今后", "未来") or m["reach_tail"] == "内":
             first = now if now is not None else year + 1
             return f"{first}-{first + many - 1}"
-        last = year if now is None or now > year else now - 1  # 五年来, said in the year that is planned, ends with the one before
+        last = (
+            year if now is None or now > year else now - 1
+        )  # 五年来, said in the year that is planned, ends with the one before
         return f"{last - many + 1}-{last}"
-    return part_of_year(year, m[0]) if m["months"] or m["month"] or m["quarter"] or m["half"] or m["threequarters"] else None
+    return (
+        part_of_year(year, m[0])
+        if m["months"] or m["month"] or m["quarter"] or m["half"] or m["threequarters"]
+        else None
+    )
 
 
 def relative_year(word: str, year: int, now: int) -> str | None:
@@ -1641,34 +1704,36 @@ def part_of_year(year: int, rest: str) -> str:
 _COUNT = "[一二三四五六七八九十百]{1,4}"
 # Heading numbers by kind, coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
 NUMBERINGS = (
-    ("part", re.compile(rf"(第{_COUNT}(?:部分|编|篇))[、：，\s]?")),
-    ("chapter", re.compile(rf"(第{_COUNT}[章节])[、：，\s]?")),
-    ("stroke", re.compile(rf"({_COUNT})(?:、|[．.](?=\D))\s?")),
-    ("bracket", re.compile(rf"（({_COUNT})）[、．.]?")),
-    ("ordinal", re.compile(rf"(第{_COUNT})[，、：]")),
-    ("digit", re.compile(r"(\d{1,2})(?:[、．]|\.(?!\d)|\s(?=[\u4e00-\u9fff]))\s?")),
-    ("digit bracket", re.compile(r"（(\d{1,2})）[、．.]?|(\d{1,2})[）)]")),
-    ("circle", re.compile(r"([①-⑳])")),
-    ("point", re.compile(rf"({_COUNT}是(?:要)?)")),
-    ("dash", re.compile(r"(——)")),
+    ("part", Pattern(rf"(第{_COUNT}(?:部分|编|篇))[、：，\s]?")),
+    ("chapter", Pattern(rf"(第{_COUNT}章)[、：，\s]?")),
+    ("section", Pattern(rf"(第{_COUNT}节)[、：，\s]?")),
+    ("stroke", Pattern(rf"({_COUNT})(?:、|[．.](?=\D))\s?")),
+    ("bracket", Pattern(rf"（({_COUNT})）[、．.]?")),
+    ("ordinal", Pattern(rf"(第{_COUNT})[，、：]")),
+    ("digit", Pattern(r"(\d{1,2})(?:[、．]|\.(?!\d)|\s(?=[\u4e00-\u9fff]))\s?")),
+    ("digit bracket", Pattern(r"（(\d{1,2})）[、．.]?|(\d{1,2})[）)]")),
+    ("circle", Pattern(r"([①-⑳])")),
+    ("point", Pattern(rf"({_COUNT}是(?:要)?)")),
+    ("dash", Pattern(r"(——)")),
 )
 _RANK = {kind: rank for rank, (kind, _) in enumerate(NUMBERINGS)}
-_CLOSING = re.compile(r"(?:结束语|结语|后记|附则|附录)$")
-_SENTENCE_END = re.compile(r"[。！？；]")
+_CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录)$")
+_SENTENCE_END = Pattern(r"[。！？；]")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
-REVIEW_WORDS = re.compile(r"回顾|执行情况|审计工作|总结|完成情况|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算|成就")
-PLAN_WORDS = re.compile(
+REVIEW_WORDS = Pattern(
+    r"回顾|执行情况|审计工作|总结|完成情况|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
+)
+PLAN_WORDS = Pattern(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|工作打算|工作重点|下一步|下一阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
 )
 
 
 # Under a heading that reviews, 重点工作 and 措施 are what was done; these words still plan.
-STRONG_PLAN_WORDS = re.compile(r"安排|计划|目标|展望|部署|草案|打算|下一步|今后|未来|下半年")
+STRONG_PLAN_WORDS = Pattern(r"安排|计划|目标|展望|部署|草案|打算|下一步|今后|未来|下半年")
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(NamedTuple):
     """What the head of a report says of it, and the years that it reviews and plans."""
 
     title: str | None
@@ -1687,15 +1752,23 @@ class Facts:
         return self.year if spoken is None or self.year is None else max(self.year, min(spoken, self.year + 1))
 
 
-_TITLE = re.compile(r"报告(?:全文|摘要|（.{1,12}）)?$|公报|预算案|白皮书|总结$|年报$|快报$|述评$|报告（|业绩公告$|工作打算$|工作要点$|摘要(?:（.{1,12}）)?$")
-_ORGANISATION = re.compile(r"^[^，。：]{2,24}(?:公司|集团|医院|大学|学院|学校|中学|银行|局|厅|委员会|法院|检察院|人民政府)$")
-_DAY = re.compile(r"((?:19|20)\d\d|[一二][九〇零○0][〇零○0一二三四五六七八九]{2})(?:年|[-./])([\d一二三四五六七八九十]{1,3})(?:月|[-./])([\d一二三四五六七八九十]{1,3})日?")
-_OCCASION = re.compile(r"会议上|大会上|会上$|演词|在.{2,40}(?:会议|大会)|次会议")
-_OFFICE = re.compile(r"(?:.{0,24}(?:总理|省长|市长|区长|县长|州长|盟长|旗长|乡长|镇长|主席|主任|局长|厅长|院长|检察长|部长|司长|校长|书记|署长|行长|董事长|总经理|审计长))(?:[： ])(.{2,8}?)$")
-_OFFICE_ALONE = re.compile(r"^.{0,20}(?:总理|省长|市长|区长|县长|主席|主任|局长|院长|检察长)$")
-_SIGNED = re.compile(r"(?:局|公司|委员会|办公室|政府|法院|检察院|银行|大学|医院|调查队)(?: |$)")
-_SOURCE = re.compile(r"(?:信息来源|来源|作者|发布机构|信息来源)[：:]\s*(\S{2,20})")
-_BODY = re.compile(r"各位(?:代表|委员|领导|同志|同仁|股东|来宾)|主席先生|主席女士")
+_TITLE = Pattern(
+    r"报告(?:全文|摘要|（.{1,12}）)?$|公报|预算案|白皮书|总结$|年报$|快报$|述评$|报告（|业绩公告$|工作打算$|工作要点$|摘要(?:（.{1,12}）)?$"
+)
+_ORGANISATION = Pattern(
+    r"^[^，。：]{2,24}(?:公司|集团|医院|大学|学院|学校|中学|银行|局|厅|委员会|法院|检察院|人民政府)$"
+)
+_DAY = Pattern(
+    r"((?:19|20)\d\d|[一二][九〇零○0][〇零○0一二三四五六七八九]{2})(?:年|[-./])([\d一二三四五六七八九十]{1,3})(?:月|[-./])([\d一二三四五六七八九十]{1,3})日?"
+)
+_OCCASION = Pattern(r"会议上|大会上|会上$|演词|在.{2,40}(?:会议|大会)|次会议")
+_OFFICE = Pattern(
+    r"(?:.{0,24}(?:总理|省长|市长|区长|县长|州长|盟长|旗长|乡长|镇长|主席|主任|局长|厅长|院长|检察长|部长|司长|校长|书记|署长|行长|董事长|总经理|审计长))(?:[： ])(.{2,8}?)$"
+)
+_OFFICE_ALONE = Pattern(r"^.{0,20}(?:总理|省长|市长|区长|县长|主席|主任|局长|院长|检察长)$")
+_SIGNED = Pattern(r"(?:局|公司|委员会|办公室|政府|法院|检察院|银行|大学|医院|调查队)(?: |$)")
+_SOURCE = Pattern(r"(?:信息来源|来源|作者|发布机构|信息来源)[：:]\s*(\S{2,20})")
+_BODY = Pattern(r"各位(?:代表|委员|领导|同志|同仁|股东|来宾)|主席先生|主席女士")
 
 
 def find_facts(text: Text) -> tuple[Facts, int]:
@@ -1704,25 +1777,67 @@ def find_facts(text: Text) -> tuple[Facts, int]:
     body = next((i for i, line in enumerate(lines[:40]) if opens_body(line, text.lines[i].kind)), 0)
     head = [(i, line) for i, line in enumerate(lines[:body])]
     own = [(i, line) for i, line in head if text.lines[i].kind == "text"]
-    occasion = next((line.strip("—- （）()") for _, line in own if _OCCASION.search(line) and not _TITLE.search(line)), None)
+    occasion = next(
+        (line.strip("—- （）()") for _, line in own if _OCCASION.search(line) and not _TITLE.search(line)), None
+    )
     for (_, first), (_, second) in zip(own, own[1:]):
-        if first.startswith("——") and not _OCCASION.search(first) and occasion and second.strip("—- （）()") == occasion:
+        if (
+            first.startswith("——")
+            and not _OCCASION.search(first)
+            and occasion
+            and second.strip("—- （）()") == occasion
+        ):
             occasion = first.strip("—- （）()") + occasion
     title, used = find_title(own, occasion)
     if title:
         title = re.sub(r"(?:[①-⑳]|\[\d+\])$", "", title)
-    known = [i for i, line in own if i in used or iso_day(line) or occasion and line.strip("—- （）()") in occasion or _OFFICE.search(line) or _SIGNED.search(line)]
+    known = [
+        i
+        for i, line in own
+        if i in used
+        or iso_day(line)
+        or occasion
+        and line.strip("—- （）()") in occasion
+        or _OFFICE.search(line)
+        or _SIGNED.search(line)
+    ]
     for i, line in own:
         if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5:
             known += [i, i + 1]
-    while body and body - 1 > max(known, default=-1) and text.lines[body - 1].kind == "text" and stands_alone(lines[body - 1]):
+    while (
+        body
+        and body - 1 > max(known, default=-1)
+        and text.lines[body - 1].kind == "text"
+        and stands_alone(lines[body - 1])
+    ):
         body -= 1
-    day = next((d for line in ([occasion] if occasion else []) + [x for _, x in own] + [x for _, x in head] + lines[-12:] if (d := iso_day(line))), None)
+    day = next(
+        (
+            d
+            for line in ([occasion] if occasion else []) + [x for _, x in own] + [x for _, x in head] + lines[-12:]
+            if (d := iso_day(line))
+        ),
+        None,
+    )
     author = next((m[1].strip() for _, line in own if (m := _OFFICE.search(line))), None)
     if author is None:
-        author = next((lines[i + 1].strip() for i, line in own if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5), None)
+        author = next(
+            (
+                lines[i + 1].strip()
+                for i, line in own
+                if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5
+            ),
+            None,
+        )
     if author is None:
-        author = next((line.split(" ")[0] for i, line in own if i not in used and _SIGNED.search(line) and len(line) < 40 and not _OCCASION.search(line)), None)
+        author = next(
+            (
+                line.split(" ")[0]
+                for i, line in own
+                if i not in used and _SIGNED.search(line) and len(line) < 40 and not _OCCASION.search(line)
+            ),
+            None,
+        )
     if author is None:
         author = next((m[1] for line in lines[:body] + lines[-12:] if (m := _SOURCE.search(line))), None)
     year, plan = find_years(title, day, text.folded, lines)
@@ -1737,19 +1852,45 @@ def opens_body(line: str, kind: str) -> bool:
     numbered = heading_of(line)
     if _OCCASION.search(line) and len(line) < 60 or _TITLE.search(line):
         return False
-    return kind == "text" and bool(numbered and numbered[0] != "dash" or _BODY.match(line.strip()) or len(line) > 45 and re.search("[。，].*[。；]", line) or line.endswith(("。", "：")) and len(line) > 20)
+    return kind == "text" and bool(
+        numbered
+        and numbered[0] != "dash"
+        or _BODY.match(line.strip())
+        or len(line) > 45
+        and re.search("[。，].*[。；]", line)
+        or line.endswith(("。", "："))
+        and len(line) > 20
+    )
 
 
 def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | None, set[int]]:
     """The title among the lines of the head, joined where it runs over two, and the lines that it takes."""
-    rest = [(i, line.strip()) for i, line in own if not iso_day(line) and line.strip("—- （）()") != occasion and not _OFFICE.search(line) and not line.startswith(("——", "证券", "公告编号", "股票"))]
+    rest = [
+        (i, line.strip())
+        for i, line in own
+        if not iso_day(line)
+        and line.strip("—- （）()") != occasion
+        and not _OFFICE.search(line)
+        and not line.startswith(("——", "证券", "公告编号", "股票"))
+    ]
     for at, (i, line) in enumerate(rest):
-        if _TITLE.search(line) or at + 1 < len(rest) and rest[at + 1][0] == i + 1 and _TITLE.search(rest[at + 1][1]) and re.search("^关于|[与和及的、]$", line):
+        if (
+            _TITLE.search(line)
+            or at + 1 < len(rest)
+            and rest[at + 1][0] == i + 1
+            and _TITLE.search(rest[at + 1][1])
+            and re.search("^关于|[与和及的、]$", line)
+        ):
             if not _TITLE.search(line):
                 return line + rest[at + 1][1], {i, i + 1}
             if at and rest[at - 1][0] == i - 1 and re.search("^关于|[与和及的、]$", rest[at - 1][1]):
                 return rest[at - 1][1] + line, {i - 1, i}
-            if at and rest[at - 1][0] == i - 1 and _ORGANISATION.match(rest[at - 1][1]) and not line.startswith(rest[at - 1][1][:4]):
+            if (
+                at
+                and rest[at - 1][0] == i - 1
+                and _ORGANISATION.match(rest[at - 1][1])
+                and not line.startswith(rest[at - 1][1][:4])
+            ):
                 return rest[at - 1][1] + line, {i - 1, i}
             return line, {i}
     return (rest[0][1], {rest[0][0]}) if rest and len(rest[0][1]) >= 6 else (None, set())
@@ -1758,7 +1899,11 @@ def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | 
 def iso_day(line: str) -> str | None:
     """The first day that a line names, as YYYY-MM-DD: 二〇二六年一月二十七日 is 2026-01-27."""
     if match := _DAY.search(line.replace(" ", "").replace("○", "〇")):
-        year, month, day = year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1]), small_number(match[2]), small_number(match[3])
+        year, month, day = (
+            year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1]),
+            small_number(match[2]),
+            small_number(match[3]),
+        )
         if 1 <= month <= 12 and 1 <= day <= 31:
             return f"{year}-{month:02}-{day:02}"
     return None
@@ -1771,7 +1916,9 @@ def find_years(title: str | None, day: str | None, folded: str, lines: list[str]
     planned = [y for part in heads if PLAN_WORDS.search(part) and not REVIEW_WORDS.search(part) for y in _years(part)]
     counted = Counter(_years(folded))
     usual = max(counted, key=lambda y: counted[y], default=0)
-    plan = max((y for y in planned if abs(y - usual) <= 3 or y in _years(title or "")), key=lambda y: counted[y], default=None)
+    plan = max(
+        (y for y in planned if abs(y - usual) <= 3 or y in _years(title or "")), key=lambda y: counted[y], default=None
+    )
     year = max((y for y in reviewed if plan is None or y < plan), default=None)
     spoken = int(day[:4]) if day else None
     named = _years(title or "")
@@ -1795,17 +1942,22 @@ def find_years(title: str | None, day: str | None, folded: str, lines: list[str]
             year, plan = usual - 1, usual
     if re.search(r"半年|季度|[1-9]月|审计", title or ""):
         return year, None
-    if plan is None and year is not None and re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded):
+    if (
+        plan is None
+        and year is not None
+        and re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded)
+    ):
         plan = year + 1
     return year, plan
 
 
 def _years(line: str) -> list[int]:
-    return [year_number(m[0][:-1] if m[0].endswith("年") else m[0]) for m in re.finditer(rf"{_YEAR}(?=年|至|[/／-])", line)]
+    return [
+        year_number(m[0][:-1] if m[0].endswith("年") else m[0]) for m in re.finditer(rf"{_YEAR}(?=年|至|[/／-])", line)
+    ]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it, as far as the metrics need to know it."""
 
     titles: tuple[str, ...]  # outermost first
@@ -1816,8 +1968,7 @@ class Section:
     reviews: bool = False  # the heading, or one above it, says that it looks back
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of body text, one logical line less its run-in heading, with the section that it stands in."""
 
     start: int
@@ -1846,15 +1997,17 @@ def heading_of(line: str) -> tuple[str, str | None, str] | None:
         if not title.strip() or len(title) > limit or stop is None and rest.endswith(("，", "、")):
             return None
         runs_on = stop is not None
-        if kind in ("digit", "digit bracket", "circle") and (_MEASURED.match(rest) or runs_on and (len(title) > 24 or "，" in title or stop.end() == len(rest))):
+        if kind in ("digit", "digit bracket", "circle") and (
+            _MEASURED.match(rest) or runs_on and (len(title) > 24 or "，" in title or stop.end() == len(rest))
+        ):
             return None
         shown = f"（{number}）" if kind in ("bracket", "digit bracket") else number
         return kind, None if kind == "dash" else shown, title.strip(" ：，")
     return None
 
 
-_MEASURED = re.compile(r"[万亿%‰个元吨户亩]")
-_ALONE = re.compile(r"[^。；！？，：…]{2,38}$")
+_MEASURED = Pattern(r"[万亿%‰个元吨户亩]")
+_ALONE = Pattern(r"[^。；！？，：…]{2,38}$")
 
 
 def stands_alone(line: str) -> bool:
@@ -1876,7 +2029,9 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     passages: list[Passage] = []
     stack: list[tuple[str, Section]] = []
     counts: dict[int, int] = {}
-    planning = bool(facts.plan_year and facts.title and re.search("预算案$|预算草案$", facts.title) and "执行" not in facts.title)
+    planning = bool(
+        facts.plan_year and facts.title and re.search("预算案$|预算草案$", facts.title) and "执行" not in facts.title
+    )
     start = facts.plan_year if planning else facts.year
     root = Section((), -1, planning, str(start) if start else None, start)
     lines = [line for line in text.lines[body:] if line.kind == "text"]
@@ -1885,13 +2040,32 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
         found = heading_of(content)
         follower = text.folded[lines[at + 1].start : lines[at + 1].end] if at + 1 < len(lines) else ""
         before = text.folded[lines[at - 1].start : lines[at - 1].end] if at else "。"
-        if found is None and stands_alone(content) and (_CLOSING.match(content) or len(follower) > 24 or follower[-1:] in ("。", "：") or heading_of(follower) or stands_alone(follower) and at + 2 < len(lines) and lines[at + 2].end - lines[at + 2].start > 24) and (before[-1] in "。：！？；”》…" or stands_alone(before) or heading_of(before)):
+        if (
+            found is None
+            and stands_alone(content)
+            and (
+                _CLOSING.match(content)
+                or len(follower) > 24
+                or follower[-1:] in ("。", "：")
+                or heading_of(follower)
+                or stands_alone(follower)
+                and at + 2 < len(lines)
+                and lines[at + 2].end - lines[at + 2].start > 24
+            )
+            and (before[-1] in "。：！？；”》…" or stands_alone(before) or heading_of(before))
+        ):
             found = ("plain", None, content.strip())
         if found:
             kind, number, title = found
             ordinal = small_number(re.sub(r"[^一二三四五六七八九十]", "", number or "") or "零")
             restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
-            stack = open_sections(stack, kind, title, restarts, bool(headings) and passages and passages[-1].section is stack[-1][1] if stack else False)
+            stack = open_sections(
+                stack,
+                kind,
+                title,
+                restarts,
+                bool(headings) and passages and passages[-1].section is stack[-1][1] if stack else False,
+            )
             parent = stack[-1][1] if stack else root
             title = text.said(line.start + content.find(title), line.start + content.find(title) + len(title))
             section = section_under(parent, title, content, len(headings), facts)
@@ -1902,7 +2076,9 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     return headings, passages
 
 
-def open_sections(stack: list[tuple[str, Section]], kind: str, title: str, restarts: bool, filled: bool) -> list[tuple[str, Section]]:
+def open_sections(
+    stack: list[tuple[str, Section]], kind: str, title: str, restarts: bool, filled: bool
+) -> list[tuple[str, Section]]:
     """The sections that stay open when a heading of this kind begins; one that restarts its count opens within."""
     kinds = [k for k, _ in stack]
     if kind == "plain" and _CLOSING.match(title):
@@ -1919,11 +2095,23 @@ def open_sections(stack: list[tuple[str, Section]], kind: str, title: str, resta
 
 def section_under(parent: Section, title: str, line: str, heading: int, facts: Facts) -> Section:
     """A new section's place, and what its heading says of time and plan; what it does not say it has from its parent."""
-    said = [m.period for m in moments(title, facts.year, facts.now) if m.period and not re.search("[去上]年", title[m.start : m.end]) and not title[: m.start].endswith(("比", "较"))]
+    said = [
+        m.period
+        for m in moments(title, facts.year, facts.now)
+        if m.period
+        and not re.search("[去上]年", title[m.start : m.end])
+        and not title[: m.start].endswith(("比", "较"))
+    ]
     period, year, plan = parent.period, parent.year, parent.plan
     if REVIEW_WORDS.search(title) and not ("成就" in title and STRONG_PLAN_WORDS.search(title)):
         plan = False
-    elif PLAN_WORDS.search(title) and (not parent.reviews or STRONG_PLAN_WORDS.search(title)) or said and facts.year and int(said[0][:4]) > facts.year:
+    elif (
+        PLAN_WORDS.search(title)
+        and (not parent.reviews or STRONG_PLAN_WORDS.search(title))
+        or said
+        and facts.year
+        and int(said[0][:4]) > facts.year
+    ):
         plan = True
     if said:
         period, year = said[0], int(said[0][-4:]) if said[0][-4:].isdigit() else int(said[0][:4])
@@ -1953,7 +2141,7 @@ Phrase = tuple["tuple[int, int] | str", ...]
 
 # ---------------------------------------------------------------------------------------------- numbers that are no figures
 
-UNREAD = re.compile(
+UNREAD = Pattern(
     rf"""
       (?P<ordinal>第(?:{_CHINESE}+|\d+)(?:[-—~、]第?(?:{_CHINESE}+|\d+))?)
     | (?P<rank>(?<![目提之以年日面])前(?:\d+|{_CHINESE}{{1,3}})[位名强]?(?=[，。；、）]|[位名强]|$))
@@ -1971,7 +2159,9 @@ UNREAD = re.compile(
 REASONS = {"T": "time", "threshold": "threshold"}
 
 
-def scan(folded: str, start: int, end: int, times: list[Moment], edges: frozenset[int] | set[int]) -> tuple[list[Quantity], list[tuple[int, int, str]]]:
+def scan(
+    folded: str, start: int, end: int, times: list[Moment], edges: frozenset[int] | set[int]
+) -> tuple[list[Quantity], list[tuple[int, int, str]]]:
     """The quantities of a stretch of text, and the numbers there that are none, with why.
 
     `edges` are the token boundaries: a number in characters that begins or ends inside a word is part of the word (千方百计).
@@ -1993,7 +2183,9 @@ def scan(folded: str, start: int, end: int, times: list[Moment], edges: frozense
         if quantity is None:
             if match["digits"]:
                 left_out.append((at, match.end(), "no unit"))
-        elif quantity.unit == "" and not any(c.isdigit() or c in NUMERALS for c in folded[quantity.start : quantity.end]):
+        elif quantity.unit == "" and not any(
+            c.isdigit() or c in NUMERALS for c in folded[quantity.start : quantity.end]
+        ):
             continue  # 百亿县区: a name
         elif found and (joined := joined_range(folded, found[-1], quantity)):
             found[-1] = joined
@@ -2039,7 +2231,11 @@ def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) 
         after = unit_at(folded, end)
         if after == end and folded[end : end + 1] == "（":
             close = folded.find("）", end, min(end + 60, limit))
-            if close > 0 and (scaled := re.match(r"[十百千万亿]*", folded[close + 1 : close + 5])) and unit_at(folded, close + 1 + scaled.end()) > close + 1 + scaled.end():
+            if (
+                close > 0
+                and (scaled := re.match(r"[十百千万亿]*", folded[close + 1 : close + 5]))
+                and unit_at(folded, close + 1 + scaled.end()) > close + 1 + scaled.end()
+            ):
                 value *= number_value(scaled[0]) if scaled[0] else 1
                 end, after = close + 1 + scaled.end(), unit_at(folded, close + 1 + scaled.end())
         unit = folded[end:after]
@@ -2052,14 +2248,21 @@ def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) 
             value, end = value + Decimal("0.5"), end + 1
         if unit and unit[-1] in "个" and not bound and folded[end : end + 1] == "多":
             end, bound = end + 1, "at_least"
-    if match["chinese"] and any(c in match[0] for c in "几数"):
+    if re.search("[多余几数来]", match[0]):
         bound = "at_least"
     for word in _AFTER:
         if folded.startswith(word, end) and (len(word) > 1 or word in "余多" and not bound):
             end, bound = end + len(word), _BOUND_OF[word]
             break
     for word in _BEFORE:
-        if folded.endswith(word, 0, start) and (len(word) > 1 or start - 1 in edges or word == "约" and folded[start - 2 : start - 1] not in "节大条合公契制预违简"):
+        if folded.endswith(word, 0, start) and (
+            len(word) > 1
+            or start - 1 in edges
+            or word == "约"
+            and folded[start - 2 : start - 1] not in "节大条合公契制预违简"
+            or word == "近"
+            and folded[start - 2 : start - 1] in "占达有为增降"
+        ):
             start, bound = start - len(word), _BOUND_OF[word]
             if folded[start - 1 : start] in ("大", "将") and word in "约近":
                 start -= 1
@@ -2073,8 +2276,14 @@ _PLACES = ("地村", "坝", "拐", "湾", "沟", "桥", "店", "铺", "堡", "�
 def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
     """Whether a number in characters is a number and no part of a word: it has a magnitude and begins with a word."""
     number = folded[start:end]
-    measured = folded.startswith("倍", end) or "点" in number and folded.startswith(("个百分点", "个点"), end)  # 一倍, 一点八倍
-    if start not in edges and folded[start - 1 : start] not in "约近超逾达过" or not any(c in MAGNITUDES for c in number):
+    measured = (
+        folded.startswith("倍", end) or "点" in number and folded.startswith(("个百分点", "个点"), end)
+    )  # 一倍, 一点八倍
+    if (
+        start not in edges
+        and folded[start - 1 : start] not in "约近超逾达过"
+        or not any(c in MAGNITUDES for c in number)
+    ):
         return measured
     if number in ("十", "百", "千", "万", "亿", "千万", "百万", "十百", "十万", "万千", "亿万", "千百"):
         return False
@@ -2084,11 +2293,20 @@ def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
 def joined_range(folded: str, low: Quantity, high: Quantity) -> Quantity | None:
     """6-8%, 25%到40%, 5到7元 as one quantity."""
     gap = folded[low.end : high.start]
-    if gap not in ("-", "—", "–", "~", "～", "至", "到", "－") or low.unit not in ("", high.unit) or low.high is not None:
+    if (
+        gap not in ("-", "—", "–", "~", "～", "至", "到", "－")
+        or low.unit not in ("", high.unit)
+        or low.high is not None
+    ):
         return None
     if folded[low.start - 1 : low.start] in ("从", "由") and gap in "至到":
         return None
-    if gap in "至到" and low.unit and low.unit not in RATIOS and any(folded.endswith(v, 0, low.start) for v in ("增加", "减少", "上升", "下降", "回落", "提高", "降低")):
+    if (
+        gap in "至到"
+        and low.unit
+        and low.unit not in RATIOS
+        and any(folded.endswith(v, 0, low.start) for v in ("增加", "减少", "上升", "下降", "回落", "提高", "降低"))
+    ):
         return None  # 减少27.31亿元至212.61亿元: the change, then the level
     value = low.value
     if not low.unit and gap and high.value > value and folded[high.end - 1] != folded[low.end - 1]:
@@ -2104,9 +2322,13 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
     for i in range(len(shared) - 2, -1, -1):
         here, following = shared[i], shared[i + 1]
         if not here.unit and following.unit and folded[here.end : following.start] in ("、", "和", "与", "及", "或"):
-            shared[i] = replace(here, unit=following.unit)
-        elif here.unit == "个" and following.unit in ("百分点", "基点", "BP") and len(folded[here.end : following.start]) == 1:
-            shared[i] = replace(here, unit=following.unit)  # 0.4个和0.2个百分点
+            shared[i] = here._replace(unit=following.unit)
+        elif (
+            here.unit == "个"
+            and following.unit in ("百分点", "基点", "BP")
+            and len(folded[here.end : following.start]) == 1
+        ):
+            shared[i] = here._replace(unit=following.unit)  # 0.4个和0.2个百分点
     return shared
 
 
@@ -2125,18 +2347,53 @@ for _direction, _words in (("up", UP_VERBS), ("down", DOWN_VERBS)):
     for _word in _words.split():
         GOVERNORS[_word] = ("change", _direction)
         for _tail in _TO.split():
-            if _word + _tail not in GOVERNORS and _word not in ("增速", "增幅", "涨幅", "降幅", "跌幅", "升幅", "增长率", "增长速度", "快", "高", "多", "慢", "低", "少"):
+            if _word + _tail not in GOVERNORS and _word not in (
+                "增速",
+                "增幅",
+                "涨幅",
+                "降幅",
+                "跌幅",
+                "升幅",
+                "增长率",
+                "增长速度",
+                "快",
+                "高",
+                "多",
+                "慢",
+                "低",
+                "少",
+            ):
                 GOVERNORS[_word + _tail] = ("to", None)
 for _word in "降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到".split():
     GOVERNORS[_word] = ("to", None)
+for _word in "超计划 超年度计划 超预算 超年度预算 超额完成计划".split():
+    GOVERNORS[_word] = ("change", "up")
 for _word in "持平 基本持平".split():
     GOVERNORS[_word] = ("change", "flat")
 _LONGEST_GOVERNOR = max(map(len, GOVERNORS))
 # The rate as a noun keeps its direction whatever verb follows: 降幅收窄至2.6%, 居民消费价格涨幅控制在2%左右.
-RATE_NOUNS = {"增速": "up", "增幅": "up", "涨幅": "up", "升幅": "up", "增长率": "up", "增长速度": "up", "增长": "up", "加幅": "up", "提价幅度": "up", "上升幅度": "up", "增长幅度": "up", "涨价幅度": "up", "上涨幅度": "up", "下降幅度": "down", "降幅": "down", "跌幅": "down", "发展速度": "up"}
+RATE_NOUNS = {
+    "增速": "up",
+    "增幅": "up",
+    "涨幅": "up",
+    "升幅": "up",
+    "增长率": "up",
+    "增长速度": "up",
+    "增长": "up",
+    "加幅": "up",
+    "提价幅度": "up",
+    "上升幅度": "up",
+    "增长幅度": "up",
+    "涨价幅度": "up",
+    "上涨幅度": "up",
+    "下降幅度": "down",
+    "降幅": "down",
+    "跌幅": "down",
+    "发展速度": "up",
+}
 
-YOY = re.compile(r"上年|去年|前一年|同期|上一年|年初|按年|上一年度")
-MOM = re.compile(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
+YOY = Pattern(r"上年|去年|前一年|同期|上一年|年初|按年|上一年度")
+MOM = Pattern(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
@@ -2150,7 +2407,9 @@ LEADS = frozenset(
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
-SCOPES = frozenset("全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 全港 本港 全公司 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split())
+SCOPES = frozenset(
+    "全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 全港 本港 全公司 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split()
+)
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
     """完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
@@ -2162,15 +2421,21 @@ DOING = frozenset(
     预留 推出 推行 宽减 拨款 投放 抢救 补充 动用 接收 查出 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 整合 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 接收 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 判处 委派 提请 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
-MIDDLE = frozenset("增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及".split())
+MIDDLE = frozenset(
+    "增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及".split()
+)
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 增加值 出口 进口 毛利率 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 县 市 村 城市 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销量 销售 存量""".split()
 )
-FUNDING = frozenset("投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split())
+FUNDING = frozenset(
+    "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
+)
 SPEND_ENDS = ("投资", "投入", "拨款", "预留")
-PREPOSITIONS = frozenset("为 向 对 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因".split())
+PREPOSITIONS = frozenset(
+    "为 向 对 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因".split()
+)
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
@@ -2179,31 +2444,42 @@ PREDICATES = frozenset(
 COPULA_TAILS = frozenset("的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split())
 
 COMPARISONS = frozenset("比 较 与 同 比较 相比".split())
-AVERAGE = re.compile(r"年均|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)")
-MEASURE = re.compile(r"可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质")
-ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
+AVERAGE = Pattern(
+    r"年均|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
+)
+MEASURE = Pattern(
+    r"按[年月季](?=[增上下减回])|可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
+)
+ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
-TARGET = re.compile(r"力争|确保(?!了)|预期目标|奋斗目标|争取(?=[今明到在再用实达新早完使有])|要求达")
-NEAR_TARGET = re.compile(r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)")
-GOAL_LIST = re.compile(r"预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
-OWN_GOAL = re.compile(r"预算数|预算安排|安排预算|目标值|计划数|计划安排")
+TARGET = Pattern(r"力争|确保(?!了)|预期目标|奋斗目标|争取(?=[今明到在再用实达新早完使有])|要求达")
+NEAR_TARGET = Pattern(
+    r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
+)
+GOAL_LIST = Pattern(r"预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
+OWN_GOAL = Pattern(r"预算数|预算安排|安排预算|目标值|计划数|计划安排")
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
-EMPTY_VERBS = frozenset("完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 推动 开展 实施".split())
+EMPTY_VERBS = frozenset(
+    "完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 推动 开展 实施".split()
+)
 # Verbs that as often as not begin a noun: they are dropped only where they open the clause.
-SOFT_VERBS = frozenset("审批 服务 培训 保护 生产 销售 审计 监测 检测 建设 改造 治理 救助 发展 管理 出口 进口 投入 登记 安置 检查 种植 接待 招生 录取 毕业 发行 转移 就业 调解 帮扶 补助 资助 采购 供应 养护 使用 转化 授权 申请 消费 减排 合作 修复 搬迁 推广 普及 转让 出租 节约 立案 监督 执行 处置 接种 演出 出让 绿化".split())
+SOFT_VERBS = frozenset(
+    "审批 服务 培训 保护 生产 销售 审计 监测 检测 建设 改造 治理 救助 发展 管理 出口 进口 投入 登记 安置 检查 种植 接待 招生 录取 毕业 发行 转移 就业 调解 帮扶 补助 资助 采购 供应 养护 使用 转化 授权 申请 消费 减排 合作 修复 搬迁 推广 普及 转让 出租 节约 立案 监督 执行 处置 接种 演出 出让 绿化".split()
+)
 # What a budget or a plan calls its own figures: 收入预算数 and 收入完成数 are both the 收入.
-PLAN_NOUNS = frozenset("预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split())
+PLAN_NOUNS = frozenset(
+    "预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split()
+)
 
 # Adverbs that are as often part of a name: stripped before a verb only.
-BEFORE_VERBS = frozenset("有效 统一 精准 连续 成功 顺利 全力 积极 率先 继续 持续 加快 现 大力 主要 全部 有序 深入".split())
+BEFORE_VERBS = frozenset(
+    "有效 统一 精准 连续 成功 顺利 全力 积极 率先 继续 持续 加快 现 大力 主要 全部 有序 深入".split()
+)
 # A part of a whole that a figure before it names: 居民人均可支配收入…，其中城镇33,260元.
 SIDES = frozenset("城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split())
 
 
-
-
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """A metric on its way: everything that its own sentence says of it."""
 
     quantity: Quantity
@@ -2221,8 +2497,7 @@ class Draft:
     reference: str | None = None  # basis that the next change has when this figure is what it is compared with
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """What stands between two commas, or within brackets when figures stand there."""
 
     items: tuple[Item, ...]
@@ -2230,12 +2505,13 @@ class Clause:
     mark: str  # the punctuation before it
 
 
-@dataclass(frozen=True)
-class Left:
+class Left(NamedTuple):
     """What the words before a quantity say of it."""
 
     subject: tuple[Item, ...]
-    kind: str | None  # of the governor: change, level, to, gap; None where a noun or a verb of doing stands before the quantity
+    kind: (
+        str | None
+    )  # of the governor: change, level, to, gap; None where a noun or a verb of doing stands before the quantity
     direction: str | None
     governor: str
     basis: str | None
@@ -2246,7 +2522,9 @@ class Left:
     respectively: bool
 
 
-def merge_items(folded: str, tokens: list[tuple[str, str]], start: int, spans: list[tuple[int, int, str]]) -> list[Item]:
+def merge_items(
+    folded: str, tokens: list[tuple[str, str]], start: int, spans: list[tuple[int, int, str]]
+) -> list[Item]:
     """Tokens with quantities and time expressions in their place; a token that a span cuts keeps what lies outside."""
     items: list[Item] = []
     spans = sorted(spans)
@@ -2270,15 +2548,27 @@ def merge_items(folded: str, tokens: list[tuple[str, str]], start: int, spans: l
     return items
 
 
-_GLUED = re.compile(r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降平]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|(共)(?=.{2})(.{2,3})$")
+_GLUED = Pattern(
+    r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降平]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|(共)(?=.{2})(.{2,3})$"
+)
+
+
+# Words that the dictionary does not have and that govern: 快|于 全省.
+_SPLIT = frozenset("快于 慢于 好于 多于 少于 按年 按月 按季".split())
 
 
 def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Tokens with those apart that the dictionary glues across a joint: 率达, 率控制, 比上."""
     for at, (word, tag) in enumerate(tokens):
-        if word.endswith("占") and at + 1 < len(tokens) and tokens[at + 1][0] in ("比", "比超", "比达", "比为"):
+        following = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+        previous = tokens[at - 1][0] if at else ""
+        if word + following in _SPLIT:
+            yield word + following, "p"
+        elif previous + word in _SPLIT:
+            continue
+        elif word.endswith("占") and following in ("比", "比超", "比达", "比为"):
             yield word + "比", "n"
-        elif at and word.startswith("比") and tokens[at - 1][0].endswith("占") and word in ("比", "比超", "比达", "比为"):
+        elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
         elif (glued := _GLUED.match(word)) and (word[0] != "共" or not tag):
@@ -2287,17 +2577,6 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield second, "v"
         else:
             yield word, tag
-
-
-def split_sentences(items: list[Item]) -> list[list[Item]]:
-    """Items of a passage by sentence, closing marks left out."""
-    sentences: list[list[Item]] = [[]]
-    for item in items:
-        if item.word in ("。", "！", "？", "!", "?"):
-            sentences.append([])
-        else:
-            sentences[-1].append(item)
-    return [s for s in sentences if s]
 
 
 def split_clauses(items: Sequence[Item]) -> list[Clause]:
@@ -2328,7 +2607,13 @@ def split_clauses(items: Sequence[Item]) -> list[Clause]:
                 current.extend(items[at : stop + 1])
                 at = stop + 1
                 continue
-        ratio = item.word == "：" and current and current[-1].tag == "Q" and at + 1 < len(items) and items[at + 1].tag == "Q"
+        ratio = (
+            item.word == "："
+            and current
+            and current[-1].tag == "Q"
+            and at + 1 < len(items)
+            and items[at + 1].tag == "Q"
+        )
         if item.word in ("，", "；", "：", ",", ";", ":", "）") and not ratio:
             close(item.word)
         elif not item.word.strip():
@@ -2350,7 +2635,9 @@ _OPENING = {"“": "”", "‘": "’", "「": "」", "《": "》", "（": "）"
 
 
 def is_mark(item: Item) -> bool:
-    return "①" <= item.word[0] <= "⑳" or not item.word[0].isalnum() and item.word[0] not in "“”‘’「」《》（）『』%·—-+/&."
+    return (
+        "①" <= item.word[0] <= "⑳" or not item.word[0].isalnum() and item.word[0] not in "“”‘’「」《》（）『』%·—-+/&."
+    )
 
 
 def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
@@ -2366,21 +2653,56 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     kept: Item | None = None
     while rest:
         first, second = rest[0], rest[1] if len(rest) > 1 else None
-        verbal = second is not None and (second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS)
-        opens = first.tag == "T" or is_mark(first) or first.word in LEADS and (first.word not in BEFORE_VERBS or verbal) or first.word in SCOPES or first.word in _OPENING.values() or _POINT.match(first.word)
+        verbal = second is not None and (
+            second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
+        )
+        opens = (
+            first.tag == "T"
+            or is_mark(first)
+            or first.word in LEADS
+            and (first.word not in BEFORE_VERBS or verbal)
+            or first.word in SCOPES
+            or first.word in _OPENING.values()
+            or _POINT.match(first.word)
+        )
         if opens and (second or first.tag == "T" or is_mark(first)):
             rest = rest[1:]
         elif first.word == "分" and second and second.tag == "m":
             rest = rest[2:]  # 分两期|投放
-        elif first.word == "到" and second and second.tag == "T" or first.word == "计划" and second and second.word != "内" and second.word not in FUNDING and second.word not in ("目标", "任务", "总", "投资") or first.word == "可" and second and second.word in DOING:
-            rest = rest[1:]
-        elif first.word in ACTORS and (second is None or second.word in DOING or second.word in FUNDING or second.word in LEADS):
+        elif (
+            (
+                first.word == "到"
+                and second
+                and second.tag == "T"
+                or first.word == "计划"
+                and second
+                and second.word != "内"
+                and second.word not in FUNDING
+                and second.word not in ("目标", "任务", "总", "投资")
+                or first.word == "可"
+                and second
+                and second.word in DOING
+            )
+            or first.word in ACTORS
+            and (second is None or second.word in DOING or second.word in FUNDING or second.word in LEADS)
+        ):
             rest = rest[1:]
         elif first.word in PREPOSITIONS and second and first.word != "对" and (framed := after_frame(rest)) != rest:
             rest = framed
         elif first.word == "新" and second and second.word in DOING:
             rest = rest[1:]
-        elif (first.word in DOING if acting else first.word in EMPTY_VERBS) and second and second.word not in ("的", "率", "数", "量", "额") and not (first.word in SOFT_VERBS and kept and kept.word not in SOFT_VERBS and not (first.word in _WORKS and kept.word not in EMPTY_VERBS)) and not (first.word in SOFT_VERBS and not kept and _MEASURED_HEAD.search(rest[-1].word)):
+        elif (
+            (first.word in DOING if acting else first.word in EMPTY_VERBS)
+            and second
+            and second.word not in ("的", "率", "数", "量", "额")
+            and not (
+                first.word in SOFT_VERBS
+                and kept
+                and kept.word not in SOFT_VERBS
+                and not (first.word in _WORKS and kept.word not in EMPTY_VERBS)
+            )
+            and not (first.word in SOFT_VERBS and not kept and _MEASURED_HEAD.search(rest[-1].word))
+        ):
             if second.word in ("、", "和", "与", "及", "或", "或者") and not (len(rest) > 2 and rest[2].word in DOING):
                 break
             kept, rest = first, rest[1:]
@@ -2388,12 +2710,25 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
                 rest = rest[1:]
         else:
             break
-    if kept and kept.word not in EMPTY_VERBS and rest and (right_words(rest) in GENERIC or len(rest) == 1 and len(rest[0].word) <= 2):
+    if (
+        kept
+        and kept.word not in EMPTY_VERBS
+        and rest
+        and (right_words(rest) in GENERIC or len(rest) == 1 and len(rest[0].word) <= 2)
+    ):
         start = next(i for i, item in enumerate(items) if item.start == kept.start)
         rest = [i for i in items[start:] if i.end <= rest[-1].end]
-    while len(rest) > 1 and (rest[-1].word == "计划" and _HEADS.search(rest[-2].word) or rest[-1].word in PLAN_NOUNS and (rest[-1].word not in ("任务", "目标", "计划", "数", "完成") or rest[-2].word in PLAN_NOUNS)):
+    while len(rest) > 1 and (
+        rest[-1].word == "计划"
+        and _HEADS.search(rest[-2].word)
+        or rest[-1].word in PLAN_NOUNS
+        and (rest[-1].word not in ("任务", "目标", "计划", "数", "完成") or rest[-2].word in PLAN_NOUNS)
+    ):
         rest = trim_end(rest[:-1])
-    empty = all(i.word in PLAN_NOUNS or i.word in COPULA_TAILS or i.word in LEADS or i.word in SCOPES or i.word in PREPOSITIONS for i in rest)
+    empty = all(
+        i.word in PLAN_NOUNS or i.word in COPULA_TAILS or i.word in LEADS or i.word in SCOPES or i.word in PREPOSITIONS
+        for i in rest
+    )
     return () if empty else tuple(after_such(rest))
 
 
@@ -2406,24 +2741,36 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
     return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
 
 
-_TIME_END = re.compile(r"(?:初期|时期|期间|以来|阶段|时候|前后)$")
+_TIME_END = Pattern(r"(?:初期|时期|期间|以来|阶段|时候|前后)$")
 # 执行到位金额, 培训人数: a verb before such a head is part of the name.
-_MEASURED_HEAD = re.compile(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
+_MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 # Who pays and acts; with a verb behind it the name is what it does: 中央财政|安排|补贴资金.
-ACTORS = frozenset("中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 管理局 我省 我市".split())
-_POINT = re.compile(r"[一二三四五六七八九十]是$")
+ACTORS = frozenset(
+    "中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 管理局 我省 我市".split()
+)
+_POINT = Pattern(r"[一二三四五六七八九十]是$")
 
 
 def trim_end(items: Sequence[Item]) -> list[Item]:
     """Items less light words, times and open quotes at their end."""
     rest = list(items)
-    while len(rest) > 1 and rest[-1].word in ("合计", "总计", "共计", "中", "里") and not rest[-2].word.endswith(("收入", "支出")):
+    while (
+        len(rest) > 1
+        and rest[-1].word in ("合计", "总计", "共计", "中", "里")
+        and not rest[-2].word.endswith(("收入", "支出"))
+    ):
         rest.pop()
     while len(rest) > 1 and rest[-1].tag in ("d", "ad") and rest[-1].word in FILLERS | BEFORE_VERBS:
         rest.pop()
-    while rest and (rest[-1].tag == "T" or is_mark(rest[-1]) or rest[-1].word in COPULA_TAILS or rest[-1].word in _OPENING and rest[-1].word != "）"):
+    while rest and (
+        rest[-1].tag == "T"
+        or is_mark(rest[-1])
+        or rest[-1].word in COPULA_TAILS
+        or rest[-1].word in _OPENING
+        and rest[-1].word != "）"
+    ):
         rest.pop()
     return rest
 
@@ -2431,11 +2778,20 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
 def after_middle(rest: list[Item]) -> list[Item]:
     """What was done, without who did it: 省属企业完成产业类投资; with a word as general as 收入 the doer stays."""
     for at in range(len(rest) - 2, 0, -1):
-        if rest[at].word in MIDDLE and rest[at + 1].word not in NOUN_TAILS and rest[at + 1].word not in COPULA_TAILS and rest[at - 1].word not in ("的", "、", "和", "与", "及", "“", "被"):
+        if (
+            rest[at].word in MIDDLE
+            and rest[at + 1].word not in NOUN_TAILS
+            and rest[at + 1].word not in COPULA_TAILS
+            and rest[at - 1].word not in ("的", "、", "和", "与", "及", "“", "被")
+        ):
             if rest[at].word in ("新增", "改造", "带动") or any(i.tag == "T" for i in rest[at + 1 :]):
                 continue
             return rest[at:]
-        if rest[at].word in ("将", "要", "拟", "会", "需", "已") and (rest[at + 1].word in DOING or rest[at + 1].word in GOVERNORS) and at + 2 < len(rest):
+        if (
+            rest[at].word in ("将", "要", "拟", "会", "需", "已")
+            and (rest[at + 1].word in DOING or rest[at + 1].word in GOVERNORS)
+            and at + 2 < len(rest)
+        ):
             return rest[at + (1 if rest[at + 1].word in DOING else 2) :]  # 国家银行将增加农业贷款
         if rest[at].word in ("实现", "完成") and rest[at + 1].word in NOUN_TAILS and len(rest) == at + 2:
             return [*rest[:at], *rest[at + 1 :]]
@@ -2447,16 +2803,28 @@ def after_frame(rest: list[Item]) -> list[Item]:
     taking = max((i for i, item in enumerate(rest) if i and item.word in ("把", "将")), default=None)
     if taking is not None and taking + 1 < len(rest):
         return rest[taking + 1 :]
-    frame = next((i for i, item in enumerate(rest) if i and item.word in ("下", "中", "后", "上", "方面", "期间", "基础上")), None)
+    frame = next(
+        (i for i, item in enumerate(rest) if i and item.word in ("下", "中", "后", "上", "方面", "期间", "基础上")),
+        None,
+    )
     if frame is not None and frame + 1 < len(rest):
         return rest[frame + 1 :]
-    doing = next((i for i, item in enumerate(rest) if i and item.word in DOING and item.word not in SOFT_VERBS and i + 1 < len(rest)), None)
+    doing = next(
+        (
+            i
+            for i, item in enumerate(rest)
+            if i and item.word in DOING and item.word not in SOFT_VERBS and i + 1 < len(rest)
+        ),
+        None,
+    )
     if doing is not None:
         return rest[doing:]
     return rest if rest[0].word == "在" else rest[1:]
 
 
-NOUN_TAILS = frozenset("率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split())
+NOUN_TAILS = frozenset(
+    "率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
+)
 
 
 def phrase(items: Sequence[Item]) -> Phrase:
@@ -2490,12 +2858,18 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
             else:
                 members[-1].append(item)
         members = [m for m in members if m]
-        if len(members) == count and all(len(m) == 1 and m[0].word in GENERIC for m in members[1:]) and len(members[0]) > 1:
+        if (
+            len(members) == count
+            and all(len(m) == 1 and m[0].word in GENERIC for m in members[1:])
+            and len(members[0]) > 1
+        ):
             return [tuple(members[0]), *((*members[0][:-1], *m) for m in members[1:])]  # 普通本专科招生、在校生、毕业生
         if len(members) == count:
             return with_shared_tail(members)
     joint = max((i for i, item in enumerate(subject) if item.word in ("和", "与", "及", "以及")), default=None)
-    if joint is not None:  # the last 和 joins two members, an earlier one stands inside a name: 机械和器材制造业、…和压延加工业
+    if (
+        joint is not None
+    ):  # the last 和 joins two members, an earlier one stands inside a name: 机械和器材制造业、…和压延加工业
         members = [[]]
         for i, item in enumerate(subject):
             if item.word == "、" or i == joint:
@@ -2508,19 +2882,29 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
         for at, item in enumerate(subject):
             if item.word.startswith("城乡") and len(item.word) >= 2:
                 rest = [Item(item.start + 2, item.end, item.word[2:], item.tag)] if len(item.word) > 2 else []
-                return [(*subject[:at], Item(item.start, item.start, side, "literal"), *rest, *subject[at + 1 :]) for side in _town_and_country(item.word[2:] or "".join(i.word for i in subject[at + 1 : at + 2]))]
+                return [
+                    (*subject[:at], Item(item.start, item.start, side, "literal"), *rest, *subject[at + 1 :])
+                    for side in _town_and_country(item.word[2:] or "".join(i.word for i in subject[at + 1 : at + 2]))
+                ]
     return None
 
 
 def _town_and_country(following: str) -> tuple[str, str]:
     """城乡居民 are 城镇 and 农村, 城乡低保 城市 and 农村."""
-    return ("城镇" if following.startswith(("居民", "人口", "就业", "常住", "收入", "新增", "从业", "人均")) else "城市", "农村")
+    return (
+        "城镇" if following.startswith(("居民", "人口", "就业", "常住", "收入", "新增", "从业", "人均")) else "城市",
+        "农村",
+    )
 
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
-_HEADS = re.compile(r"(?:收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$")
+_HEADS = Pattern(
+    r"(?:收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
+)
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
-_CLASS_NOUNS = frozenset("最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split())
+_CLASS_NOUNS = frozenset(
+    "最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split()
+)
 
 
 def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
@@ -2528,14 +2912,34 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     last = members[-1]
     if last[0].word[:1] in "一二三四五" and members[0][0].word.startswith("第"):  # 第二、三产业增加值
         begin = next((i for i, item in enumerate(last) if item.word[0] not in "一二三四五"), 1)
-        rest = [*([Item(last[0].start + 1, last[0].end, last[0].word[1:], "n")] if len(last[0].word) > 1 else []), *last[begin:]]
-        return [(*m, *rest) for m in members[:-1]] + [(Item(last[0].start, last[0].start, "第" + last[0].word[0], "literal"), *rest)]
+        rest = [
+            *([Item(last[0].start + 1, last[0].end, last[0].word[1:], "n")] if len(last[0].word) > 1 else []),
+            *last[begin:],
+        ]
+        return [(*m, *rest) for m in members[:-1]] + [
+            (Item(last[0].start, last[0].start, "第" + last[0].word[0], "literal"), *rest)
+        ]
+    if (
+        all(len(m) == 1 and m[0].word in SIDES for m in members[:-1])
+        and last[0].word[:2] in SIDES
+        and len(right_words(last)) > 2
+    ):
+        rest = [
+            *([Item(last[0].start + 2, last[0].end, last[0].word[2:], "n")] if len(last[0].word) > 2 else []),
+            *last[1:],
+        ]
+        return [(*m, *rest) for m in members[:-1]] + [tuple(last)]  # 城镇和农村|居民人均可支配收入
     head = next((i for i, item in enumerate(last) if _HEADS.search(item.word)), None)
     if head == 0 and len(last) == 1 and not any(_HEADS.search(m[-1].word) for m in members[:-1]):
         begin = last[0].start + _HEADS.search(last[0].word).start()
         if begin - last[0].start >= 2:  # 刑事、治安案件 where 治安案件 is one word
-            return [(*m, Item(begin, last[0].end, last[0].word[begin - last[0].start :], "n")) for m in members[:-1]] + [tuple(last)]
-    complete = any(_HEADS.search(m[-1].word) and m[-1].word != last[0].word and not (len(m) == 1 and m[0].word in SIDES) for m in members[:-1])
+            return [
+                (*m, Item(begin, last[0].end, last[0].word[begin - last[0].start :], "n")) for m in members[:-1]
+            ] + [tuple(last)]
+    complete = any(
+        _HEADS.search(m[-1].word) and m[-1].word != last[0].word and not (len(m) == 1 and m[0].word in SIDES)
+        for m in members[:-1]
+    )
     if complete or head is None or head == 0:
         if head == 0 and len(last) > 1 and last[0].word in SIDES:  # 进口、出口|通关时间
             return [(*m, *last[1:]) for m in members[:-1]] + [tuple(last)]
@@ -2581,7 +2985,11 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         elif word not in _WEAK and not (kind == "to" and found_kind == "level"):
             break
         rest = strip_right(rest[:size] if folded[rest[size].start : rest[-1].end] == word else _cut(rest, size, word))
-        while rest and rest[-1].word in ("计划", "预计", "要求", "实际", "拟按", "按", "安排") and (len(rest) < 2 or rest[-2].word not in ("比", "较", "完成")):
+        while (
+            rest
+            and rest[-1].word in ("计划", "预计", "要求", "实际", "拟按", "按", "安排")
+            and (len(rest) < 2 or rest[-2].word not in ("比", "较", "完成"))
+        ):
             rest = strip_right(rest[:-1])
         if found_kind == "change" and kind == "change":
             break
@@ -2595,10 +3003,18 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
             if basis is None and kind == "change":
                 against = reference if governor in ("快", "高", "多", "慢", "低", "少", "高出", "多出") else None
             rest = strip_right(rest)
-    if kind == "to" and (start := max((i for i, item in enumerate(rest) if i and item.word in ("从", "由")), default=None)) is not None:
+    if (
+        kind == "to"
+        and (start := max((i for i, item in enumerate(rest) if i and item.word in ("从", "由")), default=None))
+        is not None
+    ):
         rest = rest[:start]  # 开办时间从一个月以上压缩到4个工作日
     start = max((i for i, item in enumerate(items) if item.word in ("从", "由", "自")), default=None)
-    origin = start is not None and kind in (None, "level") and not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :])
+    origin = (
+        start is not None
+        and kind in (None, "level")
+        and not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :])
+    )
     if origin:
         rest = strip_right(list(items[:start]))
     if basis is None:
@@ -2606,13 +3022,26 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     if measure:
         said = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
         rest = [i for i in rest if not any(a <= i.start < b for a, b in said)]
-    return Left(tuple(rest), kind, direction, governor, basis, against, measure, kind is None and reference is not None, origin, respectively)
+    return Left(
+        tuple(rest),
+        kind,
+        direction,
+        governor,
+        basis,
+        against,
+        measure,
+        kind is None and reference is not None,
+        origin,
+        respectively,
+    )
 
 
 # 从废墟中抢救生还者8.4万人: 从 that frames a place and starts no movement.
 _INSIDE = frozenset("中 里 内 下 上 起 出发 来 看".split())
 _GAPS = frozenset(GAP_VERBS.split())
-_WEAK = frozenset("为 有 在 到 至 是 达 达到 计 完成 实现 保持 超过 突破 约为 仅 只有 共 预计 要求 目标 预期 执行 安排".split())
+_WEAK = frozenset(
+    "为 有 在 到 至 是 达 达到 计 完成 实现 保持 超过 突破 约为 仅 只有 共 预计 要求 目标 预期 执行 安排".split()
+)
 
 
 def _cut(rest: list[Item], size: int, word: str) -> list[Item]:
@@ -2656,10 +3085,19 @@ def strip_right(items: Sequence[Item]) -> list[Item]:
 def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | None]:
     """Take 比上年, 较“十三五”末的9323.1亿元, 与上年同期相比 off the end of the items."""
     for at in range(len(items) - 1, -1, -1):
-        if items[at].word in ("比", "较", "比较", "较之") or items[at].word in ("与", "同") and items[-1].word in ("相比", "比"):
+        if (
+            items[at].word in ("比", "较", "比较", "较之")
+            or items[at].word in ("与", "同")
+            and items[-1].word in ("相比", "比")
+        ):
             if at + 1 < len(items):
                 return items[:at], (items[at + 1].start, items[-1].end)
-        elif at + 1 < len(items) and items[at + 1].tag == "T" and items[at].word[-1] in "比较" and len(items[at].word) > 1:  # 价格比|上年
+        elif (
+            at + 1 < len(items)
+            and items[at + 1].tag == "T"
+            and items[at].word[-1] in "比较"
+            and len(items[at].word) > 1
+        ):  # 价格比|上年
             head = Item(items[at].start, items[at].end - 1, items[at].word[:-1], items[at].tag)
             return [*items[:at], head], (items[at + 1].start, items[-1].end)
     return items, None
@@ -2682,9 +3120,14 @@ def basis_against(reference: str) -> str | None:
         return "yoy"
     if MOM.search(reference):
         return "mom"
-    return "cum" if re.search(r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|疫情前", reference) else None
-
-
+    return (
+        "cum"
+        if re.search(
+            r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|疫情前",
+            reference,
+        )
+        else None
+    )
 
 
 # ---------------------------------------------------------------------------------------------- what stands behind a quantity
@@ -2703,8 +3146,17 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             return tuple(taken), True
         if item.tag in ("Q",) or is_mark(item) and item.word != "、" or item.word in ("了", "着", "并", "而"):
             return tuple(taken), False
-        predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word not in ("对",) or item.tag in ("p",)
-        if taken and predicate and not noun_follows(items, item) or not taken and predicate and item.word not in ("参与",):
+        predicate = (
+            item.word in PREDICATES or item.word in PREPOSITIONS and item.word not in ("对",) or item.tag in ("p",)
+        )
+        if (
+            taken
+            and predicate
+            and not noun_follows(items, item)
+            or not taken
+            and predicate
+            and item.word not in ("参与",)
+        ):
             return tuple(taken), True
         taken.append(item)
     return tuple(taken), False
@@ -2728,7 +3180,9 @@ def noun_follows(items: Sequence[Item], item: Item) -> bool:
     return at + 1 < len(items) and items[at + 1].word in NOUN_HEADS
 
 
-NOUN_HEADS = frozenset("县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split())
+NOUN_HEADS = frozenset(
+    "县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
+)
 
 
 def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -2763,8 +3217,7 @@ COUNTERS = frozenset(
 # ------------------------------------------------------------------------------------------------------ sentences to drafts
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """What a sentence has from its surroundings."""
 
     folded: str
@@ -2781,12 +3234,13 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     drafts: list[Draft] = []
     items, refused = with_embedded(setting, items)
     clauses = split_clauses(items)
-    pending: Phrase = ()
+    before: Clause | None = None  # the last clause, where it had no figure
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
         if not places:
-            pending = pending_subject(setting.folded, clause.items) or pending
+            before = clause
             continue
+        pending = pending_subject(setting.folded, before.items) if before else ()
         groups = list_groups(clause.items, places)
         for group in groups:
             first = group[0]
@@ -2795,24 +3249,51 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
                 begin = next((i for i in range(begin, first) if clause.items[i].word == "、"), begin)
                 if clause.items[first - 1].word in ("和", "与", "及", "以及"):
                     begin = first  # 384亿元救灾款和|740亿元恢复重建资金
-                elif begin < first and is_counter(setting.quantities[clause.items[begin - 1].start].unit) if clause.items[begin - 1].tag == "Q" else False:
+                elif (
+                    begin < first and is_counter(setting.quantities[clause.items[begin - 1].start].unit)
+                    if clause.items[begin - 1].tag == "Q"
+                    else False
+                ):
                     begin = after_counted(clause.items, begin, first)
             following = min((i for i in places if i > group[-1]), default=len(clause.items))
             left_items = list(clause.items[begin:first])
-            while left_items and left_items[0].word in ("、", "和", "与", "及", "以及", "并", "左右", "的") and (begin or left_items[0].word != "的"):
+            while (
+                left_items
+                and left_items[0].word in ("、", "和", "与", "及", "以及", "并", "左右", "的")
+                and (begin or left_items[0].word != "的")
+            ):
                 left_items.pop(0)
             left = read_left(setting.folded, left_items)
             if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
-                left = replace(left, basis=drafts[-1].reference)
+                left = left._replace(basis=drafts[-1].reference)
             right = clause.items[group[-1] + 1 :]
             next_items = clauses[number + 1].items if number + 1 < len(clauses) else ()
-            context = (setting, clause, left_items, left, right, next_items, drafts, () if begin else pending, following - group[-1] - 1)
+            context = (
+                setting,
+                clause,
+                left_items,
+                left,
+                right,
+                next_items,
+                drafts,
+                () if begin else pending,
+                following - group[-1] - 1,
+            )
             figures = [setting.quantities[clause.items[i].start] for i in group]
             following_noun = trim_noun(right_phrase(right)[0])
-            if left.kind == "change" and (is_counter(figures[0].unit) or not figures[0].unit) and following_noun and right[0].word not in ("的", "增长"):
-                left = replace(left, kind=None, direction=None)  # 提升40所普通高中办学能力: a count
+            if (
+                left.kind == "change"
+                and (is_counter(figures[0].unit) or not figures[0].unit)
+                and following_noun
+                and right[0].word not in ("的", "增长")
+            ):
+                left = left._replace(kind=None, direction=None)  # 提升40所普通高中办学能力: a count
                 context = (*context[:3], left, *context[4:])
-            names = shared_names(setting.folded, left, len(group), drafts, figures) if len(group) > 1 or left.respectively else None
+            names = (
+                shared_names(setting.folded, left, len(group), drafts, figures)
+                if len(group) > 1 or left.respectively
+                else None
+            )
             for order, (place, quantity) in enumerate(zip(group, figures)):
                 why = no_metric(setting.folded, clause.items, place, quantity, left, drafts)
                 if why:
@@ -2820,14 +3301,39 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
                     continue
                 own = left
                 if order:
-                    own = read_left(setting.folded, [i for i in clause.items[group[order - 1] + 1 : place] if i.word not in ("、", "和", "与", "及", "以及")])
-                    own = replace(left, kind=own.kind, direction=own.direction, governor=own.governor) if own.kind else left
+                    own = read_left(
+                        setting.folded,
+                        [
+                            i
+                            for i in clause.items[group[order - 1] + 1 : place]
+                            if i.word not in ("、", "和", "与", "及", "以及")
+                        ],
+                    )
+                    own = (
+                        left._replace(kind=own.kind, direction=own.direction, governor=own.governor)
+                        if own.kind
+                        else left
+                    )
                 name, counted = (names[order], False) if names else find_name(quantity, *context)
                 if not name:
                     refused.append((quantity, "no name"))
                     continue
-                drafts.append(draft_of(quantity, name, own, clause, place, number, clauses, len(group) if names else 1, counted, setting, drafts))
-        pending = ()
+                drafts.append(
+                    draft_of(
+                        quantity,
+                        name,
+                        own,
+                        clause,
+                        place,
+                        number,
+                        clauses,
+                        len(group) if names else 1,
+                        counted,
+                        setting,
+                        drafts,
+                    )
+                )
+        before = None
     return drafts, refused
 
 
@@ -2841,11 +3347,26 @@ def with_embedded(setting: Setting, items: Sequence[Item]) -> tuple[list[Item], 
             before = items[at - 1].word if at else ""
             after = items[at + 1].word if at + 1 < len(items) else ""
             why = None
-            if quantity.unit in DURATIONS and (before in ("连续", "历时", "时隔", "为期", "持续", "近", "未来", "今后", "第") or after in ("来", "间", "以来", "期", "之久", "行动", "计划")):
+            if quantity.unit in DURATIONS and (
+                before in ("连续", "历时", "时隔", "为期", "持续", "近", "未来", "今后", "第")
+                or after in ("来", "间", "以来", "期", "之久", "行动", "计划")
+            ):
                 why, tag = "duration", "T"
-            elif quantity.unit in DURATIONS and not moved_to(items[:at]) and at + 1 < len(items) and items[at + 1].tag[:1] in ("n", "l", "j") and not is_mark(items[at + 1]):
+            elif (
+                quantity.unit in DURATIONS
+                and not moved_to(items[:at])
+                and at + 1 < len(items)
+                and items[at + 1].tag[:1] in ("n", "l", "j")
+                and not is_mark(items[at + 1])
+            ):
                 why, tag = "duration", "n"  # 13个月保单继续率
-            elif quantity.unit in DURATIONS and (after in ("内", "之内") or item.word.endswith(("以内", "以上", "以下"))) and at + 2 < len(items) and not is_mark(items[at + 1]) and items[at + 1].tag != "Q":
+            elif (
+                quantity.unit in DURATIONS
+                and (after in ("内", "之内") or item.word.endswith(("以内", "以上", "以下")))
+                and at + 2 < len(items)
+                and not is_mark(items[at + 1])
+                and items[at + 1].tag != "Q"
+            ):
                 why, tag = "duration", "n"
             if why:
                 refused.append((quantity, why))
@@ -2863,9 +3384,21 @@ def moved_to(items: Sequence[Item]) -> bool:
 
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
-    if MEASURE.match(folded, items[0].start) and items[-1].end - items[0].start < 18 or items[0].word in PREPOSITIONS and items[0].word != "对":
+    if (
+        MEASURE.match(folded, items[0].start)
+        and items[-1].end - items[0].start < 18
+        or items[0].word in PREPOSITIONS
+        and items[0].word != "对"
+    ):
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
-    until = next((i for i, item in enumerate(items) if i and item.tag in ("v", "d", "ad", "a", "p", "z") and item.word not in NOUN_TAILS), len(items))
+    until = next(
+        (
+            i
+            for i, item in enumerate(items)
+            if i and item.tag in ("v", "d", "ad", "a", "p", "z") and item.word not in NOUN_TAILS
+        ),
+        len(items),
+    )
     early = items[:until]
     if early and until < len(items) and early[0].tag not in ("v", "vd") and _INDICATOR_END.search(early[-1].word):
         return phrase(noun_phrase(early))  # 进出口总值|创历史新高，达到…
@@ -2877,7 +3410,10 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         rest.pop()
     if not rest or len(rest) > 10 or rest[-1].tag[:1] not in "nljv" and rest[-1].tag not in ("", "vn"):
         return ()
-    if any(i.word in DOING and i.word not in SOFT_VERBS or i.word in PREPOSITIONS and i.word not in ("在", "对") for i in rest):
+    if any(
+        i.word in DOING and i.word not in SOFT_VERBS or i.word in PREPOSITIONS and i.word not in ("在", "对")
+        for i in rest
+    ):
         return ()
     return phrase(noun_phrase(rest))
 
@@ -2890,19 +3426,35 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
             between = items[groups[-1][-1] + 1 : at]
             words = [i.word for i in between]
             respectively = any(i.word in ("分别", "依次", "分别为") for i in items[: groups[-1][0]])
-            if words and words[0] in ("、", "和", "与", "及", "以及", "：") and (len(words) == 1 or respectively and all(w in GOVERNORS or w in ("、", "和", "与", "及") for w in words)):
+            if (
+                words
+                and words[0] in ("、", "和", "与", "及", "以及", "：")
+                and (
+                    len(words) == 1
+                    or respectively
+                    and all(w in GOVERNORS or w in ("、", "和", "与", "及") for w in words)
+                )
+            ):
                 groups[-1].append(at)
                 continue
         groups.append([at])
     return groups
 
 
-def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], figures: Sequence[Quantity]) -> list[Phrase] | None:
+def shared_names(
+    folded: str, left: Left, count: int, drafts: Sequence[Draft], figures: Sequence[Quantity]
+) -> list[Phrase] | None:
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
     subject = noun_phrase(left.subject, left.kind is None)
     if count == 3 and subject and re.search("产业结构|三次产业", right_words(subject)):
         return [(f"第{n}产业占比",) for n in "一二三"]
-    if subject and count > 1 and drafts and drafts[-1].list_size == count and subject[0].word in ("对", "占", "拉动", "增速", "同比"):
+    if (
+        subject
+        and count > 1
+        and drafts
+        and drafts[-1].list_size == count
+        and subject[0].word in ("对", "占", "拉动", "增速", "同比")
+    ):
         return [(*owner_of(folded, d.name), *phrase(subject)) for d in drafts[-count:]]
     if subject:
         members = share_out(subject, count) if count > 1 else None
@@ -2917,7 +3469,9 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], f
     return None
 
 
-def no_metric(folded: str, items: Sequence[Item], place: int, quantity: Quantity, left: Left, drafts: Sequence[Draft]) -> str | None:
+def no_metric(
+    folded: str, items: Sequence[Item], place: int, quantity: Quantity, left: Left, drafts: Sequence[Draft]
+) -> str | None:
     """Why a quantity is none that a table would hold: a duration told as story, a threshold, a plant's name, a rate's base."""
     before = items[place - 1].word if place else ""
     after = items[place + 1] if place + 1 < len(items) else None
@@ -2925,8 +3479,19 @@ def no_metric(folded: str, items: Sequence[Item], place: int, quantity: Quantity
     if before in ("每", "每满", "前", "第", "近期") and not (before == "前" and unit == "元"):
         return "rate base" if before.startswith("每") else "rank"
     if unit in DURATIONS:
-        moved = left.kind in ("to", "change", "level", "gap") and left.subject and left.governor not in ("有", "创", "经", "在", "共")
-        moved = moved or left.origin and left.subject or drafts and drafts[-1].quantity.unit == unit and left.kind in ("to", "change")
+        moved = (
+            left.kind in ("to", "change", "level", "gap")
+            and left.subject
+            and left.governor not in ("有", "创", "经", "在", "共")
+        )
+        moved = (
+            moved
+            or left.origin
+            and left.subject
+            or drafts
+            and drafts[-1].quantity.unit == unit
+            and left.kind in ("to", "change")
+        )
         subject = folded[left.subject[0].start : left.subject[-1].end] if left.subject else ""
         if not moved and not _TERMS.search(subject):
             return "duration"
@@ -2940,20 +3505,40 @@ def no_metric(folded: str, items: Sequence[Item], place: int, quantity: Quantity
     if after and after.tag not in ("Q", "T") and not is_mark(after):
         noun = after.tag[:1] in "nljbvx" or after.word == "的" or after.tag == ""
         limits = text.endswith(("以上", "以下", "以内", "及以上"))
-        if limits and unit and noun and after.word not in DOING and unit not in RATIOS and (after.word == "的" or not is_counter(unit)) and after.word not in PREDICATES:
+        if (
+            limits
+            and unit
+            and noun
+            and after.word not in DOING
+            and unit not in RATIOS
+            and (after.word == "的" or not is_counter(unit))
+            and after.word not in PREDICATES
+        ):
             return "threshold"
         if unit.endswith(("/年", "/日", "/天")) and noun and after.word != "的":
             return "name"
         if after.word == "级" or after.word.startswith("级") and len(after.word) < 4:
             return "name"
     if not unit and not text_has_magnitude(text) and not is_ratio(folded, quantity):
-        plain = left.kind in ("to", "level", "change") or left.origin or bool(noun_phrase(left.subject)) and quantity.value >= 10
-        if not plain or after is not None and not is_mark(after) and after.word not in ("。", "左右", "、", "和") and after.tag != "Q" and not left.origin:
+        plain = (
+            left.kind in ("to", "level", "change")
+            or left.origin
+            or bool(noun_phrase(left.subject))
+            and quantity.value >= 10
+        )
+        if (
+            not plain
+            or after is not None
+            and not is_mark(after)
+            and after.word not in ("。", "左右", "、", "和")
+            and after.tag != "Q"
+            and not left.origin
+        ):
             return "no unit"
     return None
 
 
-_TERMS = re.compile(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|预期寿命)$")
+_TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|预期寿命)$")
 
 
 def text_has_magnitude(text: str) -> bool:
@@ -2961,7 +3546,12 @@ def text_has_magnitude(text: str) -> bool:
 
 
 def is_ratio(folded: str, quantity: Quantity) -> bool:
-    return folded[quantity.end : quantity.end + 1] == "：" and folded[quantity.end + 1 : quantity.end + 2].isdigit() or folded[quantity.start - 1 : quantity.start] == "：" and folded[quantity.start - 2 : quantity.start - 1].isdigit()
+    return (
+        folded[quantity.end : quantity.end + 1] == "："
+        and folded[quantity.end + 1 : quantity.end + 2].isdigit()
+        or folded[quantity.start - 1 : quantity.start] == "："
+        and folded[quantity.start - 2 : quantity.start - 1].isdigit()
+    )
 
 
 def find_name(
@@ -2991,19 +3581,35 @@ def find_name(
     if not subject and left_items and left_items[-1].word in ("人均", "户均", "生均", "亩均", "件均") and last:
         return ((left_items[-1].start, left_items[-1].end), *last), False  # 水资源总量…，人均1,043立方米
     whole = words_of(folded, last)
-    if word in SIDES and word not in ("出口", "进口") and whole and whole[:2] not in SIDES and left.kind in (None, "level") and (not drafts or drafts[-1].quantity.unit == quantity.unit or clause.items[0].word == "其中"):
+    if (
+        word in SIDES
+        and word not in ("出口", "进口")
+        and whole
+        and whole[:2] not in SIDES
+        and left.kind in (None, "level")
+        and (not drafts or drafts[-1].quantity.unit == quantity.unit or clause.items[0].word == "其中")
+    ):
         whole_name = last if not whole.startswith(("全体", "城镇", "城市")) else cut_head(last, 2)
         return (*phrase(subject), *whole_name), False
     if word in ("总量", "总额", "规模") and drafts:
         return last, False
-    acts = all(i.word in DOING or i.word in SOFT_VERBS or i.tag == "v" and i.word not in NOUN_TAILS for i in subject) and not (len(subject) > 1 and subject[-1].word in ("消费", "就业", "出口", "进口", "投资", "服务"))
+    acts = all(
+        i.word in DOING or i.word in SOFT_VERBS or i.tag == "v" and i.word not in NOUN_TAILS for i in subject
+    ) and not (len(subject) > 1 and subject[-1].word in ("消费", "就业", "出口", "进口", "投资", "服务"))
     if is_goal(right) and (goal := trim_noun(right_phrase(right[1:])[0])):
         return (*last, *phrase(goal)) if right_words(goal) in PLAN_NOUNS else phrase(goal), False
     following = trim_noun(right_phrase(right)[0])
 
     if acts and following and left.kind in (None, "level"):
         subject, word = (), ""
-    share = max((i for i, item in enumerate(left.subject) if item.word in ("占", "约占", "占到", "所占", "相当于", "相等于", "等于")), default=None)
+    share = max(
+        (
+            i
+            for i, item in enumerate(left.subject)
+            if item.word in ("占", "约占", "占到", "所占", "相当于", "相等于", "等于")
+        ),
+        default=None,
+    )
     if share is None and left.governor in ("相当于", "等于") and following:
         return (*last, "相当于", *phrase(following)), False
     if share is None and left.governor in ("占", "占到"):
@@ -3019,7 +3625,12 @@ def find_name(
             return qualified(folded, phrase(subject), word, drafts, pending, setting.section), False
         if left.kind == "change" and not last and following:
             return phrase(following), False
-        apart = drafts and quantity.unit not in RATIOS and drafts[-1].quantity.unit not in RATIOS and drafts[-1].quantity.unit != quantity.unit
+        apart = (
+            drafts
+            and quantity.unit not in RATIOS
+            and drafts[-1].quantity.unit not in RATIOS
+            and drafts[-1].quantity.unit != quantity.unit
+        )
         verb = next((i for i in reversed(left_items) if i.word == left.governor), None)
         if left.kind == "change" and apart and not pending and verb and left.basis is None:
             return ((verb.start, verb.end),), False  # 储备规模…万亿元。…累计扩招413万人
@@ -3027,18 +3638,45 @@ def find_name(
     if quantity.unit in RATIOS:
         if subject:
             return qualified(folded, phrase(subject), word, drafts, pending, setting.section), False
-        if following and not left.kind:
+        if following and (not left.kind or left.governor in ("有", "还有", "仍有", "共有")):
             return with_predicate(following, right), True
         return last, False
     funds = fund_word(left_items)
-    if funds and (not noun_phrase([i for i in left_items if i.end <= funds.start and i.word not in ("总", "计划", "概算", "估算")]) or right and (right[0].word == "的" or right[0].word in DOING or right[0].tag == "v")):
+    if funds and (
+        not noun_phrase(
+            [i for i in left_items if i.end <= funds.start and i.word not in ("总", "计划", "概算", "估算")]
+        )
+        or right
+        and (right[0].word == "的" or right[0].word in DOING or right[0].tag == "v")
+    ):
         return funded(folded, whole_fund_word(left_items, funds), funds, right, next_items, last, drafts), False
-    if right and right[0].word == "的" and subject and subject[-1].word in ("规模", "总规模", "面积", "总面积", "建筑面积", "总长", "全长", "年产值", "首期规模", "产能"):
+    if (
+        right
+        and right[0].word == "的"
+        and subject
+        and subject[-1].word
+        in ("规模", "总规模", "面积", "总面积", "建筑面积", "总长", "全长", "年产值", "首期规模", "产能")
+    ):
         noun = trim_noun(right_phrase(right[1:])[0])
         if noun:
             return (*phrase(noun), *phrase(subject)), False  # 首期规模20亿元的产业引导基金
-    giving = left.governor in _TAKING or bool(left.subject) and left.kind is None and (left.subject[-1].word in DOING or left.subject[-1].word in SOFT_VERBS or left.subject[-1].word in ("给予", "提供"))
-    if giving and quantity.unit in CURRENCIES and following and right_words(following) not in GENERIC and right[0].word != "的":
+    giving = (
+        left.governor in _TAKING
+        or bool(left.subject)
+        and left.kind is None
+        and (
+            left.subject[-1].word in DOING
+            or left.subject[-1].word in SOFT_VERBS
+            or left.subject[-1].word in ("给予", "提供")
+        )
+    )
+    if (
+        giving
+        and quantity.unit in CURRENCIES
+        and following
+        and right_words(following) not in GENERIC
+        and right[0].word != "的"
+    ):
         return phrase(following), False
     if quantity.unit not in CURRENCIES:
         nominal = subject and left.kind == "level" and left.governor not in _TAKING
@@ -3055,7 +3693,13 @@ def find_name(
             return named, True
     if subject and left_items and left_items[-1].word == "的" and quantity.unit in PEOPLE:
         return (*phrase(subject), "人数"), True
-    if len(subject) == 1 and (subject[0].word in DOING or subject[0].word in SOFT_VERBS) and drafts and drafts[-1].quantity.unit == quantity.unit and drafts[-1].object:
+    if (
+        len(subject) == 1
+        and (subject[0].word in DOING or subject[0].word in SOFT_VERBS)
+        and drafts
+        and drafts[-1].quantity.unit == quantity.unit
+        and drafts[-1].object
+    ):
         return (*phrase(subject), *drafts[-1].object), True
     if (not subject or acts) and left_items and quantity.unit in PEOPLE:
         named = affected(left_items, right, owner_of(folded, last))
@@ -3065,7 +3709,15 @@ def find_name(
         return qualified(folded, phrase(subject), word, drafts, pending, setting.section), is_counter(quantity.unit)
     if following:
         return phrase(following), True
-    if not left_items and right and quantity.unit in PEOPLE and not is_mark(right[0]) and right[0].tag != "Q" and (doing := predicate_of(right)) and len(doing) < 4:
+    if (
+        not left_items
+        and right
+        and quantity.unit in PEOPLE
+        and not is_mark(right[0])
+        and right[0].tag != "Q"
+        and (doing := predicate_of(right))
+        and len(doing) < 4
+    ):
         return (*phrase(doing), "人次" if quantity.unit == "人次" else "人数"), True
     if is_counter(quantity.unit) and right and not is_mark(right[0]) and last and (doing := predicate_of(right)):
         return (*phrase(doing), *(drafts[-1].object if drafts else last)), True
@@ -3075,7 +3727,9 @@ def find_name(
 
 
 # What a figure says something of when it stands alone between two commas: …投资, …业, …比重.
-_INDICATOR_END = re.compile(r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|面积|里程|规模|消费|出口|进口|价格|水平|利润|贷款|存款|储备|周期)$")
+_INDICATOR_END = Pattern(
+    r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|面积|里程|规模|消费|出口|进口|价格|水平|利润|贷款|存款|储备|周期)$"
+)
 
 
 def predicate_of(right: Sequence[Item]) -> tuple[Item, ...]:
@@ -3092,10 +3746,19 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
     """Whose figure a name is: 钛白粉产品 of 钛白粉产品收入; the name itself where it has no such head."""
     words = words_of(folded, name)
     head = _OWNED.search(words)
-    return cut_tail(name, len(head[0])) if head and len(words) - len(head[0]) >= 2 and isinstance(name[-1], tuple) and name[-1][1] - name[-1][0] > len(head[0]) else name
+    return (
+        cut_tail(name, len(head[0]))
+        if head
+        and len(words) - len(head[0]) >= 2
+        and isinstance(name[-1], tuple)
+        and name[-1][1] - name[-1][0] > len(head[0])
+        else name
+    )
 
 
-_OWNED = re.compile(r"(?:总投资|投资|播种面积|种植面积|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$")
+_OWNED = Pattern(
+    r"(?:总投资|投资|播种面积|种植面积|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
+)
 _TAKING = frozenset("有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
 
@@ -3107,7 +3770,12 @@ def right_words(items: Sequence[Item]) -> str:
 def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     """企业 says nothing; 主板上市企业 does: a noun too general for a table takes the predicate that follows it."""
     stop = next((i for i in right if i.start >= noun[-1].end), None)
-    cut_off = stop is not None and not is_mark(stop) and stop.tag != "Q" and stop.word not in ("已", "将", "即将", "正在", "均", "都")
+    cut_off = (
+        stop is not None
+        and not is_mark(stop)
+        and stop.tag != "Q"
+        and stop.word not in ("已", "将", "即将", "正在", "均", "都")
+    )
     if noun[0].word not in GENERIC or len(noun) > 1 and not cut_off:
         return phrase(noun)
     head: list[Item] = [noun[0]]
@@ -3127,10 +3795,14 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     return (*phrase(predicate), *phrase(head)) if predicate and len(predicate) < 12 else phrase(noun)
 
 
-def qualified(folded: str, name: Phrase, word: str, drafts: Sequence[Draft], pending: Phrase, section: Section) -> Phrase:
+def qualified(
+    folded: str, name: Phrase, word: str, drafts: Sequence[Draft], pending: Phrase, section: Section
+) -> Phrase:
     """总投资 behind 17个项目 is the projects': a name too general for a table takes the last thing named before it."""
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
-    if account is not None and (title := next((m[0] for t in reversed(section.titles) if (m := _BUDGET.match(t))), None)):
+    if account is not None and (
+        title := next((m[0] for t in reversed(section.titles) if (m := _BUDGET.match(t))), None)
+    ):
         return (account, title, *cut_head(name, len(account))) if account else (title, *name)
     if word not in GENERIC and not word.startswith("每"):
         return name
@@ -3138,16 +3810,23 @@ def qualified(folded: str, name: Phrase, word: str, drafts: Sequence[Draft], pen
     if owner is None and drafts and word in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "单产"):
         shared = drafts[-1].name[-1:] in (("占比",), ("比重",))
         owner = drafts[-1].object if shared or word == "占比" else owner_of(folded, drafts[-1].name)
-        owner = owner_of(folded, owner) if word != "占比" else owner
+        owned = owner_of(folded, owner) if word != "占比" else owner
+        owner = owned if owned != owner or word == "占比" or shared else None
     if not owner:
         return name
     said = words_of(folded, owner)
-    return (*cut_tail(owner, 2), *name) if len(word) > 2 and said.endswith(word[:2]) and said != word[:2] else (*owner, *name)
+    return (
+        (*cut_tail(owner, 2), *name)
+        if len(word) > 2 and said.endswith(word[:2]) and said != word[:2]
+        else (*owner, *name)
+    )
 
 
-_BUDGET = re.compile(r"一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
+_BUDGET = Pattern(r"一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
 # The bare words of a budget's parts; under 社会保险基金预算 they are that fund's.
-ACCOUNTS = frozenset("收入 支出 收入合计 支出合计 收入总计 支出总计 总收入 总支出 预算收入 预算支出 年末滚存结余 滚存结余 结余".split())
+ACCOUNTS = frozenset(
+    "收入 支出 收入合计 支出合计 收入总计 支出总计 总收入 总支出 预算收入 预算支出 年末滚存结余 滚存结余 结余".split()
+)
 
 
 def share_name(items: Sequence[Item], at: int, last: Phrase) -> Phrase:
@@ -3177,11 +3856,21 @@ def whole_fund_word(items: Sequence[Item], funds: Item) -> tuple[int, int]:
     return items[at].start, funds.end
 
 
-def funded(folded: str, ending: tuple[int, int], funds: Item, right: Sequence[Item], next_items: Sequence[Item], last: Phrase, drafts: Sequence[Draft]) -> Phrase:
+def funded(
+    folded: str,
+    ending: tuple[int, int],
+    funds: Item,
+    right: Sequence[Item],
+    next_items: Sequence[Item],
+    last: Phrase,
+    drafts: Sequence[Draft],
+) -> Phrase:
     """What money was spent on: 投入830万元改造10个老旧小区, 总投资15亿元的综合体项目."""
     joined = list(right)
     while len(joined) > 2 and joined[0].word in ("、", "，") and any(i.tag == "Q" for i in joined[1:4]):
-        joined = joined[next(i for i, item in enumerate(joined) if item.tag == "Q") + 1 :]  # 投资2亿元、占地100亩的…项目
+        joined = joined[
+            next(i for i, item in enumerate(joined) if item.tag == "Q") + 1 :
+        ]  # 投资2亿元、占地100亩的…项目
     if joined and joined[0].word == "的":
         noun = trim_noun(right_phrase(joined[1:])[0])
         return (*phrase(noun), ending) if noun else (*last, ending)
@@ -3199,16 +3888,54 @@ def funded(folded: str, ending: tuple[int, int], funds: Item, right: Sequence[It
 def purpose_phrase(items: Sequence[Item]) -> Phrase:
     """The work that money pays for: verb and thing, without the verbs that every sentence has (完成, 实施)."""
     rest = list(items)
-    while rest and (rest[0].word in ("实施", "完成", "用于", "支持", "全面", "启动", "开展", "推进", "推动", "建设", "新建", "的", "、", "整体", "了", "对", "将", "推行") or rest[0].tag in ("d", "p", "c")) and len(rest) > 1:
+    while (
+        rest
+        and (
+            rest[0].word
+            in (
+                "实施",
+                "完成",
+                "用于",
+                "支持",
+                "全面",
+                "启动",
+                "开展",
+                "推进",
+                "推动",
+                "建设",
+                "新建",
+                "的",
+                "、",
+                "整体",
+                "了",
+                "对",
+                "将",
+                "推行",
+            )
+            or rest[0].tag in ("d", "p", "c")
+        )
+        and len(rest) > 1
+    ):
         rest.pop(0)
-    stop = next((i for i, item in enumerate(rest) if i and (item.word in ("，", "已", "进入", "现已", "主体", "工作", "运营", "并"))), len(rest))
+    stop = next(
+        (
+            i
+            for i, item in enumerate(rest)
+            if i and (item.word in ("，", "已", "进入", "现已", "主体", "工作", "运营", "并"))
+        ),
+        len(rest),
+    )
     rest = rest[:stop]
     return phrase(trim_noun(rest))
 
 
 def affected(left_items: Sequence[Item], right: Sequence[Item], last: Phrase) -> Phrase:
     """People whom a verb reaches: 带动7800余人增收致富, 惠及1021人."""
-    verbs = [i for i in left_items if i.word in ("带动", "惠及", "受益", "吸纳", "覆盖", "解决", "服务", "辐射", "聘用", "安置", "培训")]
+    verbs = [
+        i
+        for i in left_items
+        if i.word in ("带动", "惠及", "受益", "吸纳", "覆盖", "解决", "服务", "辐射", "聘用", "安置", "培训")
+    ]
     if not verbs:
         return ()
     verb = (verbs[-1].start, verbs[-1].end)
@@ -3243,9 +3970,22 @@ def draft_of(
     if quantity.doubling:
         direction = direction or "up"
     after = clause.items[place + 1 : place + 3]
-    if role == "level" and quantity.unit in RATIOS and after and GOVERNORS.get(after[0].word, ("", None))[0] == "change" and (len(after) == 1 or is_mark(after[1])):
+    if (
+        role == "level"
+        and quantity.unit in RATIOS
+        and after
+        and GOVERNORS.get(after[0].word, ("", None))[0] == "change"
+        and (len(after) == 1 or is_mark(after[1]))
+    ):
         role, direction = "change", GOVERNORS[after[0].word][1]  # 保持5%以上增长
-    if drafts and {i.word for i in clause.items[:place]} & {"即", "也即"} and place <= 2 or drafts and place and clause.items[place - 1].word == "即":
+    if (
+        drafts
+        and {i.word for i in clause.items[:place]} & {"即", "也即"}
+        and place <= 2
+        or drafts
+        and place
+        and clause.items[place - 1].word == "即"
+    ):
         role, direction = drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     signed = folded[quantity.start : quantity.start + 1]
     if clause.aside and signed in "+-−" and quantity.unit == "%" and place == 0:
@@ -3255,13 +3995,26 @@ def draft_of(
         role, direction = "change", _MOVING[verb]
     said = words_of(folded, name)
     for noun, way in RATE_NOUNS.items():
-        if said.endswith(noun) and said != noun and not said.endswith("自然" + noun) and len(noun) > 1 and noun != "增长" and left.kind in ("level", "to", None) and quantity.unit in ("%", "百分点", "‰"):
+        if (
+            said.endswith(noun)
+            and said != noun
+            and not said.endswith("自然" + noun)
+            and len(noun) > 1
+            and noun != "增长"
+            and left.kind in ("level", "to", None)
+            and quantity.unit in ("%", "百分点", "‰")
+        ):
             role, direction = "change", way
             name = cut_tail(name, len(noun))
             if words_of(folded, name) == "经济":
                 name = (*name, "增长")
             break
-    if role == "change" and folded[quantity.start : quantity.start + 1] in "-−" and direction == "up" and not quantity.doubling:
+    if (
+        role == "change"
+        and folded[quantity.start : quantity.start + 1] in "-−"
+        and direction == "up"
+        and not quantity.doubling
+    ):
         direction = "down"
     basis = left.basis
     if role == "level" and basis not in ("avg",):
@@ -3270,24 +4023,78 @@ def draft_of(
         basis = "cum"
     if role == "change" and basis is None and times_said(setting, clauses[: number + 1], clause, place):
         basis = "cum"
-    times = [setting.times[i.start] for c in clauses[: number + 1] for i in (c.items if c is not clause else c.items[:place]) if i.tag == "T" and i.start in setting.times]
+    times = [
+        setting.times[i.start]
+        for c in clauses[: number + 1]
+        for i in (c.items if c is not clause else c.items[:place])
+        if i.tag == "T" and i.start in setting.times
+    ]
     period = period_for(quantity, left, clause, place, times, setting)
     region = folded[clauses[0].items[0].start : quantity.start]
     compared_year = re.search(r"[比较](\d{4})年[^，。]{0,12}$", region)
     if basis == "cum" and compared_year and period and period[:4] == str(int(compared_year[1]) + 1):
         basis = "yoy"
     status = "target" if section.plan else "actual"
-    later = not (period and facts.date and period[:7] <= facts.date[: len(period[:7])] and "-" in period[4:5] and not period[5:].isdigit() or period and facts.date and len(period) == 7 and period <= facts.date[:7]) and period is not None and facts.year is not None and period[:4].isdigit() and int(re.split("[/]", period)[0][:4]) > facts.year
+    later = (
+        not (
+            period
+            and facts.date
+            and period[:7] <= facts.date[: len(period[:7])]
+            and "-" in period[4:5]
+            and not period[5:].isdigit()
+            or period
+            and facts.date
+            and len(period) == 7
+            and period <= facts.date[:7]
+        )
+        and period is not None
+        and facts.year is not None
+        and period[:4].isdigit()
+        and int(re.split("[/]", period)[0][:4]) > facts.year
+    )
     if not section.plan:
         if ESTIMATE.search(region):
             status = "estimate"
-        own = folded[clause.items[max((i + 1 for i in range(place) if clause.items[i].tag == "Q"), default=0)].start : quantity.start]
-        if TARGET.search(region) or NEAR_TARGET.search(folded[clause.items[0].start : quantity.start]) or OWN_GOAL.search(own[-16:]) or GOAL_LIST.search(region) or later and status == "actual" or is_goal(clause.items[place + 1 : place + 6]):
+        own = folded[
+            clause.items[
+                max((i + 1 for i in range(place) if clause.items[i].tag == "Q"), default=0)
+            ].start : quantity.start
+        ]
+        if (
+            TARGET.search(region)
+            or NEAR_TARGET.search(folded[clause.items[0].start : quantity.start])
+            or OWN_GOAL.search(own[-16:])
+            or GOAL_LIST.search(region)
+            or later
+            and status == "actual"
+            or is_goal(clause.items[place + 1 : place + 6])
+        ):
             status = "target"
-    elif period is not None and facts.year is not None and not later and (setting.topic == period or any(t.period == period for t in times)) and not TARGET.search(region[-40:]) and not NEAR_TARGET.search(region[-40:]):
+    elif (
+        period is not None
+        and facts.year is not None
+        and not later
+        and (setting.topic == period or any(t.period == period for t in times))
+        and not TARGET.search(region[-40:])
+        and not NEAR_TARGET.search(region[-40:])
+    ):
         status = "actual"
     value = -quantity.value if role == "change" and quantity.value < 0 else quantity.value
-    return Draft(replace(quantity, value=value), name, role, direction, basis, left.against, status, period, left.measure, list_size, counted, object_of(name, left, setting), left.basis if left.reference else None)
+    return Draft(
+        quantity._replace(value=value),
+        name,
+        role,
+        direction,
+        basis,
+        left.against,
+        status,
+        period,
+        left.measure,
+        list_size,
+        counted,
+        object_of(name, left, setting),
+        left.basis if left.reference else None,
+    )
 
 
 def object_of(name: Phrase, left: Left, setting: Setting) -> Phrase:
@@ -3295,7 +4102,9 @@ def object_of(name: Phrase, left: Left, setting: Setting) -> Phrase:
     if name[-1:] in (("占比",), ("比重",)):
         at = next((i.start for i in left.subject if i.word in ("占", "约占", "占到", "所占")), None)
         kept = tuple(part for part in name[:-1] if at is None or isinstance(part, str) or part[0] < at)
-        return tuple((a, min(b, at)) if at and a < at < b else (a, b) for a, b in kept if not isinstance(a, str)) or name
+        return (
+            tuple((a, min(b, at)) if at and a < at < b else (a, b) for a, b in kept if not isinstance(a, str)) or name
+        )
     verbs = [i for i in left.subject if i.word in DOING or i.word in SOFT_VERBS]
     if verbs and name and isinstance(name[0], tuple) and name[0][0] == verbs[-1].start and name[0][1] > verbs[-1].end:
         return ((verbs[-1].end, name[0][1]), *name[1:])
@@ -3304,12 +4113,33 @@ def object_of(name: Phrase, left: Left, setting: Setting) -> Phrase:
 
 def times_said(setting: Setting, clauses: Sequence[Clause], clause: Clause, place: int) -> bool:
     """Whether the sentence itself speaks of several years: 近三年累计，能耗下降10%."""
-    times = [setting.times[i.start] for c in clauses for i in (c.items if c is not clause else c.items[:place]) if i.tag == "T" and i.start in setting.times]
-    return bool(times) and times[-1].period is not None and bool(re.fullmatch(r"\d{4}-\d{4}", times[-1].period)) and times[-1].relative
+    times = [
+        setting.times[i.start]
+        for c in clauses
+        for i in (c.items if c is not clause else c.items[:place])
+        if i.tag == "T" and i.start in setting.times
+    ]
+    return (
+        bool(times)
+        and times[-1].period is not None
+        and bool(re.fullmatch(r"\d{4}-\d{4}", times[-1].period))
+        and times[-1].relative
+    )
 
 
 # Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
-_MOVING = {"拉高": "up", "推高": "up", "提高": "up", "提升": "up", "拉低": "down", "压降": "down", "压减": "down", "降低": "down", "减少": "down", "削减": "down"}
+_MOVING = {
+    "拉高": "up",
+    "推高": "up",
+    "提高": "up",
+    "提升": "up",
+    "拉低": "down",
+    "压降": "down",
+    "压减": "down",
+    "降低": "down",
+    "减少": "down",
+    "削减": "down",
+}
 
 
 def is_goal(items: Sequence[Item]) -> bool:
@@ -3333,7 +4163,9 @@ def cut_tail(name: Phrase, length: int) -> Phrase:
     return (*rest, (last[0], last[1] - length)) if last[1] - last[0] > length else tuple(rest)
 
 
-def period_for(quantity: Quantity, left: Left, clause: Clause, place: int, times: Sequence[Moment], setting: Setting) -> str | None:
+def period_for(
+    quantity: Quantity, left: Left, clause: Clause, place: int, times: Sequence[Moment], setting: Setting
+) -> str | None:
     """What a figure is about: the last time that its sentence names before it, else the paragraph's, else the section's."""
     section = setting.section
     if left.origin:
@@ -3345,31 +4177,46 @@ def period_for(quantity: Quantity, left: Left, clause: Clause, place: int, times
         return year_before(setting.topic or section.period)
     if left.kind == "to" and (span := spoken_span(setting.folded, times)):
         return span[5:]
-    candidates = [m for m in times if m.period and (left.reference or not compared(setting.folded, m, clause))]
+    candidates = [m for m in times if m.period and (left.reference or not compared(setting.folded, m))]
     if len(candidates) > 1 and candidates[-1].relative and candidates[-2].end >= candidates[-1].start - 1:
         candidates.pop()  # 1953年到1978年的二十六年间
     usual = setting.topic or section.period
-    if left.basis == "avg" and candidates and re.fullmatch(r"\d{4}", candidates[-1].period) and _SPAN.fullmatch(section.period or ""):
+    if (
+        left.basis == "avg"
+        and candidates
+        and re.fullmatch(r"\d{4}", candidates[-1].period)
+        and _SPAN.fullmatch(section.period or "")
+    ):
         return section.period
     return candidates[-1].period if candidates else usual
 
 
-_SPAN = re.compile(r"\d{4}-\d{4}")
+_SPAN = Pattern(r"\d{4}-\d{4}")
 
 
 def spoken_span(folded: str, times: Sequence[Moment]) -> str | None:
     """The years of 从1978年到1983年 when a sentence names them last, None otherwise."""
-    if times and times[-1].period and _SPAN.fullmatch(times[-1].period) and folded[times[-1].start - 1 : times[-1].start] in ("从", "由") and not times[-1].relative:
+    if (
+        times
+        and times[-1].period
+        and _SPAN.fullmatch(times[-1].period)
+        and folded[times[-1].start - 1 : times[-1].start] in ("从", "由")
+        and not times[-1].relative
+    ):
         return times[-1].period
     return None
 
 
-def compared(folded: str, moment: Moment, clause: Clause) -> bool:
+def compared(folded: str, moment: Moment) -> bool:
     """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 由2.1%."""
     before = folded[max(0, moment.start - 3) : moment.start]
     if re.search(r"[按]$|剔除$|扣除$|恢复到$|恢复至$", before):
         return True
-    if re.search(r"[比较](?:“|其)?$|与$|同$", before) or re.search(r"[从由]“?$", before) and not re.fullmatch(r"\d{4}-\d{4}", moment.period or ""):
+    if (
+        re.search(r"[比较](?:“|其)?$|与$|同$", before)
+        or re.search(r"[从由]“?$", before)
+        and not re.fullmatch(r"\d{4}-\d{4}", moment.period or "")
+    ):
         return True
     after = folded[moment.end : moment.end + 3]
     return after.startswith(("相比", "同期")) or "同期" in folded[moment.start : moment.end]
@@ -3380,53 +4227,82 @@ def year_before(period: str | None) -> str | None:
     return str(int(period[:4]) - 1) if period and period[:4].isdigit() else None
 
 
+def read_metrics(
+    text: Text, passages: Sequence[Passage], tagged: Sequence[list[tuple[str, str]]], facts: Facts
+) -> tuple[list[tuple[Draft, Passage, tuple[int, int]]], list[Unread]]:
+    """Drafts of all passages with the sentence that each stands in, and the numbers that are no metrics.
 
-
-def read_metrics(text: Text, passages: Sequence[Passage], facts: Facts, cut) -> tuple[list[tuple[Draft, Passage, tuple[int, int]]], list[Unread]]:
-    """Drafts of all passages with the sentence that each stands in, and the numbers that are no metrics."""
+    `tagged` are the tokens of each passage.
+    """
     folded = text.folded
     found: list[tuple[Draft, Passage, tuple[int, int]]] = []
     unread: list[Unread] = []
-    era: tuple[str, str | None] = ("", None)
-    for passage in passages:
-        part = passage.section.titles[0] if passage.section.titles else ""
-        if era[0] != part:
-            era = (part, None)
-        start = passage.start + len(_OPENING_WORDS.match(folded, passage.start, passage.end)[0])
-        opening = next(iter(moments(folded, passage.section.year or facts.year, facts.now, start, min(start + 14, passage.end))), None)
-        if opening and opening.start == start and opening.period and re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period) and not _PASSING.match(folded, start):
-            era = (part, opening.period)
-        if not NUMBER.search(folded, passage.start, passage.end):
-            continue
-        if mark := _LIST_MARK.match(folded, passage.start, passage.end):
-            unread += [unread_at(text, m.start(), m.end(), "list") for m in _FIGURE.finditer(folded, passage.start, mark.end())]
-            passage = replace(passage, start=mark.end())
-        tokens = cut(folded[passage.start : passage.end])
-        edges, at = {passage.start}, passage.start
-        for word, _ in tokens:
-            at += len(word)
-            edges.add(at)
-        times = moments(folded, passage.section.year or facts.year, facts.now, passage.start, passage.end)
-        quantities, left_out = scan(folded, passage.start, passage.end, times, edges)
-        spans = [(m.start, m.end, "T") for m in times] + [(q.start, q.end, "Q") for q in quantities]
-        items = merge_items(folded, tokens, passage.start, [s for s in spans if s[1] > s[0]])
+    part, era = "", None
+    for passage, tokens in zip(passages, tagged):
+        year = passage.section.year or facts.year
+        if part != (part := passage.section.titles[0] if passage.section.titles else ""):
+            era = None
+        era = opening_period(folded, passage, year, facts) or era
+        start = passage.start
+        if mark := _LIST_MARK.match(folded, start, passage.end):
+            unread += [unread_at(text, m.start(), m.end(), "list") for m in _FIGURE.finditer(folded, start, mark.end())]
+            start = mark.end()
+        times = moments(folded, year, facts.now, start, passage.end)
+        edges = set(accumulate((len(word) for word, _ in tokens), initial=passage.start))
+        quantities, left_out = scan(folded, start, passage.end, times, edges)
         unread += [unread_at(text, a, b, why) for a, b, why in left_out]
-        topic: str | None = None
-        inherited: Phrase = ()
+        if not quantities:
+            continue
+        spans = sorted(
+            [(m.start, m.end, "T") for m in times if m.end > m.start] + [(q.start, q.end, "Q") for q in quantities]
+        )
         by_start = {m.start: m for m in times}
         by_quantity = {q.start: q for q in quantities}
-        for sentence in split_sentences(items):
-            setting = Setting(folded, passage.section, facts, topic or era[1], inherited, by_start, by_quantity)
-            drafts, refused = read_sentence(sentence, setting)
-            span = (sentence[0].start, sentence[-1].end)
-            found += [(d, passage, span) for d in drafts]
-            unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
-            first = next((i for i in sentence if not is_mark(i)), None)
-            if first and first.tag == "T" and by_start[first.start].period and not compared(folded, by_start[first.start], None):
-                topic = by_start[first.start].period
-            if drafts:
-                inherited = drafts[-1].name
+        topic: str | None = None
+        inherited: Phrase = ()
+        for begin, words in sentences_of(tokens, passage.start, start):
+            end = begin + sum(len(word) for word, _ in words)
+            inside = [span for span in spans if begin <= span[0] < end]
+            if any(kind == "Q" for *_, kind in inside):
+                items = merge_items(folded, words, begin, inside)
+                drafts, refused = read_sentence(
+                    items, Setting(folded, passage.section, facts, topic or era, inherited, by_start, by_quantity)
+                )
+                found += [(draft, passage, (items[0].start, items[-1].end)) for draft in drafts]
+                unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
+                inherited = drafts[-1].name if drafts else inherited
+            first = by_start.get(begin)
+            if first and first.period and not compared(folded, first):
+                topic = first.period
     return found, unread
+
+
+def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts) -> str | None:
+    """The year or years that a paragraph opens with (过去的五年, 刚刚过去的2025年): they hold until another one opens so."""
+    start = passage.start + len(_OPENING_WORDS.match(folded, passage.start, passage.end)[0])
+    opening = next(iter(moments(folded, year, facts.now, start, min(start + 14, passage.end))), None)
+    if opening is None or opening.start != start or _PASSING.match(folded, start):
+        return None
+    return opening.period if re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period or "") else None
+
+
+def sentences_of(tokens: list[tuple[str, str]], start: int, after: int) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+    """The sentences of a passage as tokens, each with where it begins; tokens that begin before `after` are left out."""
+    sentence: list[tuple[str, str]] = []
+    begin = position = start
+    for token in tokens:
+        word = token[0]
+        if word in "。！？":
+            if sentence:
+                yield begin, sentence
+            sentence = []
+        elif position >= after and (sentence or word.strip()):
+            if not sentence:
+                begin = position
+            sentence.append(token)
+        position += len(word)
+    if sentence:
+        yield begin, sentence
 
 
 def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
@@ -3434,14 +4310,12 @@ def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
     return Unread(text.said(start, end), line, column, reason)
 
 
-_FIGURE = re.compile(r"\d[\d.,，]*\d|\d")
-_LIST_MARK = re.compile(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
+_FIGURE = Pattern(r"\d[\d.,，]*\d|\d")
+_LIST_MARK = Pattern(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
 
 # What may stand before the time that sets a paragraph, and times that set none: 近三年, 去年, “十四五”规划.
-_OPENING_WORDS = re.compile("(?:[（(].{1,3}[)）]|▲|“|回顾|在|刚刚|过去的(?=\\d)|刚刚过去的)*")
-_PASSING = re.compile("“?(?:近|前|连续|上年|去年|全年|年末|今后|未来|(?:十[一二三四五]?五|[一-九]五)”?规划)")
-
-
+_OPENING_WORDS = Pattern("(?:[（(].{1,3}[)）]|▲|“|回顾|在|刚刚|过去的(?=\\d)|刚刚过去的)*")
+_PASSING = Pattern("“?(?:近|前|连续|上年|去年|全年|年末|今后|未来|(?:十[一二三四五]?五|[一-九]五)”?规划)")
 
 
 # ======================================================================================================================
@@ -3466,8 +4340,14 @@ INDICATORS = (
     ("城镇新增就业", r"(?:城镇)?新增(?:城镇)?就业(?:人数|人口)?|城镇就业(?:人数)?"),
     ("城镇调查失业率", r"城镇(?:调查|登记)失业率"),
     ("居民人均可支配收入", r"(?:全体|城乡)?居民(?:人均可支配)?收入"),
-    ("城镇居民人均可支配收入", r"城镇(?:常住)?居民(?:家庭)?人均可支配收入|城镇居民(?:家庭)?(?:平均每人|人均)可用于生活费的收入"),
-    ("农村居民人均可支配收入", r"农村(?:常住)?居民人均(?:可支配|纯)收入|农民(?:的)?(?:人均|平均每人)?(?:的)?(?:可支配|纯)收入"),
+    (
+        "城镇居民人均可支配收入",
+        r"城镇(?:常住)?居民(?:家庭)?人均可支配收入|城镇居民(?:家庭)?(?:平均每人|人均)可用于生活费的收入",
+    ),
+    (
+        "农村居民人均可支配收入",
+        r"农村(?:常住)?居民人均(?:可支配|纯)收入|农民(?:的)?(?:人均|平均每人)?(?:的)?(?:可支配|纯)收入",
+    ),
     ("居民消费价格", r"(?:居民消费|商品零售|零售)(?:价格|物价)(?:总水平|指数)?(?:涨幅|上涨)?"),
     ("粮食产量", r"粮食(?:总)?(?:产量|产能)|粮食"),
     ("常住人口城镇化率", r"(?:常住人口)?城镇化率"),
@@ -3478,10 +4358,12 @@ FURTHER_INDICATORS = (
     r"棉花(?:总)?产量?|财政支出|一般公共预算支出|税收收入|出口(?:总额)?|外汇储备|国家外汇储备|实际(?:使用|利用)外资|全社会研发经费投入(?:强度)?|单位(?:地区|国内)?生产总值能耗"
     r"|森林覆盖率|人均预期寿命|高技术制造业增加值|规上工业营业收入|农业总产值|轻工业总产值|重工业总产值|农业增加值|人口自然增长率|工业总产值|农村经济总收入"
 )
-_INDICATORS = tuple((name, re.compile(forms)) for name, forms in INDICATORS)
-_FURTHER = re.compile(FURTHER_INDICATORS)
-_SCOPE = re.compile(r"^(?:全[国省市区县州乡镇]|我[国省市区县]|年末|全年|预计|本地(?=居民))+(?=..)")
-_GOAL_IN_WORDS = re.compile(r"(?:与|同|和)[^，。；]{2,16}(?:同步|一致|持平)|(?:不低于|高于|快于)[^\d，。；]{2,16}(?=[，。；]|$)|(?:基本|保持)[^\d，。；]{0,6}(?:平衡|稳定)|止跌回升|稳中有[进升]")
+_INDICATORS = tuple((name, Pattern(forms)) for name, forms in INDICATORS)
+_FURTHER = Pattern(FURTHER_INDICATORS)
+_SCOPE = Pattern(r"^(?:全[国省市区县州乡镇]|我[国省市区县]|年末|全年|预计|本地(?=居民))+(?=..)")
+_GOAL_IN_WORDS = Pattern(
+    r"(?:与|同|和)[^，。；]{2,16}(?:同步|一致|持平)|(?:不低于|高于|快于)[^\d，。；]{2,16}(?=[，。；]|$)|(?:基本|保持)[^\d，。；]{0,6}(?:平衡|稳定)|止跌回升|稳中有[进升]"
+)
 
 
 def indicator_of(name: str) -> str:
@@ -3524,7 +4406,8 @@ def goal_list(metrics: Sequence[Metric]) -> frozenset[int]:
     listing = [
         members
         for (_, sentence), members in sentences.items()
-        if len(members) >= 3 and (GOAL_LIST.search(sentence) or sum(indicator_of(metrics[i].name) in _CORE for i in members) >= 3)
+        if len(members) >= 3
+        and (GOAL_LIST.search(sentence) or sum(indicator_of(metrics[i].name) in _CORE for i in members) >= 3)
     ]
     return frozenset(i for members in listing[:2] for i in members)
 
@@ -3537,11 +4420,14 @@ def telling_groups(metrics: Sequence[Metric], groups: dict[str, list[int]]) -> l
     return [
         key
         for key, members in groups.items()
-        if {"level", "change"} <= {metrics[i].role for i in members} or {"target"} < {metrics[i].status for i in members}
+        if {"level", "change"} <= {metrics[i].role for i in members}
+        or {"target"} < {metrics[i].status for i in members}
     ]
 
 
-def goal_in_words(key: str, metrics: Sequence[Metric], members: Sequence[int], text: Text, passages: Sequence[Passage]) -> tuple[str | None, int | None]:
+def goal_in_words(
+    key: str, metrics: Sequence[Metric], members: Sequence[int], text: Text, passages: Sequence[Passage]
+) -> tuple[str | None, int | None]:
     """The goal of an indicator that has no figure, in the report's words: 与省市同步."""
     if any(metrics[i].status == "target" for i in members):
         return None, None
@@ -3558,7 +4444,7 @@ def goal_in_words(key: str, metrics: Sequence[Metric], members: Sequence[int], t
     return None, None
 
 
-_SLOGAN = re.compile(r"习近平|精神|旗帜|让我们|同志们|各位代表|坚强领导|伟大")
+_SLOGAN = Pattern(r"习近平|精神|旗帜|让我们|同志们|各位代表|坚强领导|伟大")
 
 
 def key_sentences(metrics: Sequence[Metric], rows: Sequence[Row], limit: int = 5) -> tuple[KeySentence, ...]:
@@ -3604,7 +4490,7 @@ def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: T
         name="".join(part if isinstance(part, str) else text.said(*part) for part in draft.name),
         value=quantity.value,
         value_high=quantity.high,
-        unit=text.said(at, at + len(unit)) if at >= 0 else unit,
+        unit=text.said(at, at + len(unit)) if at >= 0 and not unit.isascii() else unit,
         text=text.verbatim(quantity.start, quantity.end),
         line=line,
         column=column,
@@ -3623,8 +4509,16 @@ def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: T
 
 def left_aside(text: Text, body: int) -> list[Unread]:
     """The numbers that stand outside the passages: in the head, in tables, in what a page or a web site adds."""
-    spans = [(line.start, line.end, line.kind if line.kind != "text" else "head") for i, line in enumerate(text.lines) if line.kind != "text" or i < body]
-    aside = [unread_at(text, m.start(), m.end(), why) for start, end, why in spans for m in _FIGURE.finditer(text.folded, start, end)]
+    spans = [
+        (line.start, line.end, line.kind if line.kind != "text" else "head")
+        for i, line in enumerate(text.lines)
+        if line.kind != "text" or i < body
+    ]
+    aside = [
+        unread_at(text, m.start(), m.end(), why)
+        for start, end, why in spans
+        for m in _FIGURE.finditer(text.folded, start, end)
+    ]
     for start, end, why in text.dropped:
         for match in _FIGURE.finditer(text.original, start, end):
             line = bisect_right(text.line_starts, match.start())
@@ -3638,25 +4532,21 @@ def summarize_text(text: str, source: str = "-", *, words: Words | None = None) 
     >>> [m.name for m in summarize_text("全年地区生产总值增长4.5%，粮食产量12.8万吨。").metrics]
     ['地区生产总值', '粮食产量']
     """
-    return digest(fold(text), source, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), words or load_words())
+    return digest(
+        fold(text), source, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), words or load_words()
+    )
 
 
 def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
     """The whole way from characters to the report: facts, headings, metrics, headline, key sentences, keywords."""
     facts, body = find_facts(text)
     headings, passages = outline(text, facts, body)
-    tokens: list[str] = []
-
-    def cut(stretch: str) -> list[tuple[str, str]]:
-        tagged = words.cut_tagged(stretch)
-        return tagged
-
-    found, unread = read_metrics(text, passages, facts, cut)
+    tagged = [words.cut_tagged(text.folded[passage.start : passage.end]) for passage in passages]
+    found, unread = read_metrics(text, passages, tagged, facts)
     unread += left_aside(text, body)
     metrics = tuple(metric_of(*draft, text) for draft in found)
     rows = headline_rows(metrics, text, passages, facts)
-    for passage in passages:
-        tokens += words.cut(text.folded[passage.start : passage.end])
+    tokens = (word for stretch in tagged for word, _ in stretch)
     return Report(
         source=source,
         sha256=sha256,
@@ -3673,13 +4563,18 @@ def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
         unread=tuple(sorted(unread, key=lambda u: (u.line, u.column))),
         keywords=tuple(Keyword(word, weight) for word, weight in words.keywords(tokens, 12)),
         summary=key_sentences(metrics, rows),
-        characters=sum(1 for c in text.original if not c.isspace()),
+        characters=sum(map(len, text.original.split())),
         warnings=(),
     )
 
 
 def summarize_bytes(
-    raw: bytes, source: str = "-", *, encoding: str | None = None, dict_file: str | None = None, words: Words | None = None
+    raw: bytes,
+    source: str = "-",
+    *,
+    encoding: str | None = None,
+    dict_file: str | None = None,
+    words: Words | None = None,
 ) -> Report:
     """Everything that a report says, from the bytes of its file.
 
@@ -4557,6 +5452,7 @@ def render(report: Report, format: str, *, header: bool = True, **options: Any) 
 # ======================================================================================================================
 # Archive: finding, skipping, running, writing, the index
 # ======================================================================================================================
+
 
 class ArchiveError(Exception):
     """What ends a whole run: one line, Chinese first, then English; `status` is the exit status."""

@@ -1,7 +1,7 @@
 """Hold what score.py found (its --json file) against the floors beside this script.
 
-    check_scores.py SCORES.json            exit status 1 where a figure is below its floor
-    check_scores.py --write SCORES.json    the present figures, less 0.005, become the floors
+check_scores.py SCORES.json            exit status 1 where a figure is below its floor
+check_scores.py --write SCORES.json    the present figures, less 0.005, become the floors
 """
 
 import json

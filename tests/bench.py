@@ -1,7 +1,7 @@
 """How fast the program is, beside jieba and others: ratios of runs side by side, medians.
 
-    python tests/bench.py                     the table, over samples/ (and over ../shared where it is)
-    python tests/bench.py --rounds 11 --peers   more rounds; also other summarizers that are installed
+python tests/bench.py                     the table, over samples/ (and over ../shared where it is)
+python tests/bench.py --rounds 11 --peers   more rounds; also other summarizers that are installed
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import resource
 import subprocess
 import sys
 import tempfile
@@ -20,11 +19,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from statistics import median
 
-from test_archive import make_archive
-
-import summarize
-
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from test_archive import make_archive  # noqa: E402
+
+import summarize  # noqa: E402
+
 PROGRAM = str(ROOT / "summarize.py")
 SHARED = ROOT.parent / "shared"
 MEGABYTE = 1024**2 if sys.platform == "darwin" else 1024
@@ -43,14 +44,24 @@ PEERS = {
 }
 
 
-def process(*arguments: object, stdout: int = subprocess.DEVNULL) -> tuple[float, float]:
-    """Seconds and peak megabytes of one process; it may end with a usage error."""
-    start = time.perf_counter()
-    child = subprocess.Popen([sys.executable, *map(str, arguments)], stdout=stdout, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    assert child.returncode in (0, 2), arguments
-    return time.perf_counter() - start, usage.ru_maxrss / MEGABYTE
+# A small process starts what is measured: memory counts from the one that forks.
+STOPWATCH = """
+import os, sys, time
+start = time.perf_counter()
+null = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_RDWR, 0) for number in (0, 1, 2)]
+child = os.posix_spawn(sys.executable, [sys.executable, *sys.argv[1:]], os.environ, file_actions=null)
+_, status, usage = os.wait4(child, 0)
+print(time.perf_counter() - start, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
+"""
+
+
+def process(*arguments: object) -> tuple[float, float]:
+    """Seconds and peak megabytes of one Python process; it may end with a usage error."""
+    command = [sys.executable, "-I", "-S", "-c", STOPWATCH]
+    found = subprocess.run([*command, *map(str, arguments)], check=True, capture_output=True, text=True).stdout
+    taken, peak, status = map(float, found.split())
+    assert status in (0, 2), arguments
+    return taken, peak / MEGABYTE
 
 
 def seconds(call: Callable[[], object]) -> float:
@@ -190,12 +201,14 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true")
     options = parser.parse_args()
     versions = ", ".join(f"{name} {version(name)}" for name in ("jieba", "rich", "typer"))
-    print(f"{time.strftime('%Y-%m-%d')}  {processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}")
+    print(
+        f"{time.strftime('%Y-%m-%d')}  {processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}"
+    )
     print(f"Python {platform.python_version()}, {versions}, {summarize.GENERATOR}, medians of {options.rounds}\n")
     with tempfile.TemporaryDirectory() as folder:
         for what, target, (figure, detail) in rows(options.rounds, Path(folder)):
             print(f"{what:50} {figure:7.2f}  {target:8} {detail}".rstrip(), flush=True)
-    print(f"{'(this process took, MB)':50} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE:7.0f}\n")
+    print()
     if options.peers:
         peers(options.rounds, SHARED / "eval" / "reports" / "district-2020.txt")
 

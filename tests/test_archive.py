@@ -156,7 +156,9 @@ def done(folder: Path) -> int:
 
 def children(pid: int) -> list[int]:
     """Worker processes of a run (not the helper that Python starts beside them)."""
-    listed = subprocess.run(["ps", "-e", "-ww", "-o", "pid=", "-o", "ppid=", "-o", "args="], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["ps", "-e", "-ww", "-o", "pid=", "-o", "ppid=", "-o", "args="], capture_output=True, text=True, check=True
+    ).stdout
     found = (line.split(None, 2) for line in listed.splitlines())
     return [int(child) for child, parent, args in found if int(parent) == pid and "spawn_main" in args]
 

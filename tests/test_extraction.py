@@ -304,7 +304,10 @@ CHANGES = cases(
         up("8.2%", "规模以上工业增加值"),
         of("1.3个百分点", "规模以上工业增加值", against="全省"),
     ),
-    ("人均公园绿地面积高于全市平均水平0.6平方米。", of("0.6平方米", "人均公园绿地面积", against="全市平均水平|全市|全市平均")),
+    (
+        "人均公园绿地面积高于全市平均水平0.6平方米。",
+        of("0.6平方米", "人均公园绿地面积", against="全市平均水平|全市|全市平均"),
+    ),
     ("粮食产量同比增长2%。", up("2%", "粮食产量", basis="yoy")),
     ("商品房销售面积比上年增长2%。", up("2%", "商品房销售面积", basis="yoy")),
     ("訪港旅客按年增長2%。", up("2%", "訪港旅客|訪客", basis="yoy")),
@@ -420,9 +423,7 @@ OTHER_KINDS = cases(
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [*NUMBERS, *UNITS, *NAMES, *CHANGES, *TIMES, *OTHER_KINDS]
-)
+@pytest.mark.parametrize(("text", "expected"), [*NUMBERS, *UNITS, *NAMES, *CHANGES, *TIMES, *OTHER_KINDS])
 def test_what_a_sentence_says(text: str, expected: list[dict]) -> None:
     assert differences(summarize_text(text), expected) == []
 
@@ -474,7 +475,9 @@ def test_what_is_no_metric(sentence: str, runs: list[str]) -> None:
         assert run not in [metric.text.rstrip("年月日届次号条强个") for metric in metrics]
 
 
-@pytest.mark.parametrize("sentence", ["2024年3月18日开工，第二次会议召开，1家企业上市。", "依法实行第23条，编号〔2024〕15号。"])
+@pytest.mark.parametrize(
+    "sentence", ["2024年3月18日开工，第二次会议召开，1家企业上市。", "依法实行第23条，编号〔2024〕15号。"]
+)
 def test_nothing_is_swallowed(sentence: str) -> None:
     """Every run of digits is in a metric or among the unread numbers."""
     report = summarize_text(REVIEW.format(sentence + "全区固定资产投资保持稳定增长。"))
@@ -519,7 +522,13 @@ def test_headings(text: str, expected: str) -> None:
         (
             "2025年青禾区政府工作报告\n——2025年1月8日在青禾区第九届人民代表大会第四次会议上\n青禾区区长 沈知遥\n\n"
             f"各位代表：\n一、2024年工作回顾\n{BODY}二、2025年工作安排\n{BODY}",
-            {"title": "2025年青禾区政府工作报告", "date": "2025-01-08", "author": "沈知遥", "year": 2024, "plan_year": 2025},
+            {
+                "title": "2025年青禾区政府工作报告",
+                "date": "2025-01-08",
+                "author": "沈知遥",
+                "year": 2024,
+                "plan_year": 2025,
+            },
         ),
         (
             f"政府工作报告\n（二〇二六年一月二十七日）\n省长 陆明川\n\n各位代表：\n一、2025年工作回顾\n{BODY}二、2026年工作\n{BODY}",
@@ -609,7 +618,7 @@ def assert_sound(text: str, report: Report) -> None:
 
 
 def visible(text: str) -> str:
-    return re.sub(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]", "", text)
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\u00ad]", "", text)
 
 
 @settings(max_examples=200)
