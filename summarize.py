@@ -2635,6 +2635,7 @@ _OPENING = {"“": "”", "‘": "’", "「": "」", "《": "》", "（": "）"
 
 
 def is_mark(item: Item) -> bool:
+    """Whether an item is punctuation that ends a name; quotes, brackets and dashes may stand inside one."""
     return (
         "①" <= item.word[0] <= "⑳" or not item.word[0].isalnum() and item.word[0] not in "“”‘’「」《》（）『』%·—-+/&."
     )
@@ -3234,107 +3235,94 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     drafts: list[Draft] = []
     items, refused = with_embedded(setting, items)
     clauses = split_clauses(items)
-    before: Clause | None = None  # the last clause, where it had no figure
+    bare: Clause | None = None  # the clause before, where it had no figure
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
         if not places:
-            before = clause
+            bare = clause
             continue
-        pending = pending_subject(setting.folded, before.items) if before else ()
-        groups = list_groups(clause.items, places)
-        for group in groups:
-            first = group[0]
-            begin = max((i + 1 for i in places if i < first), default=0)
-            if begin:
-                begin = next((i for i in range(begin, first) if clause.items[i].word == "、"), begin)
-                if clause.items[first - 1].word in ("和", "与", "及", "以及"):
-                    begin = first  # 384亿元救灾款和|740亿元恢复重建资金
-                elif (
-                    begin < first and is_counter(setting.quantities[clause.items[begin - 1].start].unit)
-                    if clause.items[begin - 1].tag == "Q"
-                    else False
-                ):
-                    begin = after_counted(clause.items, begin, first)
-            following = min((i for i in places if i > group[-1]), default=len(clause.items))
-            left_items = list(clause.items[begin:first])
-            while (
-                left_items
-                and left_items[0].word in ("、", "和", "与", "及", "以及", "并", "左右", "的")
-                and (begin or left_items[0].word != "的")
-            ):
-                left_items.pop(0)
-            left = read_left(setting.folded, left_items)
-            if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
-                left = left._replace(basis=drafts[-1].reference)
-            right = clause.items[group[-1] + 1 :]
-            next_items = clauses[number + 1].items if number + 1 < len(clauses) else ()
-            context = (
-                setting,
-                clause,
-                left_items,
-                left,
-                right,
-                next_items,
-                drafts,
-                () if begin else pending,
-                following - group[-1] - 1,
-            )
-            figures = [setting.quantities[clause.items[i].start] for i in group]
-            following_noun = trim_noun(right_phrase(right)[0])
-            if (
-                left.kind == "change"
-                and (is_counter(figures[0].unit) or not figures[0].unit)
-                and following_noun
-                and right[0].word not in ("的", "增长")
-            ):
-                left = left._replace(kind=None, direction=None)  # 提升40所普通高中办学能力: a count
-                context = (*context[:3], left, *context[4:])
-            names = (
-                shared_names(setting.folded, left, len(group), drafts, figures)
-                if len(group) > 1 or left.respectively
-                else None
-            )
-            for order, (place, quantity) in enumerate(zip(group, figures)):
-                why = no_metric(setting.folded, clause.items, place, quantity, left, drafts)
-                if why:
-                    refused.append((quantity, why))
-                    continue
-                own = left
-                if order:
-                    own = read_left(
-                        setting.folded,
-                        [
-                            i
-                            for i in clause.items[group[order - 1] + 1 : place]
-                            if i.word not in ("、", "和", "与", "及", "以及")
-                        ],
-                    )
-                    own = (
-                        left._replace(kind=own.kind, direction=own.direction, governor=own.governor)
-                        if own.kind
-                        else left
-                    )
-                name, counted = (names[order], False) if names else find_name(quantity, *context)
-                if not name:
-                    refused.append((quantity, "no name"))
-                    continue
-                drafts.append(
-                    draft_of(
-                        quantity,
-                        name,
-                        own,
-                        clause,
-                        place,
-                        number,
-                        clauses,
-                        len(group) if names else 1,
-                        counted,
-                        setting,
-                        drafts,
-                    )
-                )
-        before = None
+        pending = pending_subject(setting.folded, bare.items) if bare else ()
+        bare = None
+        for group in list_groups(clause.items, places):
+            begin = after_figures(clause.items, places, group[0], setting)
+            found, why = read_list(group, begin, number, clauses, () if begin else pending, drafts, setting)
+            drafts += found
+            refused += why
     return drafts, refused
+
+
+_JOINTS = frozenset("、 和 与 及 以及".split())
+
+
+def after_figures(items: Sequence[Item], places: Sequence[int], first: int, setting: Setting) -> int:
+    """Where the words of a figure begin: behind the figure before it and what that one counted, 0 for the first."""
+    begin = max((i + 1 for i in places if i < first), default=0)
+    if not begin:
+        return 0
+    if items[first - 1].word in _JOINTS - {"、"}:
+        return first  # 384亿元救灾款和|740亿元恢复重建资金
+    comma = next((i for i in range(begin, first) if items[i].word == "、"), begin)
+    before = setting.quantities[items[begin - 1].start]
+    return after_counted(items, begin, first) if comma == begin < first and is_counter(before.unit) else comma
+
+
+def read_list(
+    group: Sequence[int],
+    begin: int,
+    number: int,
+    clauses: Sequence[Clause],
+    pending: Phrase,
+    drafts: Sequence[Draft],
+    setting: Setting,
+) -> tuple[list[Draft], list[tuple[Quantity, str]]]:
+    """The figures of one list (分别为1、2和3), more often of one alone, with the words from `begin` before them."""
+    clause, folded = clauses[number], setting.folded
+    before = list(clause.items[begin : group[0]])
+    while before and (before[0].word in _JOINTS | {"并", "左右"} or begin and before[0].word == "的"):
+        before.pop(0)
+    right = clause.items[group[-1] + 1 :]
+    next_items = clauses[number + 1].items if number + 1 < len(clauses) else ()
+    figures = [setting.quantities[clause.items[place].start] for place in group]
+    left = left_of(folded, before, figures[0], right)
+    if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
+        left = left._replace(basis=drafts[-1].reference)
+    names = shared_names(folded, left, len(group), drafts) if len(group) > 1 or left.respectively else None
+    found: list[Draft] = []
+    refused: list[tuple[Quantity, str]] = []
+    for order, (place, quantity) in enumerate(zip(group, figures)):
+        so_far = [*drafts, *found]
+        if why := no_metric(folded, clause.items, place, quantity, left, so_far):
+            refused.append((quantity, why))
+            continue
+        if names:
+            name, counted = names[order], False
+        else:
+            name, counted = find_name(
+                figure_of(quantity, setting, clause, before, left, right, next_items, so_far, pending)
+            )
+        if not name:
+            refused.append((quantity, "no name"))
+            continue
+        own = moved_by(folded, left, clause.items[group[order - 1] + 1 : place]) if order else left
+        size = len(group) if names else 1
+        found.append(draft_of(quantity, name, own, clause, place, number, clauses, size, counted, setting, so_far))
+    return found, refused
+
+
+def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequence[Item]) -> Left:
+    """What the words before a figure say; a verb before a count makes it no change (提升40所普通高中办学能力)."""
+    left = read_left(folded, before)
+    counts_things = is_counter(quantity.unit) or not quantity.unit
+    if left.kind == "change" and counts_things and trim_noun(right_phrase(right)[0]):
+        if right[0].word not in ("的", "增长"):
+            return left._replace(kind=None, direction=None)
+    return left
+
+
+def moved_by(folded: str, left: Left, between: Sequence[Item]) -> Left:
+    """The words before a list with the verb that one of its later figures has of its own: 上升13.7%、|下降|6.2%."""
+    own = read_left(folded, [item for item in between if item.word not in _JOINTS])
+    return left._replace(kind=own.kind, direction=own.direction, governor=own.governor) if own.kind else left
 
 
 def with_embedded(setting: Setting, items: Sequence[Item]) -> tuple[list[Item], list[tuple[Quantity, str]]]:
@@ -3441,9 +3429,7 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
     return groups
 
 
-def shared_names(
-    folded: str, left: Left, count: int, drafts: Sequence[Draft], figures: Sequence[Quantity]
-) -> list[Phrase] | None:
+def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft]) -> list[Phrase] | None:
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
     subject = noun_phrase(left.subject, left.kind is None)
     if count == 3 and subject and re.search("产业结构|三次产业", right_words(subject)):
@@ -3542,10 +3528,12 @@ _TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|�
 
 
 def text_has_magnitude(text: str) -> bool:
+    """Whether a quantity has 十 百 千 万 or 亿 and so is plainly a number of something: 近1亿农村贫困人口."""
     return any(c in "十百千万亿" for c in text)
 
 
 def is_ratio(folded: str, quantity: Quantity) -> bool:
+    """Whether a quantity is a part of 21.2：35.3：43.5."""
     return (
         folded[quantity.end : quantity.end + 1] == "："
         and folded[quantity.end + 1 : quantity.end + 2].isdigit()
@@ -3554,176 +3542,305 @@ def is_ratio(folded: str, quantity: Quantity) -> bool:
     )
 
 
-def find_name(
+class Figure(NamedTuple):
+    """A quantity with all that a name for it can be found in."""
+
+    quantity: Quantity
+    setting: Setting
+    clause: Clause
+    before: Sequence[Item]  # the words between the figure before and this one
+    left: Left
+    right: Sequence[Item]  # the words behind it, to the end of the clause
+    next_items: Sequence[Item]  # those of the next clause
+    drafts: Sequence[Draft]  # what the sentence has given so far
+    pending: Phrase  # the subject that a clause without a figure left behind
+    subject: tuple[Item, ...]  # the noun phrase before the governor
+    following: tuple[Item, ...]  # the noun phrase right behind the quantity
+    last: Phrase  # what the sentence has been speaking of
+
+    @property
+    def word(self) -> str:
+        """The subject as one word."""
+        return right_words(self.subject)
+
+    @property
+    def unit(self) -> str:
+        return self.quantity.unit
+
+
+Name = tuple[Phrase, bool]  # a name, and whether it names things counted, so that 总投资 behind it is theirs
+
+
+def find_name(figure: Figure) -> Name:
+    """The name of a figure: the first of the rules below that has one, else what the sentence has been speaking of."""
+    return next((name for rule in NAMING_RULES if (name := rule(figure))), (figure.last, False))
+
+
+def figure_of(
     quantity: Quantity,
     setting: Setting,
     clause: Clause,
-    left_items: Sequence[Item],
+    before: Sequence[Item],
     left: Left,
     right: Sequence[Item],
     next_items: Sequence[Item],
     drafts: Sequence[Draft],
     pending: Phrase,
-    room: int,
-) -> tuple[Phrase, bool]:
-    """The name of a single figure, and whether it names things counted."""
+) -> Figure:
+    """A quantity with the noun phrases around it and the one that it would inherit."""
     folded = setting.folded
     subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
-    word = "".join(i.word for i in subject)
+    following = trim_noun(right_phrase(right)[0])
     last = drafts[-1].name if drafts else pending or setting.inherited
     if drafts and drafts[-1].name[-1:] in (("占比",), ("比重",)) and quantity.unit != "百分点":
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
-    if subject and subject[0].word in ("前者", "后者") and len(drafts) > 1:
-        pair = [d for d in drafts if d.list_size == 2][-2:] or drafts[-2:]
-        return (*pair[0 if subject[0].word == "前者" else 1].name, *phrase(subject[1:])), False
     if pending and (not drafts or _INDICATOR_END.search(words_of(folded, pending))):
         last = pending
-    if not subject and left_items and left_items[-1].word in ("人均", "户均", "生均", "亩均", "件均") and last:
-        return ((left_items[-1].start, left_items[-1].end), *last), False  # 水资源总量…，人均1,043立方米
-    whole = words_of(folded, last)
-    if (
-        word in SIDES
-        and word not in ("出口", "进口")
-        and whole
-        and whole[:2] not in SIDES
-        and left.kind in (None, "level")
-        and (not drafts or drafts[-1].quantity.unit == quantity.unit or clause.items[0].word == "其中")
-    ):
-        whole_name = last if not whole.startswith(("全体", "城镇", "城市")) else cut_head(last, 2)
-        return (*phrase(subject), *whole_name), False
-    if word in ("总量", "总额", "规模") and drafts:
-        return last, False
-    acts = all(
-        i.word in DOING or i.word in SOFT_VERBS or i.tag == "v" and i.word not in NOUN_TAILS for i in subject
-    ) and not (len(subject) > 1 and subject[-1].word in ("消费", "就业", "出口", "进口", "投资", "服务"))
-    if is_goal(right) and (goal := trim_noun(right_phrase(right[1:])[0])):
-        return (*last, *phrase(goal)) if right_words(goal) in PLAN_NOUNS else phrase(goal), False
-    following = trim_noun(right_phrase(right)[0])
+    return Figure(quantity, setting, clause, before, left, right, next_items, drafts, pending, subject, following, last)
 
-    if acts and following and left.kind in (None, "level"):
-        subject, word = (), ""
-    share = max(
-        (
-            i
-            for i, item in enumerate(left.subject)
-            if item.word in ("占", "约占", "占到", "所占", "相当于", "相等于", "等于")
-        ),
-        default=None,
-    )
-    if share is None and left.governor in ("相当于", "等于") and following:
-        return (*last, "相当于", *phrase(following)), False
-    if share is None and left.governor in ("占", "占到"):
-        return (*(phrase(subject) or last), "占比"), False
-    if share is not None and left.kind != "change" or share is not None and subject:
-        return share_name(left.subject, share, last), False
-    if word == "经济" and left.kind == "change" and left.governor.startswith("增长"):
+
+def name_of_one_of_two(figure: Figure) -> Name | None:
+    """门诊、住院费用分别为…，前者上涨2.1%，后者下降4.3%"""
+    first = figure.subject[0].word if figure.subject else ""
+    if first not in ("前者", "后者") or len(figure.drafts) < 2:
+        return None
+    pair = [draft for draft in figure.drafts if draft.list_size == 2][-2:] or figure.drafts[-2:]
+    return (*pair[0 if first == "前者" else 1].name, *phrase(figure.subject[1:])), False
+
+
+def name_per_head(figure: Figure) -> Name | None:
+    """水资源总量712亿立方米，人均1,043立方米"""
+    each = figure.before[-1] if figure.before else None
+    if figure.subject or not figure.last or each is None or each.word not in _PER_HEAD:
+        return None
+    return ((each.start, each.end), *figure.last), False
+
+
+_PER_HEAD = frozenset("人均 户均 生均 亩均 件均".split())
+
+
+def name_of_side(figure: Figure) -> Name | None:
+    """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
+    whole = words_of(figure.setting.folded, figure.last)
+    if figure.word not in SIDES - {"出口", "进口"} or not whole or whole[:2] in SIDES:
+        return None
+    alike = not figure.drafts or figure.drafts[-1].quantity.unit == figure.unit
+    if figure.left.kind not in (None, "level") or not (alike or figure.clause.items[0].word == "其中"):
+        return None
+    rest = cut_head(figure.last, 2) if whole.startswith(("全体", "城镇", "城市")) else figure.last
+    return (*phrase(figure.subject), *rest), False
+
+
+def name_of_total(figure: Figure) -> Name | None:
+    """地区生产总值增长7%，总量突破300亿元"""
+    return (figure.last, False) if figure.word in ("总量", "总额", "规模") and figure.drafts else None
+
+
+def name_of_goal(figure: Figure) -> Name | None:
+    """完成市政府28亿元的指标任务"""
+    goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
+    if not goal:
+        return None
+    return ((*figure.last, *phrase(goal)) if right_words(goal) in PLAN_NOUNS else phrase(goal)), False
+
+
+def name_of_share(figure: Figure) -> Name | None:
+    """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
+    left = figure.left
+    at = max((i for i, item in enumerate(left.subject) if item.word in _SHARING), default=None)
+    if at is not None:
+        named = left.kind != "change" or figure.subject
+        return (share_name(left.subject, at, figure.last), False) if named else None
+    if left.governor in ("相当于", "等于") and figure.following:
+        return (*figure.last, "相当于", *phrase(figure.following)), False
+    if left.governor in ("占", "占到"):
+        return (*(phrase(figure.subject) or figure.last), "占比"), False
+    return None
+
+
+_SHARING = frozenset("占 约占 占到 所占 相当于 相等于 等于".split())
+
+
+def name_of_movement(figure: Figure) -> Name | None:
+    """The subject of what grew, moved from or to: 增长4.5%, 由2.1%降至1.45%, 翻一番"""
+    left, subject, word = figure.left, figure.subject, figure.word
+    if left.kind not in ("change", "to", "gap") and not figure.quantity.doubling and not left.origin:
+        return None
+    if only_acts(figure) and figure.following and left.kind is None:
+        subject = ()
+    if word == "经济" and left.governor.startswith("增长"):
         return (*phrase(subject), "增长"), False
-    if left.kind in ("change", "to", "gap") or quantity.doubling or left.origin:
-        if subject and word in RATE_NOUNS or subject and word in GENERIC_RATES:
-            return (*last, *phrase(subject)) if last else phrase(subject), False
-        if subject:
-            return qualified(folded, phrase(subject), word, drafts, pending, setting.section), False
-        if left.kind == "change" and not last and following:
-            return phrase(following), False
-        apart = (
-            drafts
-            and quantity.unit not in RATIOS
-            and drafts[-1].quantity.unit not in RATIOS
-            and drafts[-1].quantity.unit != quantity.unit
-        )
-        verb = next((i for i in reversed(left_items) if i.word == left.governor), None)
-        if left.kind == "change" and apart and not pending and verb and left.basis is None:
-            return ((verb.start, verb.end),), False  # 储备规模…万亿元。…累计扩招413万人
-        return last or phrase(following), False
-    if quantity.unit in RATIOS:
-        if subject:
-            return qualified(folded, phrase(subject), word, drafts, pending, setting.section), False
-        if following and (not left.kind or left.governor in ("有", "还有", "仍有", "共有")):
-            return with_predicate(following, right), True
-        return last, False
-    funds = fund_word(left_items)
-    if funds and (
-        not noun_phrase(
-            [i for i in left_items if i.end <= funds.start and i.word not in ("总", "计划", "概算", "估算")]
-        )
-        or right
-        and (right[0].word == "的" or right[0].word in DOING or right[0].tag == "v")
-    ):
-        return funded(folded, whole_fund_word(left_items, funds), funds, right, next_items, last, drafts), False
-    if (
-        right
-        and right[0].word == "的"
-        and subject
-        and subject[-1].word
-        in ("规模", "总规模", "面积", "总面积", "建筑面积", "总长", "全长", "年产值", "首期规模", "产能")
-    ):
-        noun = trim_noun(right_phrase(right[1:])[0])
-        if noun:
-            return (*phrase(noun), *phrase(subject)), False  # 首期规模20亿元的产业引导基金
-    giving = (
-        left.governor in _TAKING
-        or bool(left.subject)
-        and left.kind is None
-        and (
-            left.subject[-1].word in DOING
-            or left.subject[-1].word in SOFT_VERBS
-            or left.subject[-1].word in ("给予", "提供")
-        )
-    )
-    if (
-        giving
-        and quantity.unit in CURRENCIES
-        and following
-        and right_words(following) not in GENERIC
-        and right[0].word != "的"
-    ):
-        return phrase(following), False
-    if quantity.unit not in CURRENCIES:
-        nominal = subject and left.kind == "level" and left.governor not in _TAKING
-        if following and not nominal and (is_counter(quantity.unit) or not subject or quantity.unit == ""):
-            if left_items and left_items[-1].word == "等" and right_words(following) in GENERIC and subject:
-                return (*phrase(subject), "等", *phrase(following)), True
-            named = with_predicate(following, right)
-            if named == phrase(following) and right_words(following) in GENERIC and left.subject:
-                verb = left.subject[-1]
-                if verb.word in DOING or verb.word in SOFT_VERBS:
-                    return ((verb.start, verb.end), *named), True
-                if left_items[-1].word == "的":
-                    return (*phrase(noun_phrase(left.subject, False)), "的", *named), True
-            return named, True
-    if subject and left_items and left_items[-1].word == "的" and quantity.unit in PEOPLE:
-        return (*phrase(subject), "人数"), True
-    if (
-        len(subject) == 1
-        and (subject[0].word in DOING or subject[0].word in SOFT_VERBS)
-        and drafts
-        and drafts[-1].quantity.unit == quantity.unit
-        and drafts[-1].object
-    ):
-        return (*phrase(subject), *drafts[-1].object), True
-    if (not subject or acts) and left_items and quantity.unit in PEOPLE:
-        named = affected(left_items, right, owner_of(folded, last))
-        if named:
-            return named, True
+    if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
+        return (*figure.last, *phrase(subject)), False
     if subject:
-        return qualified(folded, phrase(subject), word, drafts, pending, setting.section), is_counter(quantity.unit)
-    if following:
-        return phrase(following), True
-    if (
-        not left_items
-        and right
-        and quantity.unit in PEOPLE
-        and not is_mark(right[0])
-        and right[0].tag != "Q"
-        and (doing := predicate_of(right))
-        and len(doing) < 4
-    ):
-        return (*phrase(doing), "人次" if quantity.unit == "人次" else "人数"), True
-    if is_counter(quantity.unit) and right and not is_mark(right[0]) and last and (doing := predicate_of(right)):
-        return (*phrase(doing), *(drafts[-1].object if drafts else last)), True
-    if not left_items and right and quantity.unit in PEOPLE and not is_mark(right[0]) and right[0].tag != "Q":
-        return (*phrase(trim_noun([i for i in right[:4] if i.tag != "Q"])), "人数"), True
-    return last, False
+        return qualified(figure, subject), False
+    verb = next((item for item in reversed(figure.before) if item.word == left.governor), None)
+    if left.kind == "change" and verb and left.basis is None and not figure.pending and speaks_of_another(figure):
+        return ((verb.start, verb.end),), False  # 储备规模…万亿元。…累计扩招413万人
+    return figure.last or phrase(figure.following), False
+
+
+def speaks_of_another(figure: Figure) -> bool:
+    """Whether a figure cannot be one of what the figure before was: people behind money."""
+    units = {figure.drafts[-1].quantity.unit, figure.unit} if figure.drafts else set()
+    return len(units) == 2 and not units & RATIOS
+
+
+def only_acts(figure: Figure) -> bool:
+    """Whether the subject is verbs alone and leaves the naming to what follows: 开工建设8个|抽水蓄能电站."""
+    acts = all(
+        i.word in DOING or i.word in SOFT_VERBS or i.tag == "v" and i.word not in NOUN_TAILS for i in figure.subject
+    )
+    return acts and not (len(figure.subject) > 1 and figure.subject[-1].word in _NAMING_VERBS)
+
+
+_NAMING_VERBS = frozenset("消费 就业 出口 进口 投资 服务".split())
+
+
+def name_of_ratio(figure: Figure) -> Name | None:
+    """结案率94.86%; 有百分之二十三的企业发生亏损"""
+    if figure.unit not in RATIOS:
+        return None
+    bare = only_acts(figure) and bool(figure.following)
+    if figure.subject and not bare:
+        return qualified(figure, figure.subject), False
+    if figure.following and (not figure.left.kind or figure.left.governor in ("有", "还有", "仍有", "共有")):
+        return with_predicate(figure.following, figure.right), True
+    return figure.last, False
+
+
+def name_of_spending(figure: Figure) -> Name | None:
+    """投入830万元改造10个老旧小区; 总投资15亿元的综合体项目"""
+    funds = fund_word(figure.before)
+    if funds is None:
+        return None
+    owner = noun_phrase([i for i in figure.before if i.end <= funds.start and i.word not in _FUND_PARTS])
+    opens = figure.right and (
+        figure.right[0].word == "的" or figure.right[0].word in DOING or figure.right[0].tag == "v"
+    )
+    return (funded(figure, funds), False) if not owner or opens else None
+
+
+_FUND_PARTS = frozenset("总 计划 概算 估算".split())
+
+
+def name_of_attribute(figure: Figure) -> Name | None:
+    """首期规模20亿元的产业引导基金"""
+    behind = bool(figure.right) and figure.right[0].word == "的"
+    if not behind or not figure.subject or figure.subject[-1].word not in _ATTRIBUTES:
+        return None
+    noun = trim_noun(right_phrase(figure.right[1:])[0])
+    return ((*phrase(noun), *phrase(figure.subject)), False) if noun else None
+
+
+_ATTRIBUTES = frozenset("规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能".split())
+
+
+def name_of_given(figure: Figure) -> Name | None:
+    """达成2亿元贷款协议, 发行2000亿元债券: the verb's object stands behind the money"""
+    left, following = figure.left, figure.following
+    if figure.unit not in CURRENCIES or not following or right_words(following) in GENERIC:
+        return None
+    verb = left.subject[-1].word if left.subject and left.kind is None else ""
+    gives = left.governor in _TAKING or verb in DOING or verb in SOFT_VERBS or verb in ("给予", "提供")
+    return (phrase(following), False) if gives and figure.right[0].word != "的" else None
+
+
+def name_of_counted(figure: Figure) -> Name | None:
+    """改造10个老旧小区, 办结136件人大代表建议, 3家企业主板上市"""
+    left, subject, following = figure.left, figure.subject, figure.following
+    if figure.unit in CURRENCIES or not following:
+        return None
+    if only_acts(figure) and left.kind in (None, "level"):
+        subject = ()
+    if subject and left.kind == "level" and left.governor not in _TAKING:
+        return None
+    if not is_counter(figure.unit) and subject and figure.unit:
+        return None
+    general = right_words(following) in GENERIC
+    if figure.before and figure.before[-1].word == "等" and general and subject:
+        return (*phrase(subject), "等", *phrase(following)), True
+    named = with_predicate(following, figure.right)
+    if general and left.subject and named == phrase(following):
+        verb = left.subject[-1]
+        if verb.word in DOING or verb.word in SOFT_VERBS:
+            return ((verb.start, verb.end), *named), True  # 共审计2,316个单位
+        if figure.before[-1].word == "的":
+            return (*phrase(noun_phrase(left.subject, False)), "的", *named), True  # 尚未整改到位的62个问题
+    return named, True
+
+
+def name_of_people_who(figure: Figure) -> Name | None:
+    """其中领取待遇的约6.1万人"""
+    if not figure.subject or not figure.before or figure.before[-1].word != "的" or figure.unit not in PEOPLE:
+        return None
+    return (*phrase(figure.subject), "人数"), True
+
+
+def name_of_same_thing(figure: Figure) -> Name | None:
+    """受理各类案件14682件，审结13927件: another verb, the same thing"""
+    subject, drafts = figure.subject, figure.drafts
+    verb = len(subject) == 1 and (subject[0].word in DOING or subject[0].word in SOFT_VERBS)
+    if not verb or not drafts or drafts[-1].quantity.unit != figure.unit or not drafts[-1].object:
+        return None
+    if figure.following and figure.left.kind in (None, "level"):
+        return None
+    return (*phrase(subject), *drafts[-1].object), True
+
+
+def name_of_affected(figure: Figure) -> Name | None:
+    """发放低保金58.2万元惠及1021人, 带动7800余人增收致富"""
+    if figure.unit not in PEOPLE or not figure.before or figure.subject and not only_acts(figure):
+        return None
+    named = affected(figure.before, figure.right, owner_of(figure.setting.folded, figure.last))
+    return (named, True) if named else None
+
+
+def name_of_subject(figure: Figure) -> Name | None:
+    """粮食总产量12.8万吨: the noun phrase before the figure"""
+    acts = only_acts(figure) and figure.following and figure.left.kind in (None, "level")
+    if not figure.subject or acts:
+        return None
+    return qualified(figure, figure.subject), is_counter(figure.unit)
+
+
+def name_behind(figure: Figure) -> Name | None:
+    """2亿元贷款: the noun phrase behind the figure"""
+    return (phrase(figure.following), True) if figure.following else None
+
+
+def name_of_doers(figure: Figure) -> Name | None:
+    """约6700万人受益; 审判质效28项指标中，有25项进入合理区间"""
+    right = figure.right
+    doing = predicate_of(right) if right and not is_mark(right[0]) else ()
+    if figure.unit in PEOPLE and not figure.before and doing:
+        people = "人次" if figure.unit == "人次" else "人数"
+        return (*phrase(doing[:4]), people), True
+    if is_counter(figure.unit) and doing and figure.last:
+        return (*phrase(doing), *(figure.drafts[-1].object if figure.drafts else figure.last)), True
+    return None
+
+
+NAMING_RULES: tuple[Callable[[Figure], Name | None], ...] = (
+    name_of_one_of_two,
+    name_per_head,
+    name_of_side,
+    name_of_total,
+    name_of_goal,
+    name_of_share,
+    name_of_movement,
+    name_of_ratio,
+    name_of_spending,
+    name_of_attribute,
+    name_of_given,
+    name_of_counted,
+    name_of_people_who,
+    name_of_same_thing,
+    name_of_affected,
+    name_of_subject,
+    name_behind,
+    name_of_doers,
+)
 
 
 # What a figure says something of when it stands alone between two commas: …投资, …业, …比重.
@@ -3764,6 +3881,7 @@ GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
 
 
 def right_words(items: Sequence[Item]) -> str:
+    """Items as one string."""
     return "".join(i.word for i in items)
 
 
@@ -3795,18 +3913,17 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     return (*phrase(predicate), *phrase(head)) if predicate and len(predicate) < 12 else phrase(noun)
 
 
-def qualified(
-    folded: str, name: Phrase, word: str, drafts: Sequence[Draft], pending: Phrase, section: Section
-) -> Phrase:
+def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     """总投资 behind 17个项目 is the projects': a name too general for a table takes the last thing named before it."""
+    folded, drafts, name, word = figure.setting.folded, figure.drafts, phrase(subject), right_words(subject)
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     if account is not None and (
-        title := next((m[0] for t in reversed(section.titles) if (m := _BUDGET.match(t))), None)
+        title := next((m[0] for t in reversed(figure.setting.section.titles) if (m := _BUDGET.match(t))), None)
     ):
         return (account, title, *cut_head(name, len(account))) if account else (title, *name)
     if word not in GENERIC and not word.startswith("每"):
         return name
-    owner = pending or next((d.name for d in reversed(drafts) if d.counted), None)
+    owner = figure.pending or next((d.name for d in reversed(drafts) if d.counted), None)
     if owner is None and drafts and word in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "单产"):
         shared = drafts[-1].name[-1:] in (("占比",), ("比重",))
         owner = drafts[-1].object if shared or word == "占比" else owner_of(folded, drafts[-1].name)
@@ -3856,16 +3973,10 @@ def whole_fund_word(items: Sequence[Item], funds: Item) -> tuple[int, int]:
     return items[at].start, funds.end
 
 
-def funded(
-    folded: str,
-    ending: tuple[int, int],
-    funds: Item,
-    right: Sequence[Item],
-    next_items: Sequence[Item],
-    last: Phrase,
-    drafts: Sequence[Draft],
-) -> Phrase:
+def funded(figure: Figure, funds: Item) -> Phrase:
     """What money was spent on: 投入830万元改造10个老旧小区, 总投资15亿元的综合体项目."""
+    folded, right, drafts, last = figure.setting.folded, figure.right, figure.drafts, figure.last
+    ending = whole_fund_word(figure.before, funds)
     joined = list(right)
     while len(joined) > 2 and joined[0].word in ("、", "，") and any(i.tag == "Q" for i in joined[1:4]):
         joined = joined[
@@ -3879,7 +3990,7 @@ def funded(
     if ending[1] - ending[0] > 2 and (owner := next((d.name for d in reversed(drafts) if d.counted), None)):
         return (*owner, ending)
     own = [i for i in right if not (is_mark(i) and i.word != "、")]
-    source = own or list(next_items)
+    source = own or list(figure.next_items)
     purpose = [i for i in source if i.tag not in ("Q", "T")]
     name = purpose_phrase(purpose)
     return (*name, ending) if name else (*last, ending)
@@ -4306,6 +4417,7 @@ def sentences_of(tokens: list[tuple[str, str]], start: int, after: int) -> Itera
 
 
 def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
+    """A number of the folded text that is no metric, with its place in the report."""
     line, column = text.place(start)
     return Unread(text.said(start, end), line, column, reason)
 

@@ -73,21 +73,8 @@ def cases(*table: tuple) -> list:
 
 # What is not right today, and what is wrong with it.
 NOT_YET: dict[str, str] = {
-    "全乡群众增收1亿3千多万元。": "多 inside the number gives no bound",
-    "商品纯销售额四亿零七百多万元。": "多 inside the number gives no bound",
-    "训练民兵三十几万人。": "三十几万 is read as 310,000",
-    "接待游客二百余万人次。": "余 inside the number gives no bound",
-    "惠及居民一千多万人。": "多 inside the number gives no bound",
-    "全县有三分之二的行政村通了公交。": "a share before its noun is left out",
-    "外来务工人员占近六成。": "近 after 占 stays outside the quantity",
-    "自行车产量增长一倍半。": "一倍半 is left out",
-    "工业用电量增长１１．１％。": "the unit is the full-width sign",
     "旅遊推廣撥款三千萬港元。": "left out",
-    "城镇和农村居民人均可支配收入分别增长4.8%和6.9%。": "城镇 loses the 居民 of 农村居民",
-    "规模以上工业增加值增长8.2%，快于全省1.3个百分点。": "快于全省 is the name, against is empty",
     "訪港旅客按年增長2%。": "按年增長 is in the name",
-    "归属于母公司净利润和扣除非经常性损益后的净利润分别为3.2亿元和2.8亿元，同比下滑6.1%和7.5%。": "扣除… is lost",
-    "第一章 总述": "第一节 under 第一章 gets level 1",
 }
 
 NUMBERS = cases(
@@ -495,11 +482,7 @@ BODY = "　　全区固定资产投资保持稳定增长，各项社会事业取
     [
         (f"一、过去一年\n{BODY}（一）产业\n{BODY}1.工业\n{BODY}二、今年\n{BODY}", "1过去一年 2产业 3工业 1今年"),
         (f"第一部分 工作回顾\n{BODY}一、经济\n{BODY}第二部分 工作安排\n{BODY}一、农业\n{BODY}", "1工作回顾 2经济 1工作安排 2农业"),
-        pytest.param(
-            f"第一章 总述\n{BODY}第一节 工业\n{BODY}第二节 农业\n{BODY}",
-            "1总述 2工业 2农业",
-            marks=pytest.mark.xfail(strict=False, reason=NOT_YET["第一章 总述"]),
-        ),
+        (f"第一章 总述\n{BODY}第一节 工业\n{BODY}第二节 农业\n{BODY}", "1总述 2工业 2农业"),
         (f"一、回顾\n　　（一）经济增长迈出坚实步伐。抓好政策落实，各项工作有序推进，成效明显。\n{BODY}", "1回顾 2经济增长迈出坚实步伐"),
         (f"一、回顾\n　　1. 工业提质增效。抓好项目建设，新产品不断涌现，企业活力增强。\n{BODY}", "1回顾 2工业提质增效"),
         (f"关于国内建设\n{BODY}关于对外关系\n{BODY}", "1关于国内建设 1关于对外关系"),

@@ -282,6 +282,7 @@ def test_tf_idf_is_that_of_jieba(text: str, top: int | None) -> None:
     assert ours().tf_idf(ours().cut(text), top) == expected
 
 
+@pytest.mark.slow
 def test_tf_idf_of_the_first_texts_is_that_of_jieba() -> None:
     text = words_of_all_frequencies(2) + "，地区生产总值，园区" * 40
     words, expected = Words(), stock().analyse.extract_tags(text, topK=None, withWeight=True)
