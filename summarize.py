@@ -2416,7 +2416,7 @@ DOING = frozenset(
     清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     办理 办结 受理 审结 执结 审理 审查 评审 受理 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 储备 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
-    培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦 
+    严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦 
     解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 
     预留 推出 推行 宽减 拨款 投放 抢救 补充 动用 接收 查出 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 整合 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 接收 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 判处 委派 提请 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
@@ -2427,7 +2427,7 @@ MIDDLE = frozenset(
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 增加值 出口 进口 毛利率 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 县 市 村 城市 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销量 销售 存量""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 增加值 出口 进口 毛利率 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销量 销售 存量""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -2448,16 +2448,16 @@ AVERAGE = Pattern(
     r"年均|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"按[年月季](?=[增上下减回])|可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
+    r"按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
-TARGET = Pattern(r"力争|确保(?!了)|预期目标|奋斗目标|争取(?=[今明到在再用实达新早完使有])|要求达")
+TARGET = Pattern(r"力争|确保(?!了)|预期目标|奋斗目标|争取(?=[今明到再用])|要求达")
 NEAR_TARGET = Pattern(
     r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
 GOAL_LIST = Pattern(r"预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
-OWN_GOAL = Pattern(r"预算数|预算安排|安排预算|目标值|计划数|计划安排")
+OWN_GOAL = Pattern(r"(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排|安排预算|目标值|计划数|计划安排")
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
     "完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 推动 开展 实施".split()
@@ -2549,7 +2549,7 @@ def merge_items(
 
 
 _GLUED = Pattern(
-    r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降平]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|(共)(?=.{2})(.{2,3})$"
+    r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降平]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
 )
 
 
@@ -2562,7 +2562,12 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for at, (word, tag) in enumerate(tokens):
         following = tokens[at + 1][0] if at + 1 < len(tokens) else ""
         previous = tokens[at - 1][0] if at else ""
-        if word + following in _SPLIT:
+        if word == "加上" and following[:1] in ("级", "解", "年"):
+            yield "加", "v"  # 加上|级补助收入
+            continue
+        if previous == "加上" and word[:1] in ("级", "解", "年"):
+            yield "上" + word, tag
+        elif word + following in _SPLIT:
             yield word + following, "p"
         elif previous + word in _SPLIT:
             continue
@@ -2571,7 +2576,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
-        elif (glued := _GLUED.match(word)) and (word[0] != "共" or not tag):
+        elif (glued := _GLUED.match(word)) and (word[0] not in "共可" or len(word) < 3 or not tag):
             first, second = [g for g in glued.groups() if g]
             yield first, "n" if first == "率" else "d"
             yield second, "v"
@@ -2668,6 +2673,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         )
         if opens and (second or first.tag == "T" or is_mark(first)):
             rest = rest[1:]
+        elif first.word == "主要" and second and second.word in ("为", "是"):
+            rest = rest[2:]
         elif first.word == "分" and second and second.tag == "m":
             rest = rest[2:]  # 分两期|投放
         elif (
@@ -3284,6 +3291,8 @@ def read_list(
     next_items = clauses[number + 1].items if number + 1 < len(clauses) else ()
     figures = [setting.quantities[clause.items[place].start] for place in group]
     left = left_of(folded, before, figures[0], right)
+    if figures[0].doubling:
+        left = left._replace(reference=False)  # 比2024年翻一番: the year is compared with
     if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
         left = left._replace(basis=drafts[-1].reference)
     names = shared_names(folded, left, len(group), drafts) if len(group) > 1 or left.respectively else None
@@ -3668,13 +3677,13 @@ def name_of_movement(figure: Figure) -> Name | None:
         return None
     if only_acts(figure) and figure.following and left.kind is None:
         subject = ()
-    if word == "经济" and left.governor.startswith("增长"):
-        return (*phrase(subject), "增长"), False
+    verb = next((item for item in reversed(figure.before) if item.word == left.governor), None)
+    if word == "经济" and verb and left.governor.startswith("增长"):
+        return (*phrase(subject), (verb.start, verb.start + 2)), False
     if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
         return (*figure.last, *phrase(subject)), False
     if subject:
         return qualified(figure, subject), False
-    verb = next((item for item in reversed(figure.before) if item.word == left.governor), None)
     if left.kind == "change" and verb and left.basis is None and not figure.pending and speaks_of_another(figure):
         return ((verb.start, verb.end),), False  # 储备规模…万亿元。…累计扩招413万人
     return figure.last or phrase(figure.following), False
@@ -3707,6 +3716,23 @@ def name_of_ratio(figure: Figure) -> Name | None:
     if figure.following and (not figure.left.kind or figure.left.governor in ("有", "还有", "仍有", "共有")):
         return with_predicate(figure.following, figure.right), True
     return figure.last, False
+
+
+def name_of_purpose(figure: Figure) -> Name | None:
+    """中央财政安排423亿元资金，支持重点节能工程建设: money without a name is named after what it is for"""
+    unnamed = right_words(figure.subject) in _MONEY or all(i.word in ACTORS for i in figure.subject)
+    if figure.unit not in CURRENCIES or not unnamed or figure.left.kind not in (None, "level"):
+        return None
+    behind = [i for i in figure.right if i.word not in _MONEY]
+    source = behind if behind and not is_mark(behind[0]) else figure.next_items
+    if not source or source[0].word not in _SERVING or any(i.tag == "Q" for i in source):
+        return None
+    purpose = purpose_phrase(source)
+    return ((*purpose, "资金"), False) if purpose else None
+
+
+_MONEY = frozenset("资金 补贴资金 补助资金 补贴 补助 专项资金 投入 资金投入 财政投入".split())
+_SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 保障".split())
 
 
 def name_of_spending(figure: Figure) -> Name | None:
@@ -3827,6 +3853,7 @@ NAMING_RULES: tuple[Callable[[Figure], Name | None], ...] = (
     name_of_side,
     name_of_total,
     name_of_goal,
+    name_of_purpose,
     name_of_share,
     name_of_movement,
     name_of_ratio,
@@ -3868,7 +3895,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
         if head
         and len(words) - len(head[0]) >= 2
         and isinstance(name[-1], tuple)
-        and name[-1][1] - name[-1][0] > len(head[0])
+        and name[-1][1] - name[-1][0] >= len(head[0])
         else name
     )
 
@@ -3996,37 +4023,15 @@ def funded(figure: Figure, funds: Item) -> Phrase:
     return (*name, ending) if name else (*last, ending)
 
 
+_PURPOSE_OPENINGS = frozenset(
+    "实施 完成 用于 支持 全面 启动 开展 推进 推动 建设 新建 的 、 整体 了 对 将 推行 帮助 解决 重点 主要".split()
+)
+
+
 def purpose_phrase(items: Sequence[Item]) -> Phrase:
     """The work that money pays for: verb and thing, without the verbs that every sentence has (完成, 实施)."""
     rest = list(items)
-    while (
-        rest
-        and (
-            rest[0].word
-            in (
-                "实施",
-                "完成",
-                "用于",
-                "支持",
-                "全面",
-                "启动",
-                "开展",
-                "推进",
-                "推动",
-                "建设",
-                "新建",
-                "的",
-                "、",
-                "整体",
-                "了",
-                "对",
-                "将",
-                "推行",
-            )
-            or rest[0].tag in ("d", "p", "c")
-        )
-        and len(rest) > 1
-    ):
+    while len(rest) > 1 and (rest[0].word in _PURPOSE_OPENINGS or rest[0].tag in ("d", "p", "c")):
         rest.pop(0)
     stop = next(
         (
@@ -4116,9 +4121,7 @@ def draft_of(
             and quantity.unit in ("%", "百分点", "‰")
         ):
             role, direction = "change", way
-            name = cut_tail(name, len(noun))
-            if words_of(folded, name) == "经济":
-                name = (*name, "增长")
+            name = cut_tail(name, len(noun) - 2 * said.startswith("经济" + noun))
             break
     if (
         role == "change"
