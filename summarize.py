@@ -3314,7 +3314,8 @@ def read_list(
             continue
         own = moved_by(folded, left, clause.items[group[order - 1] + 1 : place]) if order else left
         size = len(group) if names else 1
-        found.append(draft_of(quantity, name, own, clause, place, number, clauses, size, counted, setting, so_far))
+        spot = Spot(clauses, number, place, setting)
+        found.append(draft_of(quantity, name, own, spot, size, counted, so_far))
     return found, refused
 
 
@@ -4066,136 +4067,53 @@ def affected(left_items: Sequence[Item], right: Sequence[Item], last: Phrase) ->
     return (*last, verb, "人数")
 
 
+class Spot(NamedTuple):
+    """Where a figure stands: in which clause of its sentence, behind which items."""
+
+    clauses: Sequence[Clause]
+    number: int
+    place: int
+    setting: Setting
+
+    @property
+    def clause(self) -> Clause:
+        return self.clauses[self.number]
+
+    @property
+    def before(self) -> Sequence[Item]:
+        """The items of the clause before the figure."""
+        return self.clause.items[: self.place]
+
+    @property
+    def times(self) -> list[Moment]:
+        """The times that the sentence has named so far."""
+        said = [item for clause in self.clauses[: self.number] for item in clause.items] + list(self.before)
+        return [self.setting.times[i.start] for i in said if i.tag == "T" and i.start in self.setting.times]
+
+    def words_from(self, start: int) -> str:
+        return self.setting.folded[start : self.clause.items[self.place].start]
+
+
 def draft_of(
-    quantity: Quantity,
-    name: Phrase,
-    left: Left,
-    clause: Clause,
-    place: int,
-    number: int,
-    clauses: Sequence[Clause],
-    list_size: int,
-    counted: bool,
-    setting: Setting,
-    drafts: Sequence[Draft],
+    quantity: Quantity, name: Phrase, left: Left, spot: Spot, list_size: int, counted: bool, drafts: Sequence[Draft]
 ) -> Draft:
     """A figure with its name, and all that its clause and section say of role, direction, basis, status and period."""
-    folded, section, facts = setting.folded, setting.section, setting.facts
-    role = "change" if left.kind in ("change", "gap") or quantity.doubling else "level"
-    direction = left.direction if role == "change" else None
-    if quantity.doubling:
-        direction = direction or "up"
-    after = clause.items[place + 1 : place + 3]
-    if (
-        role == "level"
-        and quantity.unit in RATIOS
-        and after
-        and GOVERNORS.get(after[0].word, ("", None))[0] == "change"
-        and (len(after) == 1 or is_mark(after[1]))
-    ):
-        role, direction = "change", GOVERNORS[after[0].word][1]  # 保持5%以上增长
-    if (
-        drafts
-        and {i.word for i in clause.items[:place]} & {"即", "也即"}
-        and place <= 2
-        or drafts
-        and place
-        and clause.items[place - 1].word == "即"
-    ):
-        role, direction = drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
-    signed = folded[quantity.start : quantity.start + 1]
-    if clause.aside and signed in "+-−" and quantity.unit == "%" and place == 0:
-        role, direction = "change", "up" if signed == "+" else "down"  # 农险22.9亿元（+27.4%）
-    verb = next((i.word for i in clause.items[:place] if i.tag not in ("T", "Q") and i.word not in LEADS), "")
-    if role == "level" and left.kind is None and verb in _MOVING and quantity.unit in RATIOS:
-        role, direction = "change", _MOVING[verb]
-    said = words_of(folded, name)
-    for noun, way in RATE_NOUNS.items():
-        if (
-            said.endswith(noun)
-            and said != noun
-            and not said.endswith("自然" + noun)
-            and len(noun) > 1
-            and noun != "增长"
-            and left.kind in ("level", "to", None)
-            and quantity.unit in ("%", "百分点", "‰")
-        ):
-            role, direction = "change", way
-            name = cut_tail(name, len(noun) - 2 * said.startswith("经济" + noun))
-            break
-    if (
-        role == "change"
-        and folded[quantity.start : quantity.start + 1] in "-−"
-        and direction == "up"
-        and not quantity.doubling
-    ):
-        direction = "down"
-    basis = left.basis
-    if role == "level" and basis not in ("avg",):
-        basis = None
-    if role == "change" and basis is None and any(i.word == "累计" for i in clause.items[:place]):
-        basis = "cum"
-    if role == "change" and basis is None and times_said(setting, clauses[: number + 1], clause, place):
-        basis = "cum"
-    times = [
-        setting.times[i.start]
-        for c in clauses[: number + 1]
-        for i in (c.items if c is not clause else c.items[:place])
-        if i.tag == "T" and i.start in setting.times
-    ]
-    period = period_for(quantity, left, clause, place, times, setting)
-    region = folded[clauses[0].items[0].start : quantity.start]
-    compared_year = re.search(r"[比较](\d{4})年[^，。]{0,12}$", region)
-    if basis == "cum" and compared_year and period and period[:4] == str(int(compared_year[1]) + 1):
+    role, direction = movement_of(quantity, left, spot, drafts)
+    rate = rate_noun(words_of(spot.setting.folded, name), quantity, left)
+    if rate:  # 居民消费价格涨幅控制在2%左右 is a change of the price
+        role, direction = "change", RATE_NOUNS[rate]
+        name = cut_tail(name, len(rate) - 2 * words_of(spot.setting.folded, name).startswith("经济" + rate))
+    if role == "change" and quantity.value < 0:
+        quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
+    period = period_for(left, spot)
+    basis = said_basis(role, left, spot)
+    if basis == "cum" and against_year_before(period, spot):
         basis = "yoy"
-    status = "target" if section.plan else "actual"
-    later = (
-        not (
-            period
-            and facts.date
-            and period[:7] <= facts.date[: len(period[:7])]
-            and "-" in period[4:5]
-            and not period[5:].isdigit()
-            or period
-            and facts.date
-            and len(period) == 7
-            and period <= facts.date[:7]
-        )
-        and period is not None
-        and facts.year is not None
-        and period[:4].isdigit()
-        and int(re.split("[/]", period)[0][:4]) > facts.year
-    )
-    if not section.plan:
-        if ESTIMATE.search(region):
-            status = "estimate"
-        own = folded[
-            clause.items[
-                max((i + 1 for i in range(place) if clause.items[i].tag == "Q"), default=0)
-            ].start : quantity.start
-        ]
-        if (
-            TARGET.search(region)
-            or NEAR_TARGET.search(folded[clause.items[0].start : quantity.start])
-            or OWN_GOAL.search(own[-16:])
-            or GOAL_LIST.search(region)
-            or later
-            and status == "actual"
-            or is_goal(clause.items[place + 1 : place + 6])
-        ):
-            status = "target"
-    elif (
-        period is not None
-        and facts.year is not None
-        and not later
-        and (setting.topic == period or any(t.period == period for t in times))
-        and not TARGET.search(region[-40:])
-        and not NEAR_TARGET.search(region[-40:])
-    ):
-        status = "actual"
-    value = -quantity.value if role == "change" and quantity.value < 0 else quantity.value
+    status = status_of(period, spot)
+    named = object_of(name, left)
+    reference = left.basis if left.reference else None
     return Draft(
-        quantity._replace(value=value),
+        quantity,
         name,
         role,
         direction,
@@ -4206,12 +4124,100 @@ def draft_of(
         left.measure,
         list_size,
         counted,
-        object_of(name, left, setting),
-        left.basis if left.reference else None,
+        named,
+        reference,
     )
 
 
-def object_of(name: Phrase, left: Left, setting: Setting) -> Phrase:
+def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Draft]) -> tuple[str, str | None]:
+    """Role and direction of a figure, from its governor or from what stands around it."""
+    if quantity.doubling:
+        return "change", left.direction or "up"
+    if left.kind in ("change", "gap"):
+        return "change", left.direction
+    if drafts and spot.before and spot.before[-1].word in ("即", "也即"):
+        return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
+    if quantity.unit not in RATIOS:
+        return "level", None
+    sign = spot.setting.folded[quantity.start]
+    if spot.clause.aside and not spot.place and sign in "+-−":
+        return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）
+    after = spot.clause.items[spot.place + 1 : spot.place + 3]
+    kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
+    if kind == "change" and (len(after) == 1 or is_mark(after[1])):
+        return "change", direction  # 保持5%以上增长
+    verb = next((i.word for i in spot.before if i.tag not in ("T", "Q") and i.word not in LEADS), "")
+    moved = _MOVING.get(verb) if left.kind is None else None
+    return ("change", moved) if moved else ("level", None)
+
+
+# Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
+_MOVING = dict.fromkeys("拉高 推高 提高 提升".split(), "up") | dict.fromkeys(
+    "拉低 压降 压减 降低 减少 削减".split(), "down"
+)
+
+
+def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
+    """The rate that a name ends in, which makes its figure a change: …增速, …涨幅; 自然增长率 is a level."""
+    if left.kind not in ("level", "to", None) or quantity.unit not in ("%", "百分点", "‰"):
+        return None
+    return next(
+        (
+            noun
+            for noun in RATE_NOUNS
+            if noun != "增长" and name.endswith(noun) and name != noun and not name.endswith("自然" + noun)
+        ),
+        None,
+    )
+
+
+def said_basis(role: str, left: Left, spot: Spot) -> str | None:
+    """What a change is measured against, as far as the sentence says; of a level only that it is a yearly mean."""
+    if role == "level":
+        return left.basis if left.basis == "avg" else None
+    if left.basis:
+        return left.basis
+    times = spot.times
+    years = bool(times) and times[-1].relative and _SPAN.fullmatch(times[-1].period or "")  # 近三年累计，能耗下降10%
+    return "cum" if years or any(i.word == "累计" for i in spot.before) else None
+
+
+def against_year_before(period: str | None, spot: Spot) -> bool:
+    """1984年贷款总额比1983年增加28.9% is a change on the year before."""
+    said = re.search(r"[比较](\d{4})年[^，。]{0,12}$", spot.words_from(spot.clause.items[0].start))
+    return bool(said and period and period[:4] == str(int(said[1]) + 1))
+
+
+def status_of(period: str | None, spot: Spot) -> str:
+    """Whether a figure is done, estimated or planned: by its section, unless its sentence says otherwise."""
+    setting, items = spot.setting, spot.clause.items
+    sentence = spot.words_from(spot.clauses[0].items[0].start)
+    ahead = is_ahead(period, setting.facts)
+    if setting.section.plan:
+        told = setting.topic == period or any(moment.period == period for moment in spot.times)
+        planned = TARGET.search(sentence[-40:]) or NEAR_TARGET.search(sentence[-40:])
+        return "actual" if period and setting.facts.year and told and not ahead and not planned else "target"
+    figure_before = max((i + 1 for i in range(spot.place) if items[i].tag == "Q"), default=0)
+    planned = (
+        TARGET.search(sentence)
+        or NEAR_TARGET.search(spot.words_from(items[0].start))
+        or OWN_GOAL.search(spot.words_from(items[figure_before].start)[-16:])
+        or GOAL_LIST.search(sentence)
+        or is_goal(items[spot.place + 1 : spot.place + 6])
+    )
+    estimated = ESTIMATE.search(sentence)
+    return "target" if planned or ahead and not estimated else "estimate" if estimated else "actual"
+
+
+def is_ahead(period: str | None, facts: Facts) -> bool:
+    """Whether a period begins after the year that the report reviews, and after the day on which it speaks."""
+    if period is None or facts.year is None or int(period[:4]) <= facts.year:
+        return False
+    part_of_year = not _SPAN.fullmatch(period) and len(period) > 4
+    return not (part_of_year and facts.date and period[:7] <= facts.date[: len(period[:7])])
+
+
+def object_of(name: Phrase, left: Left) -> Phrase:
     """The thing alone, for a next clause that has a verb only: 受理各类案件…件，审结…件; of a share what it is a share of."""
     if name[-1:] in (("占比",), ("比重",)):
         at = next((i.start for i in left.subject if i.word in ("占", "约占", "占到", "所占")), None)
@@ -4223,37 +4229,6 @@ def object_of(name: Phrase, left: Left, setting: Setting) -> Phrase:
     if verbs and name and isinstance(name[0], tuple) and name[0][0] == verbs[-1].start and name[0][1] > verbs[-1].end:
         return ((verbs[-1].end, name[0][1]), *name[1:])
     return name
-
-
-def times_said(setting: Setting, clauses: Sequence[Clause], clause: Clause, place: int) -> bool:
-    """Whether the sentence itself speaks of several years: 近三年累计，能耗下降10%."""
-    times = [
-        setting.times[i.start]
-        for c in clauses
-        for i in (c.items if c is not clause else c.items[:place])
-        if i.tag == "T" and i.start in setting.times
-    ]
-    return (
-        bool(times)
-        and times[-1].period is not None
-        and bool(re.fullmatch(r"\d{4}-\d{4}", times[-1].period))
-        and times[-1].relative
-    )
-
-
-# Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
-_MOVING = {
-    "拉高": "up",
-    "推高": "up",
-    "提高": "up",
-    "提升": "up",
-    "拉低": "down",
-    "压降": "down",
-    "压减": "down",
-    "降低": "down",
-    "减少": "down",
-    "削减": "down",
-}
 
 
 def is_goal(items: Sequence[Item]) -> bool:
@@ -4277,13 +4252,11 @@ def cut_tail(name: Phrase, length: int) -> Phrase:
     return (*rest, (last[0], last[1] - length)) if last[1] - last[0] > length else tuple(rest)
 
 
-def period_for(
-    quantity: Quantity, left: Left, clause: Clause, place: int, times: Sequence[Moment], setting: Setting
-) -> str | None:
+def period_for(left: Left, spot: Spot) -> str | None:
     """What a figure is about: the last time that its sentence names before it, else the paragraph's, else the section's."""
-    section = setting.section
+    setting, section, times = spot.setting, spot.setting.section, spot.times
     if left.origin:
-        near = [m for m in times if m.end > (clause.items[max(0, place - 4)].start)]
+        near = [m for m in times if m.end > spot.clause.items[max(0, spot.place - 4)].start]
         if near:
             return near[-1].period or section.period
         if span := spoken_span(setting.folded, times):
