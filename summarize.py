@@ -2196,80 +2196,107 @@ def scan(
 
 
 def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> Quantity | None:
-    """The quantity whose number the match is, None where the number cannot be one."""
-    start, end, unit, bound, doubling = match.start(), match.end(), "", None, False
+    """The quantity whose number the match is, with its unit and bounds; None where the number cannot be one."""
+    if match["digits"] or match["chinese"]:
+        quantity = measured(folded, match, limit, edges)
+    else:
+        quantity = shared_or_doubled(match)
+    return None if quantity is None else with_bounds(folded, quantity, edges)
+
+
+def shared_or_doubled(match: re.Match[str]) -> Quantity | None:
+    """Numbers that carry their unit in themselves: 1/4, 一半, 翻两番, 三分之二, 近六成."""
+    doubling = match["doublings"] is not None
     if match["over"]:
         value, unit = round(Decimal(match["over"]) * 100 / int(match["under"]), 2), "%"
     elif match["half"]:
         value, unit = Decimal(50), "%"
-    elif match["doublings"] is not None:
+    elif doubling:
         times = number_value(match["doublings"] or "一")
-        value, unit, doubling = Decimal(2) ** int(min(times, 20)) - 1, "倍", True
+        value, unit = Decimal(2) ** int(min(times, 20)) - 1, "倍"
     elif match["part"]:
-        value = number_value(match["part"])
-        unit = SHARES.get(match["whole"], "")
+        value, unit = number_value(match["part"]), SHARES.get(match["whole"], "")
         if not unit:
             whole = number_value(match["whole"])
             if not whole:
                 return None
             value, unit = round(value * 100 / whole, 2), "%"
-    elif match["tenths"]:
+    else:
         value, unit = number_value(match["tenths"].replace("几", "1")) * 10, "%"
         if match["more"]:
             value += 5 if match["more"] == "半" else NUMERALS[match["more"]]
-    else:
-        number = match[0]
-        if number[-1] in "千百" and len(number) > 1 and unit_at(folded, end - 1) > end:
-            end -= 1  # 1亿千瓦: the 千 belongs to the unit
-            number = number[:-1]
-        if match["chinese"] and not counts(folded, start, end, edges):
+    return Quantity(match.start(), match.end(), value, None, unit, None, doubling)
+
+
+def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> Quantity | None:
+    """A number and the unit behind it: 1亿千瓦, 7800余人, 276.38（不含…）亿元, 一倍半."""
+    start, end, number, bound = match.start(), match.end(), match[0], None
+    if number[-1] in "千百" and len(number) > 1 and unit_at(folded, end - 1) > end:
+        end, number = end - 1, number[:-1]  # 1亿千瓦: the 千 belongs to the unit
+    if match["chinese"] and not counts(folded, start, end, edges):
+        return None
+    value = number_value(number)
+    vague = folded[end : end + 1]
+    if vague and vague in "多余几来" and (unit_at(folded, end + 1) > end + 1 or vague in "多余"):
+        end, bound = end + 1, "at_least"
+    after = unit_at(folded, end)
+    if after == end and (behind := unit_behind_bracket(folded, end, limit)):
+        scale, end, after = behind
+        value *= scale
+    unit, end = folded[end:after], after
+    if match["chinese"]:
+        bare = not unit and (number[-1] not in "万亿" or len(number) < 2)
+        if bare or folded.startswith(_PLACES, end):
             return None
-        value = number_value(number)
-        vague = folded[end : end + 1] in ("多", "余", "几", "来") and folded[end : end + 1]
-        if vague and (unit_at(folded, end + 1) > end + 1 or vague in "多余"):
-            end, bound = end + 1, "at_least"
-        after = unit_at(folded, end)
-        if after == end and folded[end : end + 1] == "（":
-            close = folded.find("）", end, min(end + 60, limit))
-            if (
-                close > 0
-                and (scaled := re.match(r"[十百千万亿]*", folded[close + 1 : close + 5]))
-                and unit_at(folded, close + 1 + scaled.end()) > close + 1 + scaled.end()
-            ):
-                value *= number_value(scaled[0]) if scaled[0] else 1
-                end, after = close + 1 + scaled.end(), unit_at(folded, close + 1 + scaled.end())
-        unit = folded[end:after]
-        end = after
-        if match["chinese"] and folded.startswith(_PLACES, end):
-            return None  # 三十亩地村, 八百亩坝
-        if match["chinese"] and not unit and (match[0][-1] not in "万亿" or len(match[0]) < 2):
-            return None
-        if unit == "倍" and folded[end : end + 1] == "半":
-            value, end = value + Decimal("0.5"), end + 1
-        if unit and unit[-1] in "个" and not bound and folded[end : end + 1] == "多":
-            end, bound = end + 1, "at_least"
+    if unit == "倍" and folded[end : end + 1] == "半":
+        value, end = value + Decimal("0.5"), end + 1
+    if unit.endswith("个") and not bound and folded[end : end + 1] == "多":
+        end, bound = end + 1, "at_least"
     if re.search("[多余几数来]", match[0]):
         bound = "at_least"
+    return Quantity(start, end, value, None, _PLAIN_UNIT.get(unit, unit), bound)
+
+
+def unit_behind_bracket(folded: str, at: int, limit: int) -> tuple[Decimal, int, int] | None:
+    """Magnitude and unit that stand behind a remark: 276.38（不含…）亿元."""
+    close = folded.find("）", at, min(at + 60, limit)) if folded[at : at + 1] == "（" else -1
+    if close < 0:
+        return None
+    scale = re.match(r"[十百千万亿]*", folded[close + 1 : close + 5])[0]
+    begin = close + 1 + len(scale)
+    end = unit_at(folded, begin)
+    return (number_value(scale) if scale else Decimal(1), begin, end) if end > begin else None
+
+
+def with_bounds(folded: str, quantity: Quantity, edges: set[int]) -> Quantity:
+    """A quantity with the words before and behind it that bound it: 近60亿元, 60%以上."""
+    start, end, bound = quantity.start, quantity.end, quantity.bound
     for word in _AFTER:
         if folded.startswith(word, end) and (len(word) > 1 or word in "余多" and not bound):
             end, bound = end + len(word), _BOUND_OF[word]
             break
     for word in _BEFORE:
-        if folded.endswith(word, 0, start) and (
-            len(word) > 1
-            or start - 1 in edges
-            or word == "约"
-            and folded[start - 2 : start - 1] not in "节大条合公契制预违简"
-            or word == "近"
-            and folded[start - 2 : start - 1] in "占达有为增降"
-        ):
+        if folded.endswith(word, 0, start) and (len(word) > 1 or bounds_alone(folded, start - 1, edges)):
             start, bound = start - len(word), _BOUND_OF[word]
             if folded[start - 1 : start] in ("大", "将") and word in "约近":
-                start -= 1
+                start -= 1  # 大约, 将近
             break
-    return Quantity(start, end, value, None, _PLAIN_UNIT.get(unit, unit), bound, doubling)
+    return quantity._replace(start=start, end=end, bound=bound)
 
 
+def bounds_alone(folded: str, at: int, edges: set[int]) -> bool:
+    """Whether 约 or 近 is a word of its own and not the end of 节约, 附近, even where the dictionary glues it (占近|六成)."""
+    before = folded[at - 1 : at]
+    return (
+        at in edges
+        or folded[at] == "约"
+        and before not in "节大条合公契制预违简"
+        or folded[at] == "近"
+        and before in "占达有为增降"
+    )
+
+
+# What follows a number in a place's name: 三十亩|地村, 八百亩|坝.
 _PLACES = ("地村", "坝", "拐", "湾", "沟", "桥", "店", "铺", "堡", "屯", "里铺", "营村", "家村")
 
 
@@ -2656,88 +2683,80 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     if rest and rest[0].word in ("在", "从", "到") and _TIME_END.search(rest[-1].word):
         return ()  # 在调整初期由…
     rest = after_middle(rest)
-    kept: Item | None = None
+    verb: Item | None = None  # the last one taken off
     while rest:
-        first, second = rest[0], rest[1] if len(rest) > 1 else None
-        verbal = second is not None and (
-            second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
-        )
-        opens = (
-            first.tag == "T"
-            or is_mark(first)
-            or first.word in LEADS
-            and (first.word not in BEFORE_VERBS or verbal)
-            or first.word in SCOPES
-            or first.word in _OPENING.values()
-            or _POINT.match(first.word)
-        )
-        if opens and (second or first.tag == "T" or is_mark(first)):
-            rest = rest[1:]
-        elif first.word == "主要" and second and second.word in ("为", "是"):
-            rest = rest[2:]
-        elif first.word == "分" and second and second.tag == "m":
-            rest = rest[2:]  # 分两期|投放
-        elif (
-            (
-                first.word == "到"
-                and second
-                and second.tag == "T"
-                or first.word == "计划"
-                and second
-                and second.word != "内"
-                and second.word not in FUNDING
-                and second.word not in ("目标", "任务", "总", "投资")
-                or first.word == "可"
-                and second
-                and second.word in DOING
-            )
-            or first.word in ACTORS
-            and (second is None or second.word in DOING or second.word in FUNDING or second.word in LEADS)
-        ):
-            rest = rest[1:]
-        elif first.word in PREPOSITIONS and second and first.word != "对" and (framed := after_frame(rest)) != rest:
-            rest = framed
-        elif first.word == "新" and second and second.word in DOING:
-            rest = rest[1:]
-        elif (
-            (first.word in DOING if acting else first.word in EMPTY_VERBS)
-            and second
-            and second.word not in ("的", "率", "数", "量", "额")
-            and not (
-                first.word in SOFT_VERBS
-                and kept
-                and kept.word not in SOFT_VERBS
-                and not (first.word in _WORKS and kept.word not in EMPTY_VERBS)
-            )
-            and not (first.word in SOFT_VERBS and not kept and _MEASURED_HEAD.search(rest[-1].word))
-        ):
-            if second.word in ("、", "和", "与", "及", "或", "或者") and not (len(rest) > 2 and rest[2].word in DOING):
-                break
-            kept, rest = first, rest[1:]
-            if rest[0].word in ("、", "和", "与", "及", "或", "或者", "了"):
-                rest = rest[1:]
+        if size := opening_size(rest):
+            rest = rest[size:]
+        elif rest[0].word in PREPOSITIONS and rest[0].word != "对" and len(rest) > 1 and after_frame(rest) != rest:
+            rest = after_frame(rest)
+        elif size := verb_size(rest, verb, acting):
+            verb, rest = rest[0], rest[size:]
         else:
             break
-    if (
-        kept
-        and kept.word not in EMPTY_VERBS
-        and rest
-        and (right_words(rest) in GENERIC or len(rest) == 1 and len(rest[0].word) <= 2)
-    ):
-        start = next(i for i, item in enumerate(items) if item.start == kept.start)
-        rest = [i for i in items[start:] if i.end <= rest[-1].end]
-    while len(rest) > 1 and (
-        rest[-1].word == "计划"
-        and _HEADS.search(rest[-2].word)
-        or rest[-1].word in PLAN_NOUNS
-        and (rest[-1].word not in ("任务", "目标", "计划", "数", "完成") or rest[-2].word in PLAN_NOUNS)
-    ):
+    if verb and verb.word not in EMPTY_VERBS and rest and says_little(rest):
+        start = next(i for i, item in enumerate(items) if item.start == verb.start)
+        rest = [i for i in items[start:] if i.end <= rest[-1].end]  # 追回欠薪, 化解债务
+    while len(rest) > 1 and ends_in_plan(rest):
         rest = trim_end(rest[:-1])
-    empty = all(
-        i.word in PLAN_NOUNS or i.word in COPULA_TAILS or i.word in LEADS or i.word in SCOPES or i.word in PREPOSITIONS
-        for i in rest
-    )
-    return () if empty else tuple(after_such(rest))
+    return () if all(i.word in _NO_NAME for i in rest) else tuple(after_such(rest))
+
+
+def opening_size(items: Sequence[Item]) -> int:
+    """How many words at the front are no part of a name: 其中, 累计, 全省, 三是, 分两期, 中央财政 before its verb."""
+    first, second = items[0], items[1] if len(items) > 1 else None
+    if first.tag == "T" or is_mark(first) or first.word in _OPENING.values():
+        return 1
+    if first.word in ACTORS:
+        return int(second is None or second.word in DOING or second.word in FUNDING or second.word in LEADS)
+    if second is None:
+        return 0
+    verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
+    if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
+        return 1
+    if _POINT.match(first.word) or first.word in ("新", "可") and second.word in DOING:
+        return 1
+    if first.word == "主要" and second.word in ("为", "是") or first.word == "分" and second.tag == "m":
+        return 2
+    if first.word == "到" and second.tag == "T":
+        return 1
+    return int(first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED)
+
+
+_PLANNED = frozenset("内 目标 任务 总 投资".split())
+
+
+def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
+    """How many words at the front are a verb of doing that the name does without, 0 where it belongs to the name."""
+    if len(items) < 2 or items[0].word not in (DOING if acting else EMPTY_VERBS):
+        return 0
+    verb, second = items[0].word, items[1].word
+    if second in ("的", "率", "数", "量", "额"):
+        return 0
+    if verb in SOFT_VERBS:
+        if before is None and _MEASURED_HEAD.search(items[-1].word):
+            return 0  # 执行到位金额
+        after_building = verb in _WORKS and before is not None and before.word not in EMPTY_VERBS
+        if before is not None and before.word not in SOFT_VERBS and not after_building:
+            return 0  # 实现|审批服务事项
+    if second in _AND:
+        return 2 if len(items) > 2 and items[2].word in DOING else 0  # 缔结或者参加国际条约
+    return 2 if second == "了" else 1
+
+
+_AND = frozenset("、 和 与 及 或 或者".split())
+
+
+def says_little(items: Sequence[Item]) -> bool:
+    """Whether a noun needs the verb before it: 损失, 债务, 企业."""
+    return right_words(items) in GENERIC or len(items) == 1 and len(items[0].word) <= 2
+
+
+def ends_in_plan(items: Sequence[Item]) -> bool:
+    """Whether a name ends in what a plan or a budget calls its figures: 收入|预算数, 总产值|计划."""
+    last, before = items[-1].word, items[-2].word
+    if last == "计划" and _HEADS.search(before):
+        return True
+    return last in PLAN_NOUNS and (before in PLAN_NOUNS or last not in ("任务", "目标", "计划", "数", "完成"))
 
 
 def after_such(items: Sequence[Item]) -> Sequence[Item]:
@@ -2752,6 +2771,8 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
 _TIME_END = Pattern(r"(?:初期|时期|期间|以来|阶段|时候|前后)$")
 # 执行到位金额, 培训人数: a verb before such a head is part of the name.
 _MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
+# Words that alone name nothing.
+_NO_NAME = PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 # Who pays and acts; with a verb behind it the name is what it does: 中央财政|安排|补贴资金.
@@ -2964,88 +2985,78 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
 
 def read_left(folded: str, items: Sequence[Item]) -> Left:
     """Split the words before a quantity into subject, comparison, basis and governor."""
-    rest = list(items)
-    respectively = any(i.word in ("分别", "依次", "分别为") for i in rest)
     region = folded[items[0].start : items[-1].end] if items else ""
-    measure = None
-    if found := MEASURE.search(region):
-        measure = (items[0].start + found.start(), items[0].start + found.end())
-    kind = direction = None
-    governor = ""
-    against: tuple[int, int] | None = None
-    basis: str | None = None
-    gap = max((i for i, item in enumerate(rest) if item.word in _GAPS), default=None)
-    if gap is not None and gap + 1 < len(rest):
-        against = (rest[gap + 1].start, rest[-1].end)
-        governor = rest[gap].word
-        kind, direction = "gap", "down" if governor in ("低于", "慢于", "少于", "小于", "落后于", "落后") else "up"
+    measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
+    gap = max((i for i, item in enumerate(items) if item.word in _GAPS), default=None)
+    basis = against = reference = None
+    if gap is not None and gap + 1 < len(items):
+        governor = items[gap].word
+        kind, direction = "gap", "down" if governor in _GAPS_BELOW else "up"
+        against = (items[gap + 1].start, items[-1].end)
         basis = basis_against(folded[against[0] : against[1]])
-        rest = rest[:gap]
-    rest = strip_right(rest)
-    while rest and kind != "gap":
-        matched = governor_at(folded, rest)
-        if matched is None:
-            break
+        rest = strip_right(items[:gap])
+    else:
+        rest, kind, direction, governor = cut_governors(folded, items)
+        rest, reference = cut_comparison(rest) if kind in ("change", "to", None) else (rest, None)
+        if reference:
+            rest = strip_right(rest)
+            basis = basis_against(folded[reference[0] : reference[1]])
+            against = reference if basis is None and kind == "change" and governor in _GAPS_BEHIND else None
+    inner = max((i for i, item in enumerate(rest) if i and item.word in ("从", "由")), default=None)
+    if kind == "to" and inner is not None:
+        rest = rest[:inner]  # 开办时间从一个月以上压缩到4个工作日
+    start = max((i for i, item in enumerate(items) if item.word in ("从", "由", "自")), default=None)
+    origin = start is not None and kind in (None, "level") and starts_movement(items[start + 1 :])
+    if origin:
+        rest = strip_right(items[:start])
+    if basis is None and (kind in ("change", "gap") or AVERAGE.search(region)):
+        basis = basis_of(region)
+    return Left(
+        subject=tuple(i for i in rest if not any(a <= i.start < b for a, b in measures)),
+        kind=kind,
+        direction=direction,
+        governor=governor,
+        basis=basis,
+        against=against,
+        measure=measures[0] if measures else None,
+        reference=kind is None and reference is not None,
+        origin=origin,
+        respectively=any(i.word in ("分别", "依次", "分别为") for i in items),
+    )
+
+
+def cut_governors(folded: str, items: Sequence[Item]) -> tuple[list[Item], str | None, str | None, str]:
+    """Items less the verbs that they end in, with kind, direction and word of the one that governs.
+
+    A weak verb gives way to a stronger one before it: in 增长|达到 the figure is what 增长 says.
+    """
+    rest, kind, direction, governor = strip_right(items), None, None, ""
+    while rest and (matched := governor_at(folded, rest)):
         word, size = matched
         found_kind, found_direction = GOVERNORS[word]
         if kind is None or kind == "level" and found_kind in ("change", "to") and governor in _WEAK:
             kind, direction, governor = found_kind, found_direction, word
         elif word not in _WEAK and not (kind == "to" and found_kind == "level"):
             break
-        rest = strip_right(rest[:size] if folded[rest[size].start : rest[-1].end] == word else _cut(rest, size, word))
-        while (
-            rest
-            and rest[-1].word in ("计划", "预计", "要求", "实际", "拟按", "按", "安排")
-            and (len(rest) < 2 or rest[-2].word not in ("比", "较", "完成"))
-        ):
+        rest = strip_right(_cut(rest, size, word))
+        while rest and rest[-1].word in _PLANNING and (len(rest) < 2 or rest[-2].word not in ("比", "较", "完成")):
             rest = strip_right(rest[:-1])
         if found_kind == "change" and kind == "change":
             break
     while kind == "change" and rest and rest[-1].word in ("超过", "达到", "保持"):
         rest = strip_right(rest[:-1])  # 远远超过…平均每年增长2.2%的速度
-    reference = None
-    if kind in ("change", "to", None):
-        rest, reference = cut_comparison(rest)
-        if reference:
-            basis = basis_against(folded[reference[0] : reference[1]])
-            if basis is None and kind == "change":
-                against = reference if governor in ("快", "高", "多", "慢", "低", "少", "高出", "多出") else None
-            rest = strip_right(rest)
-    if (
-        kind == "to"
-        and (start := max((i for i, item in enumerate(rest) if i and item.word in ("从", "由")), default=None))
-        is not None
-    ):
-        rest = rest[:start]  # 开办时间从一个月以上压缩到4个工作日
-    start = max((i for i, item in enumerate(items) if item.word in ("从", "由", "自")), default=None)
-    origin = (
-        start is not None
-        and kind in (None, "level")
-        and not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :])
-    )
-    if origin:
-        rest = strip_right(list(items[:start]))
-    if basis is None:
-        basis = basis_of(region) if kind in ("change", "gap") or AVERAGE.search(region) else None
-    if measure:
-        said = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
-        rest = [i for i in rest if not any(a <= i.start < b for a, b in said)]
-    return Left(
-        tuple(rest),
-        kind,
-        direction,
-        governor,
-        basis,
-        against,
-        measure,
-        kind is None and reference is not None,
-        origin,
-        respectively,
-    )
+    return rest, kind, direction, governor
 
 
-# 从废墟中抢救生还者8.4万人: 从 that frames a place and starts no movement.
+def starts_movement(items: Sequence[Item]) -> bool:
+    """Whether what follows 从 is where a figure moved from, and no place: 从废墟中抢救生还者8.4万人."""
+    return not any(i.word in _INSIDE or i.word in DOING for i in items)
+
+
 _INSIDE = frozenset("中 里 内 下 上 起 出发 来 看".split())
+_PLANNING = frozenset("计划 预计 要求 实际 拟按 按 安排".split())
+_GAPS_BELOW = frozenset("低于 慢于 少于 小于 落后于 落后".split())
+_GAPS_BEHIND = frozenset("快 高 多 慢 低 少 高出 多出".split())  # 比全国平均水平高0.3个百分点
 _GAPS = frozenset(GAP_VERBS.split())
 _WEAK = frozenset(
     "为 有 在 到 至 是 达 达到 计 完成 实现 保持 超过 突破 约为 仅 只有 共 预计 要求 目标 预期 执行 安排".split()
@@ -3468,70 +3479,61 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft]) -
 def no_metric(
     folded: str, items: Sequence[Item], place: int, quantity: Quantity, left: Left, drafts: Sequence[Draft]
 ) -> str | None:
-    """Why a quantity is none that a table would hold: a duration told as story, a threshold, a plant's name, a rate's base."""
+    """Why a quantity is none that a table would hold, None where it is one."""
     before = items[place - 1].word if place else ""
     after = items[place + 1] if place + 1 < len(items) else None
     unit = quantity.unit
-    if before in ("每", "每满", "前", "第", "近期") and not (before == "前" and unit == "元"):
-        return "rate base" if before.startswith("每") else "rank"
-    if unit in DURATIONS:
-        moved = (
-            left.kind in ("to", "change", "level", "gap")
-            and left.subject
-            and left.governor not in ("有", "创", "经", "在", "共")
-        )
-        moved = (
-            moved
-            or left.origin
-            and left.subject
-            or drafts
-            and drafts[-1].quantity.unit == unit
-            and left.kind in ("to", "change")
-        )
-        subject = folded[left.subject[0].start : left.subject[-1].end] if left.subject else ""
-        if not moved and not _TERMS.search(subject):
-            return "duration"
-        if unit in ("年", "周年") and not _TERMS.search(subject) and not drafts:
-            return "duration"
+    if before in ("每", "每满"):
+        return "rate base"
+    if before in ("前", "第", "近期") and unit != "元":
+        return "rank"
+    if unit in DURATIONS and not is_term(folded, quantity, left, drafts):
+        return "duration"
     if unit == "位" and re.search(r"排名|位次|位居|居|列", folded[max(0, quantity.start - 12) : quantity.start]):
         return "rank"
-    if unit in ("级", "届", "年级", "世纪", "步", "层", "档", "等"):
+    if unit in _GRADES or after and (after.word == "级" or after.word.startswith("级") and len(after.word) < 4):
         return "name"
     text = folded[quantity.start : quantity.end]
     if after and after.tag not in ("Q", "T") and not is_mark(after):
-        noun = after.tag[:1] in "nljbvx" or after.word == "的" or after.tag == ""
-        limits = text.endswith(("以上", "以下", "以内", "及以上"))
-        if (
-            limits
-            and unit
-            and noun
-            and after.word not in DOING
-            and unit not in RATIOS
-            and (after.word == "的" or not is_counter(unit))
-            and after.word not in PREDICATES
-        ):
+        noun = after.tag[:1] in "nljbvx" or after.word == "的"
+        if noun and text.endswith(("以上", "以下", "以内")) and delimits(unit, after):
             return "threshold"
-        if unit.endswith(("/年", "/日", "/天")) and noun and after.word != "的":
-            return "name"
-        if after.word == "级" or after.word.startswith("级") and len(after.word) < 4:
-            return "name"
+        if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的":
+            return "name"  # 10万吨/年磷酸铁装置
     if not unit and not text_has_magnitude(text) and not is_ratio(folded, quantity):
-        plain = (
-            left.kind in ("to", "level", "change")
-            or left.origin
-            or bool(noun_phrase(left.subject))
-            and quantity.value >= 10
-        )
-        if (
-            not plain
-            or after is not None
-            and not is_mark(after)
-            and after.word not in ("。", "左右", "、", "和")
-            and after.tag != "Q"
-            and not left.origin
-        ):
-            return "no unit"
+        return None if stands_for_itself(quantity, left, after) else "no unit"
     return None
+
+
+_GRADES = frozenset("级 届 年级 世纪 步 层 档 等".split())
+
+
+def delimits(unit: str, after: Item) -> bool:
+    """Whether a limit only says which things are meant: 5000万元以上|项目, 存栏50头以上|的养猪大户."""
+    if not unit or unit in RATIOS or after.word in DOING or after.word in PREDICATES:
+        return False
+    return after.word == "的" or not is_counter(unit)
+
+
+def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]) -> bool:
+    """Whether a time is a result and no story: 审批时限压缩至90个工作日, not 连续5年."""
+    subject = folded[left.subject[0].start : left.subject[-1].end] if left.subject else ""
+    if _TERMS.search(subject):
+        return True
+    if quantity.unit in ("年", "周年") and not drafts:
+        return False
+    moved = left.kind in ("to", "change", "level", "gap") and left.governor not in ("有", "创", "经", "在", "共")
+    again = drafts and drafts[-1].quantity.unit == quantity.unit and left.kind in ("to", "change")
+    return bool(left.subject and (moved or left.origin) or again)
+
+
+def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> bool:
+    """Whether a number without a unit is a figure all the same: 收入比由2.37缩小至2.31, 新增就业2800."""
+    if left.origin:
+        return True
+    said = left.kind in ("to", "level", "change") or bool(noun_phrase(left.subject)) and quantity.value >= 10
+    ends = after is None or is_mark(after) or after.tag == "Q" or after.word in ("左右", "和")
+    return said and ends
 
 
 _TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|预期寿命)$")
