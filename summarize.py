@@ -1552,6 +1552,7 @@ _SHORT = r"(?:\d{2}|[〇零一二三四五六七八九]{2})"
 _SMALL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 MOMENT = Pattern(
     rf"""
+      (?=[\d一二三四五六七八九十两〇零第前上下去今明本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
       (?P<fiscal>{_YEAR})[/／](?P<fiscal_end>{_SHORT})(?:(?:年度)?(?:至|到|-|—)(?P<fiscal2>{_YEAR})[/／](?P<fiscal2_end>{_SHORT}))?(?:财政)?年?度?
     | (?P<month_from>{_YEAR}年\d{{1,2}}月)(?:至|到|-|—|–|~)(?P<month_to>{_YEAR}年\d{{1,2}}月)
     | (?P<from>{_YEAR})年?(?:至|到|-|—|–|~|～|－)(?P<to>{_YEAR})(?:年(?!\d))?度?
@@ -1570,6 +1571,7 @@ MOMENT = Pattern(
     | (?P<reach3>过去的?|近|这|今后|未来|前)(?P<years3>{_SMALL})年
     | 多年来?
     | 上个?(?:月|季度)|上期末?
+      )
     """,
     re.VERBOSE,
 )
@@ -2143,6 +2145,7 @@ Phrase = tuple["tuple[int, int] | str", ...]
 
 UNREAD = Pattern(
     rf"""
+      (?=[第前〔（(【①-⑳“‘「\[\dA-Za-z{''.join(NUMERALS)}十百千万亿])(?:  # what such a number can begin with
       (?P<ordinal>第(?:{_CHINESE}+|\d+)(?:[-—~、]第?(?:{_CHINESE}+|\d+))?)
     | (?P<rank>(?<![目提之以年日面])前(?:\d+|{_CHINESE}{{1,3}})[位名强]?(?=[，。；、）]|[位名强]|$))
     | (?P<document>〔\d{{4}}〕\d+号|\[\d{{4}}\]\d+号|\d+号(?!召))
@@ -2153,6 +2156,7 @@ UNREAD = Pattern(
         |\d+号线|(?<=村)\d+(?:[、，]\d+)*组|\d+[时点]\d*分?(?=[，。许起至])|\d+(?=[国次]集团|国峰会))
     | (?P<version>\d+\.\d+\.\d+(?:\.\d+)*)
     | (?P<age>(?:\d+|{_CHINESE}+)周?岁(?:及)?以[上下]|(?:\d+|{_CHINESE}+)周岁)
+      )
     """,
     re.VERBOSE,
 )
