@@ -2145,22 +2145,21 @@ Phrase = tuple["tuple[int, int] | str", ...]
 
 UNREAD = Pattern(
     rf"""
-      (?=[第前〔（(【①-⑳“‘「\[\dA-Za-z{''.join(NUMERALS)}十百千万亿])(?:  # what such a number can begin with
-      (?P<ordinal>第(?:{_CHINESE}+|\d+)(?:[-—~、]第?(?:{_CHINESE}+|\d+))?)
-    | (?P<rank>(?<![目提之以年日面])前(?:\d+|{_CHINESE}{{1,3}})[位名强]?(?=[，。；、）]|[位名强]|$))
-    | (?P<document>〔\d{{4}}〕\d+号|\[\d{{4}}\]\d+号|\d+号(?!召))
+      (?=[第前〔（(【①-⑳“‘「\[\dA-Za-z{"".join(NUMERALS)}十百千万亿])(?:  # what such a number can begin with
+      (?P<ordinal>第(?:{_CHINESE}{{1,9}}|\d{{1,9}})(?:[-—~、]第?(?:{_CHINESE}{{1,9}}|\d{{1,9}}))?)
+    | (?P<rank>(?<![目提之以年日面])前(?:\d{{1,9}}|{_CHINESE}{{1,3}})[位名强]?(?=[，。；、）]|[位名强]|$))
+    | (?P<document>〔\d{{4}}〕\d{{1,9}}号|\[\d{{4}}\]\d{{1,9}}号|\d{{1,9}}号(?!召))
     | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?!\d)|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
-    | (?P<name>[“‘「][\d.+·/-]+[”’」]|[A-Za-z]+[-—]?\d+(?:\.\d+)?(?![\d.]*\s?(?:亿|万|%|元))|\d+(?:\.\d+)?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
-        |\d+强(?!度)|\d{{4,5}}(?=[^\d，。；]{{0,6}}(?:平台|热线))|\d+(?:[+]\d+|[+][A-ZN])|\d+·\d+|\d+(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d+大(?=[\u4e00-\u9fff])|(?:\d[\d.]*)?[十百千万亿]+[元吨]?级|\d+后|\d\.0(?=[版时])
-        |\d+号线|(?<=村)\d+(?:[、，]\d+)*组|\d+[时点]\d*分?(?=[，。许起至])|\d+(?=[国次]集团|国峰会))
-    | (?P<version>\d+\.\d+\.\d+(?:\.\d+)*)
-    | (?P<age>(?:\d+|{_CHINESE}+)周?岁(?:及)?以[上下]|(?:\d+|{_CHINESE}+)周岁)
+    | (?P<name>[“‘「][\d.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
+        |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时])
+        |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
+    | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
+    | (?P<age>(?:\d{{1,9}}|{_CHINESE}{{1,9}})周?岁(?:及)?以[上下]|(?:\d{{1,9}}|{_CHINESE}{{1,9}})周岁)
       )
     """,
     re.VERBOSE,
 )
-REASONS = {"T": "time", "threshold": "threshold"}
 
 
 def scan(
@@ -2232,9 +2231,14 @@ def shared_or_doubled(match: re.Match[str]) -> Quantity | None:
     return Quantity(match.start(), match.end(), value, None, unit, None, doubling)
 
 
+LONGEST_NUMBER = 40  # characters: what is longer is no number that a report gives
+
+
 def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> Quantity | None:
     """A number and the unit behind it: 1亿千瓦, 7800余人, 276.38（不含…）亿元, 一倍半."""
     start, end, number, bound = match.start(), match.end(), match[0], None
+    if len(number) > LONGEST_NUMBER:
+        return None
     if number[-1] in "千百" and len(number) > 1 and unit_at(folded, end - 1) > end:
         end, number = end - 1, number[:-1]  # 1亿千瓦: the 千 belongs to the unit
     if match["chinese"] and not counts(folded, start, end, edges):
@@ -4379,6 +4383,9 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
     return opening.period if re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period or "") else None
 
 
+LONGEST_SENTENCE = 1_600  # tokens; what runs on without an end is read in stretches of this length
+
+
 def sentences_of(tokens: list[tuple[str, str]], start: int, after: int) -> Iterator[tuple[int, list[tuple[str, str]]]]:
     """The sentences of a passage as tokens, each with where it begins; tokens that begin before `after` are left out."""
     sentence: list[tuple[str, str]] = []
@@ -4393,6 +4400,9 @@ def sentences_of(tokens: list[tuple[str, str]], start: int, after: int) -> Itera
             if not sentence:
                 begin = position
             sentence.append(token)
+            if len(sentence) >= LONGEST_SENTENCE or word in "；，" and len(sentence) > LONGEST_SENTENCE // 2:
+                yield begin, sentence
+                sentence = []
         position += len(word)
     if sentence:
         yield begin, sentence
