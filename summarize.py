@@ -1485,10 +1485,10 @@ def number_value(text: str) -> Decimal:
     ):
         if part[0] in MAGNITUDES:
             size = MAGNITUDES[part]
-            smaller = number or Decimal(0)
-            while terms and terms[-1] < size:
-                smaller += terms.pop()
-            terms.append(smaller * size if smaller or number is not None else Decimal(size))
+            smaller = number
+            while terms and (terms[-1] < size or number is None and last and smaller is None):
+                smaller = (smaller or 0) + terms.pop()
+            terms.append(Decimal(size) if smaller is None else smaller * size)
             number, last = None, size
         elif part in "几数":
             number = None if terms else Decimal(1)  # 几十万 is at least 100,000, 三十几万 at least 300,000
@@ -1688,7 +1688,7 @@ def part_of_year(year: int, rest: str) -> str:
     """2021 with 上半年 as 2021-H1, 二季度 as 2021-Q2, 6月 as 2021-06, 1-5月 as 2021-01/2021-05, 年末 as 2021."""
     if span := re.search(r"(\d{1,2})\D(\d{1,2})月", rest):
         return f"{year}-{int(span[1]):02}/{year}-{int(span[2]):02}"
-    if month := re.search(r"(\d{1,2})月", rest):
+    if (month := re.search(r"(\d{1,2})月", rest)) and not re.search(r"12月(?:末|底|31日)", rest):
         return f"{year}-{int(month[1]):02}"
     if "半年" in rest:
         return f"{year}-H{1 if '上' in rest else 2}"
@@ -2150,7 +2150,7 @@ UNREAD = Pattern(
     | (?P<rank>(?<![目提之以年日面])前(?:\d{{1,9}}|{_CHINESE}{{1,3}})[位名强]?(?=[，。；、）]|[位名强]|$))
     | (?P<document>〔\d{{4}}〕\d{{1,9}}号|\[\d{{4}}\]\d{{1,9}}号|\d{{1,9}}号(?!召))
     | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
-    | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?!\d)|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
+    | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
     | (?P<name>[“‘「][\d.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时])
         |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
@@ -3342,10 +3342,8 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
     """What the words before a figure say; a verb before a count makes it no change (提升40所普通高中办学能力)."""
     left = read_left(folded, before)
     counts_things = is_counter(quantity.unit) or not quantity.unit
-    if left.kind == "change" and counts_things and trim_noun(right_phrase(right)[0]):
-        if right[0].word not in ("的", "增长"):
-            return left._replace(kind=None, direction=None)
-    return left
+    counted = counts_things and trim_noun(right_phrase(right)[0]) and right[0].word not in ("的", "增长")
+    return left._replace(kind=None, direction=None) if left.kind == "change" and counted else left
 
 
 def moved_by(folded: str, left: Left, between: Sequence[Item]) -> Left:
@@ -4584,6 +4582,11 @@ def key_sentences(metrics: Sequence[Metric], rows: Sequence[Row], limit: int = 5
     return tuple(KeySentence(sentence, line) for line, sentence in sorted(chosen, key=lambda key: key[0]))
 
 
+def plain(value: Decimal) -> Decimal:
+    """A value without the noughts that its notation left behind: 12.8万 is 128000, not 128000.0."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
 def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: Text) -> Metric:
     """A draft with everything in the report's own characters and its place in the file."""
     quantity = draft.quantity
@@ -4592,8 +4595,8 @@ def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: T
     at = text.folded.rfind(unit, quantity.start, quantity.end) if unit else -1
     return Metric(
         name="".join(part if isinstance(part, str) else text.said(*part) for part in draft.name),
-        value=quantity.value,
-        value_high=quantity.high,
+        value=plain(quantity.value),
+        value_high=None if quantity.high is None else plain(quantity.high),
         unit=text.said(at, at + len(unit)) if at >= 0 and not unit.isascii() else unit,
         text=text.verbatim(quantity.start, quantity.end),
         line=line,
