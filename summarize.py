@@ -5944,7 +5944,7 @@ def indexed(
         def unchanged(call: Call) -> bool:
             known = index.execute(
                 "SELECT output_size FROM reports"
-                " WHERE path = ? AND sha256 = ? AND program = ? AND options = ? AND error IS NULL",
+                " WHERE path = ? AND sha256 = ? AND program = ? AND options = ? AND characters",
                 (path_text(call.found.name), call.sha256, program, options),
             ).fetchone()
             if not known or force:
@@ -5981,13 +5981,17 @@ def indexed(
         def finish(archive: Archive) -> int:
             flush()
             here = {path_text(found.name) for found in archive.reports}
-            lost = lambda path: path not in here and not os.path.lexists(os.path.join(archive.root, path))
+
+            def lost(path: str) -> bool:
+                return path not in here and not os.path.lexists(os.path.join(archive.root, path))
+
             index.create_function("lost", 1, lost)
             with index:
-                back = "CASE WHEN error IS NULL THEN 'ok' ELSE 'failed' END"
-                index.execute(f"UPDATE reports SET status = {back} WHERE status = 'vanished' AND NOT lost(path)")
+                index.execute(
+                    "UPDATE reports SET status = 'ok' WHERE status = 'vanished' AND characters AND NOT lost(path)"
+                )
                 return index.execute(
-                    "UPDATE reports SET status = 'vanished' WHERE status <> 'vanished' AND lost(path)"
+                    "UPDATE reports SET status = 'vanished', error = NULL WHERE status <> 'vanished' AND lost(path)"
                 ).rowcount
 
         try:
