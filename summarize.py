@@ -5828,6 +5828,9 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
 def one_file(path: str, format: str) -> Iterator[Destination]:
     """All reports in one file, each written as it comes."""
     start, between, end = (text.encode() for text in ONE_FILE[format])
+    for leftover in Path(path).parent.glob(f".*{PARTIAL}"):  # of a run that was killed, and none that is still on
+        if time.time() - leftover.stat().st_mtime > 86_400:
+            leftover.unlink()
     with whole_file(path) as file:
         file.write(BYTE_ORDER_MARK.get(format, b"") + start)
         nothing_yet = file.tell()
