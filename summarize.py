@@ -958,15 +958,16 @@ class SortedLines:
     def __init__(self, lines: bytes) -> None:
         self._lines = lines
         starts = [lines.find(b"\n", at) for at in range(0, len(lines) - 1, 1024)]
-        self._marks = [b"", *[lines[start : start + 8] for start in starts[1:]], b"\xff"]
+        self._marks = [b"", *[lines[start : start + 16] for start in starts[1:]], b"\xff"]
         self._starts = [*starts, len(lines)]
 
     def with_beginning(self, beginning: str) -> str:
         r"""All lines that begin so: "\n增速 1 n\n增速器 1 n\n" for 增速; an empty string if none does."""
         key = b"\n" + beginning.encode(errors="replace")
-        low = high = bisect_left(self._marks, key[:8])
-        if self._marks[low].startswith(key[:8]):
-            high = bisect_left(self._marks, key[:8] + b"\xff", low)
+        mark = key[:16]
+        low = high = bisect_left(self._marks, mark)
+        if self._marks[low].startswith(mark):
+            high = bisect_left(self._marks, mark + b"\xff", low)
         first = self._lines.find(key, self._starts[low - 1], self._starts[high])
         if first < 0:
             return ""
@@ -1254,15 +1255,15 @@ class Model:
         )
         raw = (folder / "prob_emit.py").read_bytes()
         known = hashlib.sha256(raw).hexdigest() == EMISSIONS_SHA256
-        states = [part.replace(b"\n       '", b"\n'").split(b"}")[0] for part in raw.split(b": {'")[1:]]
-        states = [part if known else b"\n".join(sorted(part.split(b"\n"))) for part in states]
-        self._states = [SortedLines(b"\n'" + part + b"\n") for part in states]  # in the file's order: B E M S
+        states = [b"       '" + part.partition(b"}")[0] for part in raw.split(b": {'")[1:]]  # in the order B E M S
+        states = states if known else [b"\n".join(sorted(lines.split(b"\n"))) for lines in states]
+        self._states = [SortedLines(b"\n" + lines + b"\n") for lines in states]
         self._characters: dict[str, tuple[float, ...]] = {}
 
     def _of(self, character: str) -> tuple[float, ...]:
         """How likely each of the states B, E, M, S is this character."""
         if character not in self._characters:
-            lines = [state.with_beginning(f"'\\u{ord(character):04x}'") for state in self._states]
+            lines = [state.with_beginning(f"       '\\u{ord(character):04x}'") for state in self._states]
             self._characters[character] = tuple(
                 float(line.rpartition(": ")[2].rstrip(",\n")) if line else IMPOSSIBLE for line in lines
             )
