@@ -5925,11 +5925,13 @@ def store(index: Connection, entry: dict[str, object], outcome: Outcome) -> None
 
 @contextmanager
 def indexed(
-    index_path: str, folder: str | None, settings: dict[str, object], program: str, force: bool, wait: bool
+    output: str, folder: bool, settings: dict[str, object], program: str, force: bool, wait: bool
 ) -> Iterator[Destination]:
-    """A folder with one summary a report and its index; without `folder` an index alone."""
+    """A folder with one summary a report and its index, or an index alone."""
     options = json.dumps({k: v for k, v in settings.items() if k != "dict_file"}, ensure_ascii=False, sort_keys=True)
-    root = os.path.realpath(folder) if folder else ""
+    index_path, root = (os.path.join(output, "index.sqlite"), os.path.realpath(output)) if folder else (output, "")
+    if folder:
+        os.makedirs(output, exist_ok=True)
 
     def target(found: Found) -> str:
         return os.path.join(root, *found.name.split("/")) + f".{settings['format']}"
@@ -6092,13 +6094,10 @@ def run_reports(
         raise ArchiveError(f"格式不符: {format} / the format disagrees: {format}", 2)
     archive = find_reports(paths, globs, output)
     program = "+".join(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in (__file__, dict_file) if file)
-    if folder:
-        os.makedirs(output, exist_ok=True)
-        destination = indexed(os.path.join(output, "index.sqlite"), output, settings, program, force, wait)
-    elif suffix == "sqlite":
-        destination = indexed(output, None, settings, program, force, wait)
-    else:
+    if suffix in ONE_FILE:
         destination = one_file(output, suffix)
+    else:
+        destination = indexed(output, folder, settings, program, force, wait)
     counts, vanished = Counter(), 0
     with screen(len(archive.reports), quiet) as (say, step), destination as into:
         for path, why in archive.trouble.items():
