@@ -32,7 +32,6 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
-from io import StringIO
 from itertools import accumulate, compress, groupby, islice, pairwise, zip_longest
 from math import inf, log
 from pathlib import Path, PurePath
@@ -894,26 +893,23 @@ def logical_lines(folded: str, kinds: list[str]) -> Iterator[Line]:
 # ======================================================================================================================
 # Words: jieba's tokens, tags and keywords, from jieba's own tables, without its start
 # ======================================================================================================================
-
-# ---------------------------------------------------------------------------------------------------------------------
-# words: jieba's tokens and tags, its keywords, and a user's own words
-# ---------------------------------------------------------------------------------------------------------------------
 #
 # jieba takes a second to start: it reads half a million prefixes, of which a report needs a few thousand. Its
-# dictionary is sorted, so those few are looked up in the bytes of the file, by their first two characters, when a text
-# first shows them. Of jieba only the tables are read, none of its code is run: no cache, no pickle, no warnings.
+# tables are sorted, so those few are looked up in the bytes of the files when a text first shows them. Of jieba only
+# the tables are read, none of its code is run: no cache, no pickle, no warnings.
 
 # What is taken for granted of a table only while its SHA-256 is the one given here (jieba 0.42.1).
 DICTIONARY_SHA256 = "7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8"
 DICTIONARY_TOTAL = 60101967  # of all frequencies
 DICTIONARY_SORTED_FROM = 724  # the line break before the first sorted line
 DICTIONARY_STRAY = 4957647  # the line break before the only line out of order: 高富帅
+EMISSIONS_SHA256 = "27d46b1c9efe4dd148fde8be042a21be40e3562d0c7f1273f9de7abae12ebb8d"
 WEIGHTS_SHA256 = "501b70ec56c34d90f3f590f1918ca4b1bd617d5b46cd99bd6d17c7de6e4f80ed"
 WEIGHTS_MEDIAN = 11.9547675029
 WEIGHTS_HIGHEST = 13.900677652
 
-PAIRS_LOOKED_UP = 40_000  # so many pairs of characters are looked up before the whole dictionary is read
-TEXTS_SCANNED_FOR = 3  # so many texts get their keywords by a scan of the weights before they are read whole
+PAIRS_KEPT = 100_000  # so many pairs of characters are remembered before all are forgotten: memory has an end
+TEXTS_SCANNED_FOR = 3  # so many texts get their keywords by a scan of the weights before these are sorted
 
 # jieba's own patterns: what the dictionary segments, and, within it, what the hidden Markov model does.
 BLOCK = Pattern(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
@@ -951,10 +947,32 @@ COMMON_WORDS = frozenset(
 )
 
 Entry = tuple[float, int, str]  # of a word: the logarithm of its frequency (-inf: never cut), frequency, tag
-Pair = tuple[float, str, tuple[int, ...]]  # of two first characters: as a word, third characters, lengths above two
 UNKNOWN: Entry = (0.0, 1, "")
 NO_WORD: Entry = (-inf, 0, "")
 IMPOSSIBLE = -3.14e100  # jieba's logarithm of nought
+
+
+class SortedLines:
+    """Lines in the order of their bytes, each between line breaks, in which few are found without reading the rest."""
+
+    def __init__(self, lines: bytes) -> None:
+        self._lines = lines
+        starts = [lines.find(b"\n", at) for at in range(0, len(lines) - 1, 1024)]
+        self._marks = [b"", *[lines[start : start + 16] for start in starts[1:]], b"\xff"]
+        self._starts = [*starts, len(lines)]
+
+    def with_beginning(self, beginning: str) -> str:
+        r"""All lines that begin so: "\n增速 1 n\n增速器 1 n\n" for 增速; an empty string if none does."""
+        key = b"\n" + beginning.encode(errors="replace")
+        mark = key[:16]
+        low = high = bisect_left(self._marks, mark)
+        if self._marks[low].startswith(mark):
+            high = bisect_left(self._marks, mark + b"\xff", low)
+        first = self._lines.find(key, self._starts[low - 1], self._starts[high])
+        if first < 0:
+            return ""
+        last = self._lines.rfind(key, first, self._starts[high])
+        return self._lines[first : self._lines.index(b"\n", last + 1) + 1].decode()
 
 
 class Words:
@@ -968,20 +986,27 @@ class Words:
 
     def __init__(self, own: str | Path | None = None) -> None:
         self._folder = jieba_folder()
-        self._words: dict[str, Entry] = {}
-        self._singles: dict[str, float] = {}  # of each character; -inf for one that is no word
-        self._pairs: dict[str, Pair | tuple[()]] = {}
-        self._absent: tuple[()] | None = None  # of a pair not in _pairs: None, to be looked up; (), no word begins so
-        self._own: dict[str, dict[str, Entry]] = {}  # by first two characters
-        self._own_beginnings: set[str] = set()
+        self._words: dict[str, Entry] = {}  # all that were looked up and found
+        self._singles: dict[str, float] = {}  # of each character the likelihood as a word
+        self._pairs: dict[str, tuple[float, str] | tuple[()]] = {}  # the likelihood, the lines of longer words
+        self._triples: dict[str, list[tuple[str, float]]] = {}  # the words that begin so, short to long
+        self._more: dict[str, str] = {}  # lines that are not in _lines, by the first two characters of their words
+        self._beginnings: set[str] = set()  # of the words in these lines
         self._forced: set[str] = set()  # own words of frequency 0: split even where the model makes them
-        self._head, self._body, self._total = sorted_dictionary((self._folder / "dict.txt").read_bytes())
-        starts = [self._body.find(b"\n", at) for at in range(0, len(self._body) - 1, 1024)]
-        self._marks = [b"", *[self._body[start : start + 7] for start in starts[1:]]]
-        self._starts = [*starts, len(self._body)]
+        more, lines, self._total = sorted_dictionary((self._folder / "dict.txt").read_bytes())
+        self._lines = SortedLines(lines)
         self._log_total = log(self._total)
-        if own is not None:
-            self._learn_own(Path(own))
+        for line in more:
+            self._learn(*line.split(" "))
+        for word, frequency, tag in own_words(Path(own)) if own is not None else ():
+            number = self._frequency_to_be_cut(word) if frequency is None else frequency
+            self._learn(word, number, tag or self._look_up(word)[2])
+            self._total += number
+            self._log_total = log(self._total)
+            for likelihoods in (self._singles, self._pairs, self._triples):  # they counted with another total
+                likelihoods.clear()
+            if not number:
+                self._forced.add(word)
 
     def cut(self, text: str) -> list[str]:
         """The tokens of a text: those of jieba.lcut, in time linear in its length."""
@@ -996,7 +1021,7 @@ class Words:
                 end = ends[start]
                 if end - start > 1:
                     if singles < start:
-                        tokens += self._cut_singles(block[singles:start]) if start - singles > 1 else block[singles]
+                        tokens += self._cut_singles(block[singles:start])
                     tokens.append(block[start:end])
                     singles = end
                 start = end
@@ -1048,7 +1073,7 @@ class Words:
 
     @cached_property
     def _model(self) -> Model:
-        return hidden_markov_model(self._folder / "finalseg")
+        return Model(self._folder / "finalseg")
 
     @cached_property
     def _weights(self) -> Weights:
@@ -1058,11 +1083,10 @@ class Words:
 
     def _ends(self, block: str) -> list[int]:
         """For each character, where the word ends that begins there on the likeliest way to the end of the block."""
-        words, singles, pairs = self._words, self._singles, self._pairs
-        absent, log_total = self._absent, self._log_total
-        size = start = len(block)
-        scores = [0.0] * (size + 1)  # of the likeliest way from each character to the end
-        ends = [0] * size
+        singles, pairs, triples, log_total = self._singles, self._pairs, self._triples, self._log_total
+        start = len(block)
+        scores = [0.0] * (start + 1)  # of the likeliest way from each character to the end
+        ends = [0] * start
         second = third = "\n"
         score = score_of_third = 0.0
         for first in reversed(block):
@@ -1072,22 +1096,22 @@ class Words:
             if single is None:
                 single = self._learn_single(first)
             best = single + score
-            pair = pairs.get(first + second, absent)
+            pair = pairs.get(first + second)
             if pair is None:
                 pair = self._learn_pair(first + second)
             if pair:
-                as_word, thirds, lengths = pair
+                as_word, longer = pair
                 if as_word + score_of_third >= best:
                     best, end = as_word + score_of_third, start + 2
-                if third in thirds:
-                    for length in lengths:
-                        if start + length > size:
-                            break
-                        word = words.get(block[start : start + length])
-                        if word:
-                            other = word[0] - log_total + scores[start + length]
+                if third in longer:
+                    words = triples.get(first + second + third)
+                    if words is None:
+                        words = self._learn_triple(first + second + third, longer)
+                    for word, as_word in words:
+                        if block.startswith(word, start):
+                            other = as_word + scores[start + len(word)]
                             if other >= best:
-                                best, end = other, start + length
+                                best, end = other, start + len(word)
             if best == -inf:  # of a character that is no word itself
                 best, end = score - log_total, start + 1
             scores[start], ends[start] = best, end
@@ -1097,86 +1121,56 @@ class Words:
 
     def _cut_singles(self, run: str) -> Iterable[str]:
         """The tokens of a run of single characters, in which the model finds the names that the dictionary lacks."""
-        if len(run) == 1 or (run in self._words and self._words[run][1]):
+        if len(run) < 2 or self._words.get(run, NO_WORD)[1]:
             return run
         tokens: list[str] = []
         for index, part in enumerate(HAN.split(run)):
             if index % 2 == 0:
                 tokens += filter(None, LATIN.split(part))
             else:
-                for word in likely_words(part, self._model):
+                for word in self._model.words_in(part):
                     tokens += word if word in self._forced else [word]
         return tokens
 
-    # the dictionary: one lookup for each character and each pair of characters that any text has shown so far
-
-    def _lines(self, beginning: str) -> dict[str, Entry]:
-        """The dictionary's words whose lines begin so."""
-        key = b"\n" + beginning.encode(errors="replace")
-        low = bisect_left(self._marks, key[:7])
-        high = bisect_left(self._marks, key[:7] + b"\xff", low)
-        found = lines_with(key, self._body, self._starts[low - 1], self._starts[high])
-        if key in self._head:
-            found += lines_with(key, self._head, 0, len(self._head))
-        return {word: entry_of(rest) for word, _, rest in [line.partition(" ") for line in found]}
+    # the dictionary: a lookup for each character and each pair of characters that a text shows
 
     def _learn_single(self, character: str) -> float:
-        self._words |= self._lines(character + " ") | self._own.get(character, {})
-        self._singles[character] = self._words.get(character, NO_WORD)[0] - self._log_total
+        lines = self._lines.with_beginning(character + " ") + self._more.get(character, "")
+        self._singles[character] = self._likelihood(character, lines)
         return self._singles[character]
 
-    def _learn_pair(self, pair: str) -> Pair | tuple[()]:
-        if len(self._pairs) >= PAIRS_LOOKED_UP and self._absent is None:
-            self._learn_all()
-        if self._absent is None:
-            self._add(pair, self._lines(pair))
-        return self._pairs.get(pair, ())
+    def _learn_pair(self, pair: str) -> tuple[float, str] | tuple[()]:
+        if len(self._pairs) >= PAIRS_KEPT:
+            self._pairs.clear()
+            self._triples.clear()
+        lines = self._lines.with_beginning(pair) + self._more.get(pair, "")
+        self._pairs[pair] = (self._likelihood(pair, lines), lines) if lines else ()
+        return self._pairs[pair]
 
-    def _learn_all(self) -> None:
-        """Reads what is left of the dictionary, once that is less work than looking up."""
-        self._absent = ()
-        scattered = {line[:2] for line in self._head.decode().split("\n")} | self._own.keys()
-        for pair in scattered:
-            if len(pair) == 2:
-                self._add(pair, self._lines(pair))
-        for pair, lines in groupby(StringIO(self._body[1:].decode()), key=lambda line: line[:2]):
-            if pair not in self._pairs and " " not in pair:
-                self._add(pair, {word: entry_of(rest) for word, rest in [line.strip().split(" ", 1) for line in lines]})
+    def _learn_triple(self, triple: str, lines: str) -> list[tuple[str, float]]:
+        words = {line.partition(" ")[0] for line in lines.split("\n") if line.startswith(triple)}
+        self._triples[triple] = [(word, self._likelihood(word, lines)) for word in sorted(words, key=len)]
+        return self._triples[triple]
 
-    def _add(self, pair: str, found: dict[str, Entry]) -> None:
-        """Notes the words that begin with a pair of characters, as segmenting needs them."""
-        if pair in self._own:
-            found |= self._own[pair]
-        if not found:
-            self._pairs[pair] = ()
-            return
-        self._words |= found
-        longer = [word for word in found if len(word) > 2]
-        thirds, lengths = "".join({word[2] for word in longer}), tuple(sorted(set(map(len, longer))))
-        self._pairs[pair] = found.get(pair, NO_WORD)[0] - self._log_total, thirds, lengths
+    def _likelihood(self, word: str, lines: str) -> float:
+        """The logarithm of a word's share of all words, and the word is noted; -inf if no line is the word's."""
+        at = lines.rfind(f"\n{word} ")  # the user's lines come last
+        if at < 0:
+            return -inf
+        entry = entry_of(lines[at + len(word) + 2 : lines.index("\n", at + 1)])
+        self._words[word] = entry
+        return entry[0] - self._log_total
 
-    # a user's own words
+    def _look_up(self, word: str) -> Entry:
+        self._ends(word)  # learns the words that begin like this one
+        return self._words.get(word, UNKNOWN)
 
-    def _learn_own(self, path: Path) -> None:
-        """Adds the words of a file as jieba.load_userdict does: in each line a word, its frequency, its tag."""
-        for line in path.read_bytes().split(b"\n"):
-            try:
-                said = OWN_WORD.match(line.strip().decode().lstrip("\ufeff"))
-            except UnicodeDecodeError:
-                raise ValueError(f"{path}: 词典不是 UTF-8 编码 / the dictionary is not in UTF-8") from None
-            if said:
-                word, number, tag = said.groups("")
-                frequency = int(number) if number else self._frequency_to_be_cut(word)
-                known = self._look_up(word)
-                self._own.setdefault(word[:2], {})[word] = entry_of(f"{frequency} {tag.strip() or known[2]}")
-                self._own_beginnings.update(accumulate(word))
-                self._total += frequency
-                self._log_total = log(self._total)
-                self._singles.clear()  # what was learned so far counted with another total
-                self._pairs.clear()
-                self._absent = None
-                if not frequency:
-                    self._forced.add(word)
+    def _learn(self, word: str, frequency: int | str, tag: str) -> None:
+        if " " in word:  # it is counted, but no text is ever cut so
+            self._words[word] = entry_of(f"{frequency} {tag}")
+        else:
+            self._more[word[:2]] = self._more.get(word[:2], "") + f"\n{word} {frequency} {tag}\n"
+        self._beginnings.update(accumulate(word))
 
     def _frequency_to_be_cut(self, word: str) -> int:
         """The least frequency with which the dictionary alone cuts the word as one, as jieba.suggest_freq."""
@@ -1191,27 +1185,35 @@ class Words:
     def _frequency(self, word: str) -> int:
         """As jieba counts: 1 for what is not in the dictionary, 0 for what only begins a word of the dictionary."""
         known = self._look_up(word)
-        begins = known is UNKNOWN and (word in self._own_beginnings or self._lines(word))
+        begins = known is UNKNOWN and (word in self._beginnings or self._lines.with_beginning(word))
         return 0 if begins else known[1]
 
-    def _look_up(self, word: str) -> Entry:
-        self._ends(word)  # learns the words that begin like this one
-        return self._words.get(word, UNKNOWN)
 
-
-def sorted_dictionary(raw: bytes) -> tuple[bytes, bytes, int]:
-    """A dictionary as a few lines in any order, the other lines sorted by their first characters, and the total
-    of its frequencies. Raises ValueError for a line that is no entry."""
-    if sha256(raw) == DICTIONARY_SHA256:
-        stray_end = raw.index(b"\n", DICTIONARY_STRAY + 1)
-        head = b"\n" + raw[:DICTIONARY_SORTED_FROM] + raw[DICTIONARY_STRAY : stray_end + 1]
-        return head, raw[DICTIONARY_SORTED_FROM:], DICTIONARY_TOTAL
+def sorted_dictionary(raw: bytes) -> tuple[list[str], bytes, int]:
+    """A dictionary as the lines out of order, the sorted lines, and the total of all frequencies.
+    Raises ValueError for a line that is no entry."""
+    if hashlib.sha256(raw).hexdigest() == DICTIONARY_SHA256:
+        stray = raw[DICTIONARY_STRAY : raw.index(b"\n", DICTIONARY_STRAY + 1)]
+        more = (raw[:DICTIONARY_SORTED_FROM] + stray).decode().split("\n")
+        return more, raw[DICTIONARY_SORTED_FROM:], DICTIONARY_TOTAL
     lines = sorted((line.strip() for line in raw.strip().split(b"\n")), key=lambda line: line.partition(b" ")[0])
     try:
         total = sum(int(line.split(b" ")[1]) for line in lines)
     except (IndexError, ValueError):
         raise ValueError("jieba 的词典已损坏 / jieba's dictionary is damaged: dict.txt") from None
-    return b"\n", b"\n" + b"\n".join(lines) + b"\n", total
+    return [], b"\n" + b"\n".join(lines) + b"\n", total
+
+
+def own_words(path: Path) -> Iterator[tuple[str, int | None, str]]:
+    """The words of a user's file as jieba.load_userdict reads it: in each line a word, its frequency, its tag."""
+    for line in path.read_bytes().split(b"\n"):
+        try:
+            said = OWN_WORD.match(line.strip().decode().lstrip("\ufeff"))
+        except UnicodeDecodeError:
+            raise ValueError(f"{path}: 词典不是 UTF-8 编码 / the dictionary is not in UTF-8") from None
+        if said:
+            word, frequency, tag = said.groups("")
+            yield word, int(frequency) if frequency else None, tag.strip()
 
 
 @cache
@@ -1219,15 +1221,6 @@ def entry_of(rest: str) -> Entry:
     """What stands after a word in the dictionary: its frequency and its tag."""
     frequency, _, tag = rest.partition(" ")
     return (log(int(frequency)) if int(frequency) else -inf), int(frequency), tag
-
-
-def lines_with(key: bytes, lines: bytes, low: int, high: int) -> list[str]:
-    """All lines from the first to the last that begin with a key, a line break before it."""
-    first = lines.find(key, low, high)
-    if first < 0:
-        return []
-    last = lines.rfind(key, first, high)
-    return lines[first + 1 : lines.index(b"\n", last + 1)].decode().split("\n")
 
 
 def pieces_of(block: str, ends: list[int]) -> Iterator[str]:
@@ -1248,75 +1241,92 @@ def tag_of_unlisted(token: str) -> str:
     return "eng" if LETTER.match(token) else "x"
 
 
-Model = tuple[dict[str, float], dict[str, dict[str, float]], dict[str, dict[str, float]]]
-BEFORE = {"B": (0, "ES"), "M": (1, "BM"), "E": (2, "BM"), "S": (3, "ES")}  # each state's place, and what precedes it
+class Model:
+    """jieba's hidden Markov model of characters that begin a word (B), end it (E), stand inside (M) or are one (S):
+    the logarithms of the probabilities that a text starts with a state, that one follows another, that a state is a
+    character. The last are looked up in the file, sorted by character within each state."""
 
+    PRECEDING = {"B": (0, "ES"), "E": (1, "BM"), "M": (2, "BM"), "S": (3, "ES")}  # each state's place, what precedes it
 
-def hidden_markov_model(folder: Path) -> Model:
-    """jieba's model of characters that begin a word (B), stand inside (M), end it (E) or are one (S): the logarithms
-    of the probabilities that a text starts with a state, that one follows another, that a state is a character."""
-    from json import loads
+    def __init__(self, folder: Path) -> None:
+        self._start, self._follow = (
+            json.loads((folder / f"prob_{name}.py").read_bytes().partition(b"P=")[2].replace(b"'", b'"'))
+            for name in ("start", "trans")
+        )
+        raw = (folder / "prob_emit.py").read_bytes()
+        known = hashlib.sha256(raw).hexdigest() == EMISSIONS_SHA256
+        states = [b"       '" + part.partition(b"}")[0] for part in raw.split(b": {'")[1:]]  # in the order B E M S
+        states = states if known else [b"\n".join(sorted(lines.split(b"\n"))) for lines in states]
+        self._states = [SortedLines(b"\n" + lines + b"\n") for lines in states]
+        self._characters: dict[str, tuple[float, ...]] = {}
 
-    start, follow, emit = (
-        loads((folder / f"prob_{name}.py").read_text(encoding="utf-8").partition("P=")[2].replace("'", '"'))
-        for name in ("start", "trans", "emit")
-    )
-    return start, follow, emit
+    def _of(self, character: str) -> tuple[float, ...]:
+        """How likely each of the states B, E, M, S is this character."""
+        if character not in self._characters:
+            lines = [state.with_beginning(f"       '\\u{ord(character):04x}'") for state in self._states]
+            self._characters[character] = tuple(
+                float(line.rpartition(": ")[2].rstrip(",\n")) if line else IMPOSSIBLE for line in lines
+            )
+        return self._characters[character]
 
-
-def likely_words(run: str, model: Model) -> list[str]:
-    """The likeliest words in a run of Chinese characters (Viterbi's algorithm, ties decided as jieba does)."""
-    start, follow, emit = model
-    begins, insides, ends, singles = (emit[state].get for state in "BMES")
-    (be, bm), (eb, es) = (follow["B"][state] for state in "EM"), (follow["E"][state] for state in "BS")
-    (me, mm), (sb, ss) = (follow["M"][state] for state in "EM"), (follow["S"][state] for state in "BS")
-    b, m, e, s = (start[state] + emit[state].get(run[0], IMPOSSIBLE) for state in "BMES")
-    came = []  # for each further character and state: whether from the second of the two states that may precede it
-    for character in run[1:]:
-        begin, inside = begins(character, IMPOSSIBLE), insides(character, IMPOSSIBLE)
-        end, single = ends(character, IMPOSSIBLE), singles(character, IMPOSSIBLE)
-        b_e, b_s, m_b, m_m = e + eb + begin, s + sb + begin, b + bm + inside, m + mm + inside
-        e_b, e_m, s_e, s_s = b + be + end, m + me + end, e + es + single, s + ss + single
-        came.append((b_s >= b_e, m_m >= m_b, e_m >= e_b, s_s >= s_e))
-        b, m, e, s = max(b_e, b_s), max(m_b, m_m), max(e_b, e_m), max(s_e, s_s)
-    states = ["S" if s >= e else "E"]
-    for choice in reversed(came):
-        place, preceding = BEFORE[states[-1]]
-        states.append(preceding[choice[place]])
-    cuts = [index for index, state in enumerate(reversed(states), 1) if state in "ES"]
-    return [run[start:end] for start, end in zip([0, *cuts], cuts)]
+    def words_in(self, run: str) -> list[str]:
+        """The likeliest words in a run of Chinese characters (Viterbi's algorithm, ties decided as jieba does)."""
+        follow = self._follow
+        (be, bm), (eb, es) = (follow["B"][state] for state in "EM"), (follow["E"][state] for state in "BS")
+        (me, mm), (sb, ss) = (follow["M"][state] for state in "EM"), (follow["S"][state] for state in "BS")
+        b, e, m, s = (self._start[state] + emission for state, emission in zip("BEMS", self._of(run[0])))
+        came = []  # for each further character and state: whether from the second of the two states that may precede it
+        for character in run[1:]:
+            begin, end, inside, single = self._of(character)
+            b_e, b_s, m_b, m_m = e + eb + begin, s + sb + begin, b + bm + inside, m + mm + inside
+            e_b, e_m, s_e, s_s = b + be + end, m + me + end, e + es + single, s + ss + single
+            came.append((b_s >= b_e, e_m >= e_b, m_m >= m_b, s_s >= s_e))
+            b, e, m, s = max(b_e, b_s), max(e_b, e_m), max(m_b, m_m), max(s_e, s_s)
+        states = ["S" if s >= e else "E"]
+        for choice in reversed(came):
+            place, preceding = self.PRECEDING[states[-1]]
+            states.append(preceding[choice[place]])
+        cuts = [index for index, state in enumerate(reversed(states), 1) if state in "ES"]
+        return [run[start:end] for start, end in zip([0, *cuts], cuts)]
 
 
 class Weights:
-    """jieba's inverse document frequencies: how much a word tells of a text. `median` stands for what is not listed."""
+    """jieba's inverse document frequencies: how much a word tells of a text, the median for what is not listed.
+
+    The file is in no order: for a few texts it is scanned, for more it is sorted."""
 
     def __init__(self, path: Path) -> None:
-        self._raw = path.read_bytes()
-        self._all: dict[str, float] = {}
-        self._scans = 0
-        if sha256(self._raw) == WEIGHTS_SHA256:
-            self.median, self.highest = WEIGHTS_MEDIAN, WEIGHTS_HIGHEST
-        else:
-            self._read_all()
-            values = sorted(self._all.values())
-            self.median, self.highest = values[len(values) // 2], values[-1]
+        self._path, self._scans = path, 0
+        self._sorted: SortedLines | None = None
+        self.median, self.highest = WEIGHTS_MEDIAN, WEIGHTS_HIGHEST
 
     def of(self, words: list[str]) -> dict[str, float]:
         """The weights of these words, in this order."""
-        if words and not self._all and self._scans == TEXTS_SCANNED_FOR:
-            self._read_all()
-        found = self._all
-        if words and not found:
+        if words and not self._sorted:
+            found = self._scan(words) if self._scans < TEXTS_SCANNED_FOR else None
             self._scans += 1
-            firsts, seconds = (re.escape("".join({word[at] for word in words})) for at in (0, 1))
-            lines = re.findall(f"\n([{firsts}][{seconds}][^ \n]*) ([^\n]+)", (b"\n" + self._raw).decode())
-            wanted = set(words)
-            found = {word: float(weight) for word, weight in lines if word in wanted}
-        return {word: found.get(word, self.median) for word in words}
+            if found is not None:
+                return {word: float(found.get(word, self.median)) for word in words}
+            self._sort()
+        lines = [self._sorted.with_beginning(f"{word} ") for word in words]
+        return {word: float(line.split()[-1]) if line else self.median for word, line in zip(words, lines)}
 
-    def _read_all(self) -> None:
-        self._all = {word: float(weight) for word, weight in map(str.split, StringIO(self._raw.decode()))}
-        self._raw = b""
+    def _scan(self, words: list[str]) -> dict[str, str] | None:
+        """What the file says of these words, in pieces for which a processor's cache has room; None: another file."""
+        firsts, seconds = (re.escape("".join({word[at] for word in words})) for at in (0, 1))
+        lines_like = re.compile(f"\n([{firsts}][{seconds}][^ \n]*) ([^\n]+)")
+        digest, found, wanted = hashlib.sha256(), {}, set(words)
+        with self._path.open("rb") as file:
+            while piece := file.read(200_000) + file.readline():
+                digest.update(piece)
+                found |= {word: weight for word, weight in lines_like.findall("\n" + piece.decode()) if word in wanted}
+        return found if digest.hexdigest() == WEIGHTS_SHA256 else None
+
+    def _sort(self) -> None:
+        lines = sorted(self._path.read_bytes().split(b"\n"))
+        values = sorted(float(line.split()[1]) for line in lines if line)
+        self.median, self.highest = values[len(values) // 2], values[-1]
+        self._sorted = SortedLines(b"\n".join([b"", *lines, b""]))
 
 
 def jieba_folder() -> Path:
@@ -1327,13 +1337,6 @@ def jieba_folder() -> Path:
     if found is None or not found.submodule_search_locations:
         raise ModuleNotFoundError("没有安装 jieba / jieba is not installed: pip install jieba")
     return Path(found.submodule_search_locations[0])
-
-
-def sha256(raw: bytes) -> str:
-    """The SHA-256 of a file's bytes, in hexadecimal."""
-    from hashlib import sha256
-
-    return sha256(raw).hexdigest()
 
 
 # ======================================================================================================================
@@ -5933,6 +5936,9 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
 def one_file(path: str, format: str) -> Iterator[Destination]:
     """All reports in one file, each written as it comes."""
     start, between, end = (text.encode() for text in ONE_FILE[format])
+    for leftover in Path(path).parent.glob(f".*{PARTIAL}"):  # of a run that was killed, and none that is still on
+        if time.time() - leftover.stat().st_mtime > 86_400:
+            leftover.unlink()
     with whole_file(path) as file:
         file.write(BYTE_ORDER_MARK.get(format, b"") + start)
         nothing_yet = file.tell()
@@ -6026,11 +6032,13 @@ def store(index: Connection, entry: dict[str, object], outcome: Outcome) -> None
 
 @contextmanager
 def indexed(
-    index_path: str, folder: str | None, settings: dict[str, object], program: str, force: bool, wait: bool
+    output: str, folder: bool, settings: dict[str, object], program: str, force: bool, wait: bool
 ) -> Iterator[Destination]:
-    """A folder with one summary a report and its index; without `folder` an index alone."""
+    """A folder with one summary a report and its index, or an index alone."""
     options = json.dumps({k: v for k, v in settings.items() if k != "dict_file"}, ensure_ascii=False, sort_keys=True)
-    root = os.path.realpath(folder) if folder else ""
+    index_path, root = (os.path.join(output, "index.sqlite"), os.path.realpath(output)) if folder else (output, "")
+    if folder:
+        os.makedirs(output, exist_ok=True)
 
     def target(found: Found) -> str:
         return os.path.join(root, *found.name.split("/")) + f".{settings['format']}"
@@ -6051,7 +6059,7 @@ def indexed(
         def unchanged(call: Call) -> bool:
             known = index.execute(
                 "SELECT output_size FROM reports"
-                " WHERE path = ? AND sha256 = ? AND program = ? AND options = ? AND error IS NULL",
+                " WHERE path = ? AND sha256 = ? AND program = ? AND options = ? AND characters",
                 (path_text(call.found.name), call.sha256, program, options),
             ).fetchone()
             if not known or force:
@@ -6088,13 +6096,17 @@ def indexed(
         def finish(archive: Archive) -> int:
             flush()
             here = {path_text(found.name) for found in archive.reports}
-            lost = lambda path: path not in here and not os.path.lexists(os.path.join(archive.root, path))
+
+            def lost(path: str) -> bool:
+                return path not in here and not os.path.lexists(os.path.join(archive.root, path))
+
             index.create_function("lost", 1, lost)
             with index:
-                back = "CASE WHEN error IS NULL THEN 'ok' ELSE 'failed' END"
-                index.execute(f"UPDATE reports SET status = {back} WHERE status = 'vanished' AND NOT lost(path)")
+                index.execute(
+                    "UPDATE reports SET status = 'ok' WHERE status = 'vanished' AND characters AND NOT lost(path)"
+                )
                 return index.execute(
-                    "UPDATE reports SET status = 'vanished' WHERE status <> 'vanished' AND lost(path)"
+                    "UPDATE reports SET status = 'vanished', error = NULL WHERE status <> 'vanished' AND lost(path)"
                 ).rowcount
 
         try:
@@ -6189,13 +6201,10 @@ def run_reports(
         raise ArchiveError(f"格式不符: {format} / the format disagrees: {format}", 2)
     archive = find_reports(paths, globs, output)
     program = "+".join(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in (__file__, dict_file) if file)
-    if folder:
-        os.makedirs(output, exist_ok=True)
-        destination = indexed(os.path.join(output, "index.sqlite"), output, settings, program, force, wait)
-    elif suffix == "sqlite":
-        destination = indexed(output, None, settings, program, force, wait)
-    else:
+    if suffix in ONE_FILE:
         destination = one_file(output, suffix)
+    else:
+        destination = indexed(output, folder, settings, program, force, wait)
     counts, vanished = Counter(), 0
     with screen(len(archive.reports), quiet) as (say, step), destination as into:
         for path, why in archive.trouble.items():

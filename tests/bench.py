@@ -27,7 +27,7 @@ from test_archive import make_archive  # noqa: E402
 import summarize  # noqa: E402
 
 PROGRAM = str(ROOT / "summarize.py")
-SHARED = ROOT.parent / "shared"
+SHARED = Path(os.environ.get("SHARED_REPORTS", ROOT.parent / "shared"))
 MEGABYTE = 1024**2 if sys.platform == "darwin" else 1024
 Run = Callable[[], float]
 
@@ -81,13 +81,17 @@ def ratio(rounds: int, ours: Run, theirs: Run) -> tuple[float, str]:
     return mine / other, f"{mine:.3f} s / {other:.3f} s"
 
 
+def python(*arguments: object) -> Run:
+    return lambda: process(*arguments)[0]
+
+
 def jieba_process(report: Path) -> Run:
     code = f"import jieba; jieba.initialize(); jieba.lcut(open({str(report)!r}, 'rb').read().decode())"
-    return lambda: process("-W", "ignore", "-c", code)[0]
+    return python("-W", "ignore", "-c", code)
 
 
 def tool(*arguments: object) -> Run:
-    return lambda: process(PROGRAM, *arguments)[0]
+    return python(PROGRAM, *arguments)
 
 
 def throughput(rounds: int, texts: list[str]) -> tuple[float, str]:
@@ -147,10 +151,14 @@ def archive_memory(folder: Path) -> tuple[float, str]:
     return peaks[1] / peaks[0], f"{peaks[1]:.1f} MB / {peaks[0]:.1f} MB"
 
 
+def one_report() -> Path:
+    district = SHARED / "eval" / "reports" / "district-2020.txt"
+    return district if district.exists() else ROOT / "samples" / "qinghe-district-2025.txt"
+
+
 def rows(rounds: int, folder: Path) -> Iterable[tuple[str, str, tuple[float, str]]]:
     """What, its target, and what was found; each row as soon as it is measured."""
-    district = SHARED / "eval" / "reports" / "district-2020.txt"
-    report = district if district.exists() else ROOT / "samples" / "qinghe-district-2025.txt"
+    report = one_report()
     archive = sorted((SHARED / "archive").rglob("*.txt")) or sorted((ROOT / "samples").glob("*.txt"))
     texts = [path.read_bytes().decode("utf-8", "replace") for path in archive]
     longest = max(archive, key=lambda path: len(path.read_bytes().decode("utf-8", "replace")))
@@ -158,7 +166,7 @@ def rows(rounds: int, folder: Path) -> Iterable[tuple[str, str, tuple[float, str
     yield "one report, full summary / jieba.lcut", "<= 0.33", ratio(rounds, tool(report), stock)
     yield "one report, --format json / jieba.lcut", "<= 0.28", ratio(rounds, tool(report, "-f", "json"), stock)
     yield "the longest report / jieba.lcut", "<= 0.50", ratio(rounds, tool(longest), jieba_process(longest))
-    typer = lambda: process("-c", "import typer")[0]  # noqa: E731
+    typer = python("-c", "import typer")
     yield "--help / import typer", "<= 1.3", ratio(rounds, tool("--help"), typer)
     yield "usage error / import typer", "<= 1.3", ratio(rounds, tool("--nope"), typer)
     yield "characters a second, whole pipeline / jieba.lcut", ">= 0.8", throughput(rounds, texts)
@@ -210,7 +218,7 @@ def main() -> None:
             print(f"{what:50} {figure:7.2f}  {target:8} {detail}".rstrip(), flush=True)
     print()
     if options.peers:
-        peers(options.rounds, SHARED / "eval" / "reports" / "district-2020.txt")
+        peers(options.rounds, one_report())
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize import find_reports, one_line, path_text
+from summarize import PARTIAL, find_reports, one_line, path_text
 
 if os.name == "posix":
     import pty
@@ -227,13 +227,13 @@ def test_lines_for_the_terminal_hold_no_control_characters(text):
 
 def test_every_night(tmp_path):
     """New, unchanged, changed, added, vanished, back again: what is done is what is needed."""
-    archive, out = make_archive(tmp_path / "archive", 40), tmp_path / "out"
+    archive, out = make_archive(tmp_path / "archive", 16), tmp_path / "out"
     status, said, err = run(archive, "-o", out)
-    assert (status, said, counted(err)) == (0, "", (40, 40, 0, 0))
+    assert (status, said, counted(err)) == (0, "", (16, 16, 0, 0))
     assert set(outputs(out)) == {f"{path.relative_to(archive)}.md" for path in archive.rglob("*.txt")}
     first, stamps = outputs(out), {path: path.stat().st_mtime_ns for path in out.rglob("*.md")}
 
-    assert counted(run(archive, "-o", out)[2]) == (40, 0, 40, 0)
+    assert counted(run(archive, "-o", out)[2]) == (16, 0, 16, 0)
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*.md")} == stamps
 
     changed, vanished, lost, *_ = sorted(archive.rglob("*.txt"))
@@ -244,14 +244,14 @@ def test_every_night(tmp_path):
     tree(archive, "new.txt")
     (archive / "new.txt").write_text(make_report(random.Random(8), 2031), encoding="utf-8")
     status, _, err = run(archive, "-o", out)
-    assert (status, counted(err)) == (0, (40, 3, 37, 0))
+    assert (status, counted(err)) == (0, (16, 3, 13, 0))
     assert "消失 1" in err
     gone = str(vanished.relative_to(archive))
     assert ask(out / "index.sqlite", "SELECT path FROM reports WHERE status = 'vanished'") == [(gone,)]
     assert outputs(out)[f"{gone}.md"] == first[f"{gone}.md"]
 
     vanished.write_bytes(text)
-    assert counted(run(archive, "-o", out)[2]) == (41, 0, 41, 0)
+    assert counted(run(archive, "-o", out)[2]) == (17, 0, 17, 0)
     assert ask(out / "index.sqlite", "SELECT DISTINCT status FROM reports") == [("ok",)]
     fresh = tmp_path / "fresh"
     run(archive, "-o", fresh)
@@ -390,7 +390,7 @@ def test_nothing_is_written_outside_the_output_folder(tmp_path):
     (out / "2017").mkdir()
     (target,) = (p for p in (archive / "2017").iterdir() if "0001" in p.name)
     (out / "2017" / f"{target.name}.md").symlink_to(outside / "kept.md")
-    status, _, err = run(archive, "-o", out)
+    status, _, err = run(archive, "-o", out, "--jobs", 1)
     assert (status, counted(err)) == (1, (12, 10, 0, 2))
     assert [path.name for path in outside.iterdir()] == ["kept.md"]
     assert (outside / "kept.md").read_text(encoding="utf-8") == "kept"
@@ -450,6 +450,18 @@ def test_bad_reports_are_recorded_and_the_run_goes_on(tmp_path, faulty, jobs):
     for name in ("2016/dies.txt", "2018/dies.txt", "2020/raises.txt"):
         (archive / name).unlink()
     assert counted(run(archive, "-o", out)[2]) == (21, 1, 20, 0)
+    gone = ask(out / "index.sqlite", "SELECT path, error FROM reports WHERE status = 'vanished' ORDER BY path")
+    assert gone == [("2016/dies.txt", None), ("2018/dies.txt", None), ("2020/raises.txt", None)]
+
+
+def test_a_failed_report_that_vanished_and_is_back_has_still_failed(tmp_path):
+    archive, index = make_archive(tmp_path / "archive", 1), tmp_path / "all.sqlite"
+    scan = archive / "scan.txt"
+    for content in (b"%PDF-1.4\n", None, b"%PDF-1.4\n"):
+        scan.unlink() if content is None else scan.write_bytes(content)
+        status, _, err = run(archive, "-o", index)
+        errors = ask(index, "SELECT status, error IS NULL FROM reports WHERE path = 'scan.txt'")
+        assert (status, errors) == ((0, [("vanished", 1)]) if content is None else (1, [("failed", 0)])), err
 
 
 @pytest.mark.slow
@@ -500,6 +512,16 @@ def test_a_one_file_output_that_is_stopped_leaves_the_old_file(tmp_path, faulty)
     assert finish(process)[0] == 143
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["all.jsonl"]
     assert out.read_text(encoding="utf-8") == "old\n"
+
+
+def test_what_a_killed_run_left_beside_one_file_goes_once_it_is_old(tmp_path):
+    archive = make_archive(tmp_path / "archive", 1)
+    old, young = (tmp_path / f".{name}{PARTIAL}" for name in ("old", "young"))
+    for path in (old, young):
+        path.write_bytes(b"half a li")
+    os.utime(old, (time.time() - 86_500,) * 2)
+    assert run(archive, "-o", tmp_path / "all.csv")[0] == 0
+    assert (old.exists(), young.exists()) == (False, True)
 
 
 @pytest.mark.slow

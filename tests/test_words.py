@@ -104,8 +104,8 @@ def test_any_words_without_anything_between(places: list[int]) -> None:
     assert_same_tokens("".join(dictionary()[place] for place in places))
 
 
-def test_the_same_after_the_whole_dictionary_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(summarize, "PAIRS_LOOKED_UP", 20)
+def test_the_same_after_pairs_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(summarize, "PAIRS_KEPT", 20)
     words = Words()
     for text in SENTENCES * 2:
         assert_same_tokens(text, words)
@@ -121,7 +121,7 @@ def test_every_word_of_the_dictionary(separator: str) -> None:
 
 @pytest.mark.slow
 def test_every_word_of_the_dictionary_is_found_by_lookup(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(summarize, "PAIRS_LOOKED_UP", 10**9)
+    monkeypatch.setattr(summarize, "PAIRS_KEPT", 10**9)
     words = Words()
     lines = (jieba_folder() / "dict.txt").read_text(encoding="utf-8").splitlines()
     tags = {word: tag for word, _, tag in (line.split(" ") for line in lines)}
@@ -286,7 +286,7 @@ def test_tf_idf_is_that_of_jieba(text: str, top: int | None) -> None:
 def test_tf_idf_of_the_first_texts_is_that_of_jieba() -> None:
     text = words_of_all_frequencies(2) + "，地区生产总值，园区" * 40
     words, expected = Words(), stock().analyse.extract_tags(text, topK=None, withWeight=True)
-    for top in (3, 30, 3, None, 3):  # a scan of the weights, two, and at last all weights read
+    for top in (3, 30, 3, None, 3):  # a scan of the weights, two, and at last the sorted weights
         assert words.tf_idf(words.cut(text), top) == expected[:top]
 
 
