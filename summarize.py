@@ -396,7 +396,7 @@ MARKUP = Pattern(
     | !\[[^\[\]\n]{0,200}\]\([^()\s]{0,500}\)                         # ![picture](url)
     | \[(?P<link>[^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]{0,99}\)){0,500}\)  # [text](url)
     | \[\[(?:[^\[\]|\n]{1,200}\|)?(?P<wiki>[^\[\]|\n]{1,200})\]\]     # [[page|text]]
-    | (?<=[^\s\x00])[\[［【〔][\d０-９]{1,2}[\]］】〕](?!号)           # 规模以上工业[3]增加值
+    | (?<=[^\s\x00;>])[\[［【〔][\d０-９]{1,2}[\]］】〕](?!号)           # 规模以上工业[3]增加值
     | (?<=[\u4e00-\u9fff”》）])(?<![是为有即])[①-⑳]+                 # 生产总值能耗③下降3.2%
     | \[\^\w{1,10}\](?::\ ?)? | (?<=[^\W\d_])[¹²³⁰⁴-⁹]+(?<![A-Za-z][²³])
     | \{[.\#][^{}\n]{0,100}\}
@@ -566,6 +566,12 @@ def mark_pages(rows: list[RawLine]) -> None:
             again = seen[words] > 1 or len(words) > 5 and row.start > rows[:6][-1].start and words in top
             if page.kind == "page" and row.kind == "text" and again and len(words) <= 60 and not TERMINAL.search(words):
                 heads.add(words)
+    heads |= {  # a running head of two lines
+        above.words.replace(" ", "")
+        for above, row in pairwise(rows)
+        if row.words.replace(" ", "") in heads and above.kind == "text"
+        if seen[above.words.replace(" ", "")] > 1 and not TERMINAL.search(above.words)
+    }
     repeated = [row for row in rows if row.words.replace(" ", "") in heads]
     for row in repeated:
         row.kind = "running head"
@@ -644,7 +650,7 @@ PARTICLE = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及在对为]$")
 CLOSER = Pattern(r"[，。、；：！？”’）》】〉%‰.]|是[:：]")
 LINE_SIGN = Pattern(  # what begins with a number of its own or with a dash begins a line of its own
     r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d a-z]{1,3}）"
-    r"|\d{1,3}(?:[、．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
+    r"|\d{1,3}(?:、(?!\d)|[．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
 )
 WEAK_SIGN = Pattern(r"[一二三四五六七八九十]{1,2}[是要]|[首其再]次|同时")
 WEAK_INSIDE = Pattern(r"[。；：，][一二三四五六七八九十]{1,2}[是要]")
@@ -710,10 +716,10 @@ def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: lis
     return frozenset(full)
 
 
-def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape, prose: bool) -> bool:
+def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape, closed: bool) -> bool:
     """Whether `row` goes on with the sentence in which `paragraph` breaks off.
 
-    `paged`: a page number stood between; `prose`: the lines up to the next blank one end as a sentence does.
+    `paged`: a page number stood between; `closed`: the lines up to the next blank one end as a sentence does.
     """
     last, first = paragraph[-1], paragraph[0]
     ended = bool(TERMINAL.search(last.words))
@@ -723,27 +729,29 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
     said = "".join(part.words for part in paragraph[-10:])
     open_end = bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
     full = last.start in shape.full
-    inside = full and not ended and shape.indented and not row.indent  # 第一、| 第二、三产业: no heading begins there
+    prose = row.start in shape.full or TERMINAL.search(row.words)  # 第一、| 第二、三产业: no heading begins there
+    inside = full and shape.indented and first.indent >= 2 and not row.indent and (not ended or prose)
     signed = bool(LINE_SIGN.match(row.words)) and not inside
     rest = not signed and (CLOSER.match(row.words) or PARTICLE.search(last.words) or is_rest(last.words, row.words))
     goes_on = open_end or rest
     if goes_on and not ended and not gap:
         return True
     fresh = signed or shape.indented and row.indent >= 2
-    if last.start in shape.full:
-        if fresh or gap and not shape.airy:
+    if full:
+        short = ended and row.start not in shape.full and not TERMINAL.search(row.words)  # a heading
+        if fresh or short or gap and not shape.airy:
             return False
         return not (ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said))
     if fresh or gap or ended:
-        prose = bool(SENTENCE_END.search(row.words))
-        return paged and ended and shape.indented and prose and not fresh and not shape.full
+        sentence = bool(SENTENCE_END.search(row.words))
+        return paged and ended and shape.indented and sentence and not fresh and not shape.full
     heading = (first.marked or LINE_SIGN.match(first.words)) and not SENTENCE_END.search(said)
     if heading and paged and not ended and "，" in said and len(said) >= 30:
         return True
     if heading or paged and shape.full:
         return False
     if shape.spaced and not paged:
-        return prose
+        return closed
     if shape.indented and first.indent >= 2 and not shape.full:
         return True
     return bool(SENTENCE_END.search(said)) or "，" in said and len(said) >= (15 if paged else 30) and not shape.full

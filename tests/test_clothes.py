@@ -119,7 +119,7 @@ CLOTHES: dict[str, Dress] = {
     "bare pages within": lambda text: within(text, "{}"),
     "printed, - 3 -": lambda text: printed(text, "\n- {} -\n"),
     "printed, 第3页": lambda text: printed(text, "第{}页 共99页"),
-    "printed, running heads": lambda text: printed(text, "— {} —", "本报告内部资料"),
+    "printed, running heads": lambda text: printed(text, "— {} —", text.split("\n")[0]),
     "Markdown": markdown,
     "HTML": html,
     "links": linked,
