@@ -395,7 +395,8 @@ MARKUP = Pattern(
     | !\[[^\[\]\n]{0,200}\]\([^()\s]{0,500}\)                         # ![picture](url)
     | \[(?P<link>[^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]{0,99}\)){0,500}\)  # [text](url)
     | \[\[(?:[^\[\]|\n]{1,200}\|)?(?P<wiki>[^\[\]|\n]{1,200})\]\]     # [[page|text]]
-    | (?<=[^\s\x00])[\[［【〔][\d０-９]{1,2}[\]］】〕](?!号)           # 规模以上工业[3]增加值
+    | (?<=[^\s\x00;>])[\[［【〔][\d０-９]{1,2}[\]］】〕](?!号)           # 规模以上工业[3]增加值
+    | (?<=[\u4e00-\u9fff”》）])(?<![是为有即])[①-⑳]+                 # 生产总值能耗③下降3.2%
     | \[\^\w{1,10}\](?::\ ?)? | (?<=[^\W\d_])[¹²³⁰⁴-⁹]+(?<![A-Za-z][²³])
     | \{[.\#][^{}\n]{0,100}\}
     | \\(?P<escaped>[!-/:-@\[-`{-~])
@@ -404,7 +405,7 @@ MARKUP = Pattern(
     """,
     re.VERBOSE,
 )
-MARKUP_SIGN = Pattern(r"[\x1b<&\[［【〔\\*`{¹²³⁰⁴-⁹]|~~|__| #")
+MARKUP_SIGN = Pattern(r"[\x1b<&\[［【〔①-⑳\\*`{¹²³⁰⁴-⁹]|~~|__| #")
 UNSEEN = Pattern("[" + "".join(map(chr, INVISIBLE)) + GONE + "]")
 UNSEEN_LINE = Pattern(r"\n[\u200b-\u200d\ufeff]+(?=\n)")  # what is left of a link in the middle of a sentence
 BREAKING = frozenset(
@@ -435,7 +436,7 @@ def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
                 dropped.append((match.start(), start, "markup"))
                 dropped.append((end, match.end(), "markup"))
                 return GONE * (start - match.start()) + kept + GONE * (match.end() - end)
-        if not kept.strip(" "):
+        if not kept.translate(INVISIBLE).strip(" "):
             dropped.append((start, end, "markup"))
         return kept.ljust(end - start, GONE)
 
@@ -485,6 +486,7 @@ RULER = Pattern(r"[-=*_~`#|+：—\s]{2,}")
 PAGE = Pattern(
     r"[-—–·~]{1,2}\d{1,4}[-—–·~]{1,2}|\d{1,3}|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}|[Pp]age\d{1,4}(?:(?:[Oo]f|/)\d{1,4})?"
 )
+HEADED_PAGE = Pattern(r"([^。；！？]{4,60}?) {2,}(?:\d{1,4}|(?P<sure>第 ?\d{1,4} ?页(?: ?[，/]? ?共 ?\d{1,4} ?页)?))")
 FURNITURE = Pattern(
     r"""(?:首页|下载|打印|全屏|收藏|加大|还原|减小|大|中|小|默认|分享|返回(?:顶部|首页)?|关闭|打印本页|关闭窗口|关闭本页|朗读|[|>»/【】\s])+
     | 【?\ ?(?:字号|字体|视力保护色?|分享到?|打印|浏览次数|浏览量|点击数?|点击率|阅读量?|访问量|索引号|文号|发文字号|主题词|主题分类|成文日期
@@ -523,7 +525,8 @@ def rows(text: str) -> list[RawLine]:
             continue
         indent = start - (position - len(line) - 1)
         lead = LEADING.match(words)
-        if lead and lead.end() < len(words):
+        name = words[0] == "·" and found and not found[-1].marked and not TERMINAL.search(found[-1].words)
+        if lead and lead.end() < len(words) and not name:  # 新农利合 | ·东北亚农产品中心
             start, words = start + lead.end(), words[lead.end() :]
         row = RawLine(start, start + len(words), words, indent, bool(lead), gap, position - 1 - start - len(words))
         if len(words) <= 120:
@@ -549,6 +552,11 @@ def mark_pages(rows: list[RawLine]) -> None:
             if before.isdigit() or after.isdigit() or before[-1:].isascii() and before[-1:].isalpha():
                 row.kind = "text"
     top = "".join(row.words for row in rows[:6]).replace(" ", "")
+    headed = [HEADED_PAGE.fullmatch(row.words) if row.kind == "text" and len(row.words) < 80 else None for row in rows]
+    for index, (row, page) in enumerate(zip(rows, headed)):  # 澄水区公报  第 3 页
+        alone = not any(headed[max(index - 1, 0) : index] + headed[index + 1 : index + 2])
+        if page and (page["sure"] or alone and index > 5 and page[1][:5].replace(" ", "") in top):
+            row.kind = "running head"
     seen = Counter(row.words.replace(" ", "") for row in rows if len(row.words) <= 60)
     heads = set()
     for one, other in pairwise(rows):
@@ -557,6 +565,12 @@ def mark_pages(rows: list[RawLine]) -> None:
             again = seen[words] > 1 or len(words) > 5 and row.start > rows[:6][-1].start and words in top
             if page.kind == "page" and row.kind == "text" and again and len(words) <= 60 and not TERMINAL.search(words):
                 heads.add(words)
+    heads |= {  # a running head of two lines
+        above.words.replace(" ", "")
+        for above, row in pairwise(rows)
+        if row.words.replace(" ", "") in heads and above.kind == "text"
+        if seen[above.words.replace(" ", "")] > 1 and not TERMINAL.search(above.words)
+    }
     repeated = [row for row in rows if row.words.replace(" ", "") in heads]
     for row in repeated:
         row.kind = "running head"
@@ -589,6 +603,7 @@ BLANK = Pattern(r"[ \t|]")
 WIDE = Pattern(r"\t| {2,}|\|")
 CELLS = Pattern(r"[ \t]*[\t|][ \t|]*|(?<=[^ ]) +")
 NUMBER_CELL = Pattern(r"[-+]?\d[\d,.]*[%‰]?|[-—…/]{1,3}")
+MEASURED_CELL = Pattern(r"[-+]?\d[\d,.]*[\u4e00-\u9fff]{1,4}")
 TABLE_LEAD = Pattern(
     r".{0,10}单位[:：].{1,30}|.{2,40}(?:统计表|情况表|明细表|一览表|对照表|表)(?:（.{1,20}）)?|[（]?续表[）]?"
 )
@@ -613,8 +628,9 @@ def grid(words: str) -> int:
     if not BLANK.search(words) or SENTENCE.search(words) or LINE_SIGN.match(words):
         return 0
     cells = [cell for cell in CELLS.split(words) if cell]
-    numbers = [cell for cell in cells if NUMBER_CELL.fullmatch(cell)]
-    telling = sum(len(cell) > 1 for cell in numbers)
+    ruled = "\t" in words or "|" in words
+    numbers = [cell for cell in cells if NUMBER_CELL.fullmatch(cell) or ruled and MEASURED_CELL.fullmatch(cell)]
+    telling = sum(ruled or len(cell) > 1 for cell in numbers)
     wide = bool(WIDE.search(words))
     if len(cells) > 2 and (words.count("|") > 1 or wide and telling > 1 and len(numbers) * 5 >= len(cells) * 2):
         return 3
@@ -633,7 +649,7 @@ PARTICLE = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及在对为]$")
 CLOSER = Pattern(r"[，。、；：！？”’）》】〉%‰.]|是[:：]")
 LINE_SIGN = Pattern(  # what begins with a number of its own or with a dash begins a line of its own
     r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d a-z]{1,3}）"
-    r"|\d{1,3}(?:[、．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
+    r"|\d{1,3}(?:、(?!\d)|[．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
 )
 WEAK_SIGN = Pattern(r"[一二三四五六七八九十]{1,2}[是要]|[首其再]次|同时")
 WEAK_INSIDE = Pattern(r"[。；：，][一二三四五六七八九十]{1,2}[是要]")
@@ -699,10 +715,10 @@ def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: lis
     return frozenset(full)
 
 
-def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape, prose: bool) -> bool:
+def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape, closed: bool) -> bool:
     """Whether `row` goes on with the sentence in which `paragraph` breaks off.
 
-    `paged`: a page number stood between; `prose`: the lines up to the next blank one end as a sentence does.
+    `paged`: a page number stood between; `closed`: the lines up to the next blank one end as a sentence does.
     """
     last, first = paragraph[-1], paragraph[0]
     ended = bool(TERMINAL.search(last.words))
@@ -711,28 +727,42 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
         return False
     said = "".join(part.words for part in paragraph[-10:])
     open_end = bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
-    signed = bool(LINE_SIGN.match(row.words))
-    goes_on = open_end or not signed and (CLOSER.match(row.words) or PARTICLE.search(last.words))
+    full = last.start in shape.full
+    prose = row.start in shape.full or TERMINAL.search(row.words)  # 第一、| 第二、三产业: no heading begins there
+    inside = full and shape.indented and first.indent >= 2 and not row.indent and (not ended or prose)
+    signed = bool(LINE_SIGN.match(row.words)) and not inside
+    rest = not signed and (CLOSER.match(row.words) or PARTICLE.search(last.words) or is_rest(last.words, row.words))
+    goes_on = open_end or rest
     if goes_on and not ended and not gap:
         return True
     fresh = signed or shape.indented and row.indent >= 2
-    if last.start in shape.full:
-        if fresh or gap and not shape.airy:
+    if full:
+        short = ended and row.start not in shape.full and not TERMINAL.search(row.words)  # a heading
+        if fresh or short or gap and not shape.airy:
             return False
         return not (ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said))
     if fresh or gap or ended:
-        return paged and ended and shape.indented and not fresh and not shape.full
+        sentence = bool(SENTENCE_END.search(row.words))
+        return paged and ended and shape.indented and sentence and not fresh and not shape.full
     heading = (first.marked or LINE_SIGN.match(first.words)) and not SENTENCE_END.search(said)
+    if heading and paged and not ended and "，" in said and len(said) >= 30:
+        return True
     if heading or paged and shape.full:
         return False
     if shape.spaced and not paged:
-        return prose
+        return closed
     if shape.indented and first.indent >= 2 and not shape.full:
         return True
     return bool(SENTENCE_END.search(said)) or "，" in said and len(said) >= (15 if paged else 30) and not shape.full
 
 
 SENTENCE_END = Pattern(r"[。；]")
+
+
+def is_rest(last: str, words: str) -> bool:
+    """Whether a line holds but the last character, or the last word of a title, of the one before: 政府工作报 | 告."""
+    title = TITLE_LINE.fullmatch(last + words) and not TITLE_LINE.fullmatch(last)
+    return len(last) > 3 and bool(CHINESE.fullmatch(words)) and (len(words) == 1 or len(words) == 2 and bool(title))
 
 
 def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterator[list[RawLine]]:
@@ -815,6 +845,7 @@ def close_blanks(line: str, offsets: array) -> tuple[str, array]:
 
 # --- folding ---------------------------------------------------------------------------------------------------------
 
+FOOTNOTE = Pattern(r"\[\d{1,2}\](?=.)|[①-⑳](?=.)")
 SPACED = Pattern(r"[A-Za-z0-9]{2}|[A-Za-z0-9”]“")  # a blank at a line's end counts between these
 COMMA = Pattern(r"(?<!\d),|,(?!\d{3}(?!\d))")
 ZERO = Pattern("(?<=[一二三四五六七八九〇零])[○Ｏ]|[○Ｏ](?=[一二三四五六七八九〇零])")
@@ -841,8 +872,12 @@ def fold(original: str) -> Text:
             if line and (blank or row.indent == 1) and SPACED.fullmatch(line[-1] + row.words[0]):
                 line, places = line + " ", places + places[-1:]
             blank = row.trail > 0
-            line += row.words
-            places += offsets[row.start : row.end]
+            mark = FOOTNOTE.match(row.words) if line else None  # 规模以上工业 | [3]增加值
+            start = row.start + (mark.end() if mark else 0)
+            if mark:
+                dropped.append((offsets[row.start], offsets[start - 1] + 1, "markup"))
+            line += row.words[start - row.start :]
+            places += offsets[start : row.end]
         kind = paragraph[0].kind
         if kind == "table":
             shift = len(line) - len(line.lstrip("| "))
@@ -875,6 +910,10 @@ def lengthen(text: str, offsets: array) -> tuple[str, array]:
     return "".join([*pieces, text[position:]]), where + offsets[position:]
 
 
+NOTES = Pattern(r"附?注释?[:：]|注释$|[（(]?注[)）]?[:：]")
+NOTE = Pattern(r"\[?[\d①-⑳]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[资数]料?据?来源：")
+
+
 def logical_lines(folded: str, kinds: list[str]) -> Iterator[Line]:
     """The lines of the folded text; licences, and all that follows the report's end, are furniture."""
     spans, position = [], 0
@@ -882,9 +921,11 @@ def logical_lines(folded: str, kinds: list[str]) -> Iterator[Line]:
         spans.append((position, position + len(line), line))
         position += len(line) + 1
     tail = len(folded) * 0.9
-    closed = False
+    closed = noted = False
     for (start, end, line), kind in zip(spans, kinds):
         licence = bool(LICENCE.match(line))
+        noted = kind == "text" and bool(NOTES.match(line) or noted and NOTE.match(line))
+        kind = "note" if noted else kind
         closed = closed or start > tail and (licence or kind == "furniture" and bool(CLOSING.match(line)))
         joined = kind == "text" and len(line) <= 120 and bool(FURNITURE.fullmatch(line))
         yield Line(start, end, "furniture" if closed or licence or joined else kind)
