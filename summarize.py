@@ -2076,7 +2076,7 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     stack: list[tuple[str, Section]] = []
     counts: dict[int, int] = {}
     planning = bool(
-        facts.plan_year and facts.title and re.search("预算案$|预算草案$", facts.title) and "执行" not in facts.title
+        facts.plan_year and facts.title and re.search("[预預]算草?案$", facts.title) and "执行" not in facts.title
     )
     start = facts.plan_year if planning else facts.year
     root = Section((), -1, planning, str(start) if start else None, start)

@@ -11,8 +11,6 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-import pytest
-
 from summarize import Report, decode, fold, summarize_bytes
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -79,7 +77,9 @@ def html(text: str) -> str:
     """As a web page saved from a browser: tags, entities, navigation above and below."""
     lines = [escape(line.strip(), quote=False) for line in text.split("\n") if line.strip()]
     body = "\n".join(
-        f"<h2>{line}</h2>" if HEADING.match(line) else f"<p>&nbsp;&nbsp;{FIGURE.sub('<b>&#8203;</b>' '<b>' + chr(92) + 'g<0></b>', line)}</p>"
+        f"<h2>{line}</h2>"
+        if HEADING.match(line)
+        else f"<p>&nbsp;&nbsp;{FIGURE.sub('<b>&#8203;</b><b>' + chr(92) + 'g<0></b>', line)}</p>"
         for line in lines
     )
     above = '<div class="nav"><a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a> &gt; 正文</div>'
