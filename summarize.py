@@ -1441,7 +1441,7 @@ UNITS = frozenset(
     "吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
     "千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
-    "P PFlops EFlops MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
+    "P PFlops EFlops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
     "MWp KWp 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
     "人 人次 人份 人年 人日 户 户次 名 位 口 口人 人天 员 "
@@ -1480,6 +1480,7 @@ NOT_UNITS = (
     "口岸",
     "辆次",
     "人口",
+    "台阶",
     "方面",
     "年轻",
 )
@@ -2342,7 +2343,7 @@ def bounds_alone(folded: str, at: int, edges: set[int]) -> bool:
     return (
         at in edges
         or folded[at] == "约"
-        and before not in "节大条合公契制预违简"
+        and before not in "节大条合公契制预违简签邀续"
         or folded[at] == "近"
         and before in "占达有为增降"
     )
@@ -2506,7 +2507,7 @@ MIDDLE = frozenset(
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 增加值 出口 进口 毛利率 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销量 销售 存量""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 毛利率 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销量 销售 存量""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -3954,7 +3955,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|播种面积|种植面积|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|播种面积|种植面积|出栏|存栏|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
 )
 _TAKING = frozenset("有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
@@ -3974,7 +3975,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
         and stop.tag != "Q"
         and stop.word not in ("已", "将", "即将", "正在", "均", "都")
     )
-    if noun[0].word not in GENERIC or len(noun) > 1 and not cut_off:
+    if noun[0].word not in GENERIC or noun[0].word == "规模" or len(noun) > 1 and not cut_off:
         return phrase(noun)
     head: list[Item] = [noun[0]]
     taken: list[Item] = []
@@ -4004,7 +4005,11 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if word not in GENERIC and not word.startswith("每"):
         return name
     owner = figure.pending or next((d.name for d in reversed(drafts) if d.counted), None)
-    if owner is None and drafts and word in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "单产"):
+    if (
+        owner is None
+        and drafts
+        and word in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "总产量", "单产", "亩产", "存栏")
+    ):
         shared = drafts[-1].name[-1:] in (("占比",), ("比重",))
         owner = drafts[-1].object if shared or word == "占比" else owner_of(folded, drafts[-1].name)
         owned = owner_of(folded, owner) if word != "占比" else owner
