@@ -4774,18 +4774,27 @@ STATUS_LABELS = {"actual": "实际", "estimate": "预计", "target": "目标"}
 BASIS_LABELS = {"yoy": "同比", "mom": "环比", "avg": "年均", "cum": "累计"}
 PART_LABELS = {"H1": "上半年", "H2": "下半年", "Q1": "一季度", "Q2": "二季度", "Q3": "三季度", "Q4": "四季度"}
 REASON_LABELS = {
-    "year": "年份",
-    "date": "日期",
-    "period": "时期",
+    "time": "时间",
     "ordinal": "次序",
-    "name": "名称",
-    "list": "序号",
+    "rank": "位次",
     "document": "文号",
-    "clause": "条款",
-    "age": "年限",
+    "list": "序号",
+    "phone": "电话",
+    "name": "名称",
+    "version": "版本",
+    "age": "年龄",
+    "clock": "时刻",
+    "no unit": "无单位",
+    "no name": "无指标名",
+    "duration": "时长",
+    "threshold": "界限",
+    "rate base": "比率基数",
+    "head": "报告抬头",
     "table": "表格",
-    "page": "页码",
     "furniture": "页面附加",
+    "page": "页码",
+    "running head": "页眉",
+    "markup": "标记",
 }
 SHARE_SIGNS = ("%", "‰")
 POINTS = ("百分点", "千分点")
@@ -4961,6 +4970,8 @@ def to_csv(report: Report, unread: bool = False, header: bool = True) -> str:
         writer.writerow(("source", "title", "year", *keys))
     for item in whole["unread" if unread else "metrics"]:
         item["section"] = " > ".join(item.get("section", ()))
+        if unread:
+            item["reason"] = REASON_LABELS.get(item["reason"], item["reason"])
         writer.writerow(map(harmless, (whole["source"], whole["title"], whole["year"], *(item[key] for key in keys))))
     return file.getvalue()
 
@@ -5557,25 +5568,57 @@ def paint(screen: Iterable[Iterable[Span]]) -> None:
         console.print(text, soft_wrap=True)
 
 
-def overview_row(report: Report) -> tuple[str, ...]:
-    """Title, year, numbers of headings and metrics, and the first headline figure: one line of the table of a folder."""
-    row = report.headline[0] if report.headline else None
-    figures = level_and_change([report.metrics[index] for index in row.metrics]) if row else ()
-    figure = visible(row.name) + said(figure_spans(figures)[1:]) if row and figures else ""
+def first_result(report: Report) -> tuple[str, tuple[Metric, ...]]:
+    """The first indicator of the headline table that has a result, with it: of the main period, else of another.
+
+    A goal is told only where there is no result.
+    """
+    rows = [
+        (row.name, [report.metrics[i] for i in row.metrics if report.metrics[i].against is None])
+        for row in report.headline
+    ]
+    results = [(name, [metric for metric in metrics if metric.status != "target"]) for name, metrics in rows]
+    main = main_period(report)
+    current = [(name, [metric for metric in metrics if metric.period in (main, None)]) for name, metrics in results]
+    return next(
+        ((name, level_and_change(metrics)) for name, metrics in (*current, *results, *rows) if metrics), ("", ())
+    )
+
+
+def overview_row(report: Report, root: str = "") -> tuple[str, ...]:
+    """Path below `root`, title, year, numbers of headings and metrics, first result: a line of the table of a folder."""
+    path = os.path.relpath(report.source, root) if root else report.source
+    name, figures = first_result(report)
+    figure = visible(name) + said(figure_spans(figures)[1:]) if figures else ""
     counts = str(len(report.headings)), str(len(report.metrics))
-    return visible(report.title or report.source), str(report.year or ""), *counts, figure
+    return visible(path), visible(report.title), str(report.year or ""), *counts, figure
 
 
 def overview(rows: Iterable[Sequence[str]], width: int = 80, ascii_only: bool = False) -> Iterator[list[Span]]:
-    """One line a report, of what `overview_row` gives, each as soon as its row comes: a folder may hold thousands."""
-    widths = [max(8, width - width * 2 // 5 - 4 * 5), 4, 4, 4, max(8, width * 2 // 5)]
-    for number, row in enumerate(rows):
+    """One line a report, of what `overview_row` gives, each as soon as its row comes: a folder may hold thousands.
+
+    Titles are much alike; only a wide screen has room for them.
+    """
+    title = [width // 5] if width >= 100 else []
+    room = max(20, width - sum(title) - 3 * 4 - 2 * (4 + len(title)))
+    widths = [room * 3 // 7, *title, 4, 4, 4, room - room * 3 // 7]
+    right = (len(widths) - 3, len(widths) - 2)
+    head = ("文件", "报告", "年", "标题", "指标", "主要数字")
+    for number, (path, *row) in enumerate(rows):
         if number == 0:
-            yield from (
-                [(line, "bold")] for line in draw_row(("报告", "年", "标题", "指标", "主要数字"), widths, (2, 3))
-            )
-            yield [(("-" if ascii_only else "─") * (sum(widths) + 8), "dim")]
-        yield from ([(line, "")] for line in draw_row([clip(*cell) for cell in zip(row, widths)], widths, (2, 3)))
+            yield from ([(line, "bold")] for line in draw_row((head[0], *head[2 - len(title) :]), widths, right))
+            yield [(("-" if ascii_only else "─") * (sum(widths) + 2 * (len(widths) - 1)), "dim")]
+        cells = [clip_start(path, widths[0]), *map(clip, row[1 - len(title) :], widths[1:])]
+        yield from ([(line, "")] for line in draw_row(cells, widths, right))
+
+
+def clip_start(path: str, width: int) -> str:
+    """A path cut to fit, its end kept, as that tells files apart."""
+    if cells_of(path) <= width:
+        return path
+    while cells_of(path) > width - 2:
+        path = path[1:]
+    return ".." + path
 
 
 def clip(text: str, width: int) -> str:
@@ -6307,6 +6350,7 @@ FORMATS = ("terminal", "json", "jsonl", "csv", "md")
 EXTENSIONS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md"}
 STATUSES = ("actual", "estimate", "target")
 MAX_BYTES = 20_000_000
+FOLDER_OPTIONS = ("glob", "jobs", "force", "wait", "quiet", "verbose", "scheduler")
 
 HELP = """Chinese reports in, their headings, figures and a summary out. 中文报告摘要：标题、指标、要点。
 
@@ -6324,18 +6368,12 @@ Examples:
 """
 
 
-class UsageError(Exception):
-    """Wrong arguments: one line, Chinese first, then English."""
+class CommandError(Exception):
+    """What keeps the program from its work: why (Chinese first, then English), where, and the exit status."""
 
-    status = 2
-
-
-class OutputError(Exception):
-    """The output cannot be written: the file and why."""
-
-
-class NothingToRead(Exception):
-    """No file named and no pipe: the user wants to know what can be done."""
+    def __init__(self, why: str, where: str = "summarize", status: int = 2):
+        super().__init__(why)
+        self.where, self.status = where, status
 
 
 class Options(NamedTuple):
@@ -6364,30 +6402,47 @@ class Options(NamedTuple):
         """What of these the views want to know."""
         return View(self.status, self.find, self.top, self.unread, self.ascii, screen_width())
 
+    def named(self, *names: str) -> dict[str, Any]:
+        """Some of them, as keyword arguments."""
+        return {name: getattr(self, name) for name in names}
+
 
 def checked(options: Options) -> Options:
-    """The options with the format that the output's name asks for; raises UsageError for what cannot be meant."""
-    import codecs
-
+    """The options with the format that the output's name asks for; raises CommandError for what cannot be meant."""
     for name, value, known in (("--format", options.format, FORMATS), ("--status", options.status, STATUSES)):
         if value and value not in known:
-            raise UsageError(f"{name} 不能是 {value} / {name} is one of: {', '.join(known)}")
+            raise CommandError(f"{name} 不能是 {value} / {name} is one of: {', '.join(known)}")
     if options.encoding is not None:
         try:
             known_text = codecs.lookup(options.encoding)._is_text_encoding
         except (LookupError, ValueError):
             known_text = False
         if not known_text:
-            raise UsageError(f"不认识的编码 {options.encoding} / unknown encoding; try utf-8, gb18030, big5, utf-16")
-    extension = EXTENSIONS.get(Path(options.output or "").suffix.lower())
+            raise CommandError(f"不认识的编码 {options.encoding} / unknown encoding; try utf-8, gb18030, big5, utf-16")
+    suffix = Path(options.output or "").suffix.lower()
+    extension = EXTENSIONS.get(suffix)
     if extension and options.format not in ("", extension):
-        raise UsageError(f"{options.output} 与 --format {options.format} 不一致 / the extension says {extension}")
+        raise CommandError(f"{options.output} 与 --format {options.format} 不一致 / the extension says {extension}")
+    folder = os.path.dirname(options.output or "")
+    if folder and suffix in (*EXTENSIONS, ".sqlite") and not os.path.exists(folder):
+        raise CommandError(f"文件夹 {folder} 不存在，请先建立 / no such folder, create it first", options.output, 1)
     return options._replace(format=options.format or extension or FORMATS[0])
 
 
 def complain(where: str, why: object) -> None:
     """One line on standard error: the file, then what is wrong with it."""
     print(f"{visible(where)}: {visible(str(why))}", file=sys.stderr)
+
+
+def piped() -> bool:
+    """Whether standard input is a pipe, a file or a socket: something to read, which a terminal or /dev/null is not."""
+    import stat
+
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (AttributeError, OSError, ValueError):  # closed
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
 
 
 def read_bytes(path: str, limit: int) -> bytes:
@@ -6412,7 +6467,12 @@ def write_whole(path: str, data: bytes) -> None:
             if mode is not None:
                 os.chmod(file.name, mode & 0o7777)
     except OSError as error:
-        raise OutputError(f"{visible(path)}: {reason(error)}") from error
+        why = reason(error)
+        if isinstance(error, PermissionError) and error.filename2:  # all is written, but it cannot take its place
+            why = (
+                "正被其他程序（如 Excel）打开，请关闭后重试 / open in another program (Excel?), close it and try again"
+            )
+        raise CommandError(why, path, 1) from error
 
 
 def emit(text: str) -> None:
@@ -6426,7 +6486,7 @@ def emit(text: str) -> None:
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
-def show(screen: Iterable[Sequence[tuple[str, str]]]) -> None:
+def show(screen: Iterable[Sequence[Span]]) -> None:
     """Lines of a screen: in colour on a terminal, as plain text in a pipe."""
     if sys.stdout is not None and sys.stdout.isatty():
         paint(screen)
@@ -6445,10 +6505,8 @@ def each_file(paths: Sequence[str], options: Options) -> Iterator[tuple[str, Rep
             yield path, ReportError(reason(error))
 
 
-def successes(
-    results: Iterable[tuple[str, Report | ReportError]], options: Options, failed: list[str]
-) -> Iterator[Report]:
-    """The reports alone, a failure is named on standard error and does not stop the others."""
+def successes(results: Iterable[tuple[str, Report | ReportError]], failed: list[str]) -> Iterator[Report]:
+    """The reports alone; a failure is named on standard error and does not stop the others."""
     for path, result in results:
         if isinstance(result, ReportError):
             complain(path, result)
@@ -6475,18 +6533,19 @@ def run_command(paths: Sequence[str], options: Options) -> int:
     """All that the program does, given its arguments; the exit status comes out."""
     options = checked(options)
     folders = any(os.path.isdir(path) for path in paths)
-    one_file = options.output is None or Path(options.output).suffix.lower() in EXTENSIONS
     several = folders or len(paths) > 1
-    whole = {"encoding": options.encoding, "dict_file": options.dict, "max_bytes": options.max_bytes}
-    found = {"globs": options.glob, "jobs": options.jobs, "scheduler": options.scheduler}
-    if options.output is not None and (folders or not one_file):
-        how = {name: getattr(options, name) for name in ("force", "wait", "quiet", "verbose", "top", "status", "find")}
-        kind = None if options.format == "terminal" else options.format
-        return run_archive(paths, options.output, format=kind, unread=options.unread, **found, **how, **whole)
+    whole = {"globs": options.glob, "dict_file": options.dict}
+    whole |= options.named("encoding", "max_bytes", "jobs", "scheduler")
+    if options.output and (folders or Path(options.output).suffix.lower() not in EXTENSIONS):
+        whole |= options.named("force", "wait", "quiet", "verbose", "top", "status", "find", "unread")
+        form = None if options.format == "terminal" else options.format
+        return run_archive(paths, options.output, format=form, **whole)
+    idle = [f"--{name}" for name in FOLDER_OPTIONS if getattr(options, name) != Options._field_defaults[name]]
+    if idle and not folders and all(path == "-" or os.path.exists(path) for path in paths):
+        raise CommandError(f"{' '.join(idle)} 只用于文件夹 / for folders only")
     failed: list[str] = []
-    results = summarize_all(paths, **found, **whole) if folders else each_file(paths, options)
-    reports = successes(results, options, failed)
-    if options.output is not None:
+    reports = successes(summarize_all(paths, **whole) if folders else each_file(paths, options), failed)
+    if options.output:
         text = "".join(rendered(reports, options, several))
         encoding = "utf-8-sig" if options.format == "csv" else "utf-8"
         if len(failed) < len(paths):
@@ -6495,7 +6554,8 @@ def run_command(paths: Sequence[str], options: Options) -> int:
         for part in rendered(reports, options, several):
             emit(part)
     elif folders:
-        show(overview(map(overview_row, reports), screen_width(), options.ascii))
+        root = paths[0] if len(paths) == 1 else ""
+        show(overview((overview_row(report, root) for report in reports), screen_width(), options.ascii))
     else:
         for number, report in enumerate(reports):
             show([*([[], []] if number else []), *to_screen(select(report, options.view), options.view)])
@@ -6510,7 +6570,7 @@ def screen_width() -> int:
 
 
 def command_line() -> Callable[..., Any]:
-    """The typer application: nothing but arguments to `run`."""
+    """The typer application: nothing but arguments to `run_command`."""
     import typer
 
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -6538,13 +6598,13 @@ def command_line() -> Callable[..., Any]:
         scheduler: str = option(None, metavar="ADDRESS", help="Folders: a Dask scheduler, tcp://host:8786"),
         version: bool = option(False, "--version", help="Show the version"),
     ) -> int:
-        given = {name: value for name, value in locals().items() if name not in ("paths", "version")}
+        given = {name: value for name, value in locals().items() if name in Options._fields}
         if version:
             emit(f"{GENERATOR}\n")
             return 0
-        if not paths and (sys.stdin is None or sys.stdin.isatty()):
-            raise NothingToRead
-        return run_command(paths or ["-"], Options(**given))
+        if not paths and not piped():
+            return app(["--help"], standalone_mode=False) or 2
+        return run_command(paths or ["-"], Options(**given | {"glob": tuple(glob)}))
 
     return app
 
@@ -6557,24 +6617,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     gc.set_threshold(100_000)  # nearly all that a short run makes lives to its end
     usage_error = typer.BadParameter.__mro__[2]  # click's own, wherever this typer keeps click
-    app = command_line()
     try:
-        status = app(arguments, standalone_mode=False) or 0
+        status = command_line()(arguments, standalone_mode=False) or 0
         if sys.stdout is not None:
             sys.stdout.flush()
         return status
-    except NothingToRead:
-        app(["--help"], standalone_mode=False)
-        return 2
     except usage_error as error:
         complain("summarize", f"用法错误 / {error.format_message()} (--help)")
         return 2
-    except (UsageError, ArchiveError) as error:
-        complain("summarize", error)
+    except (CommandError, ArchiveError) as error:
+        complain(getattr(error, "where", "summarize"), error)
         return error.status
-    except OutputError as error:
-        print(error, file=sys.stderr)
-        return 1
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except OSError as error:

@@ -251,7 +251,7 @@ def whole_report() -> Report:
                 "完成重大新开工项目6个、复工项目13个，总投资达160亿元，占全部固定资产投资的六成以上，为历年最多。", 26
             ),
         ),
-        unread=(Unread("2019", 2, 1, "year"), Unread("2019", 9, 1, "year"), Unread("三", 4, 1, "list")),
+        unread=(Unread("2019", 2, 1, "time"), Unread("2019", 9, 1, "time"), Unread("三", 4, 1, "list")),
     )
 
 
@@ -319,8 +319,24 @@ def test_a_report_of_many_headings_keeps_a_short_tree(count: int) -> None:
 
 def test_unread_numbers_stand_by_reason() -> None:
     text = summarize.render(whole_report(), "terminal", unread=True)
-    assert re.search(r"年份 +2 +2019\(2,9\)", text)
+    assert re.search(r"时间 +2 +2019\(2,9\)", text)
     assert re.search(r"序号 +1 +三\(4\)", text)
+
+
+REASONS = (
+    "time ordinal rank document list phone name version age clock duration threshold head table furniture page markup"
+).split() + ["no unit", "no name", "rate base", "running head"]
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_reasons_are_chinese_for_people_and_english_in_json(reason: str) -> None:
+    given = report(unread=(Unread("12", 3, 1, reason),))
+    for format in ("terminal", "md", "csv"):
+        lines = summarize.render(given, format, unread=True).splitlines()
+        (line,) = [line for line in lines if "12" in re.findall(r"\d+", line) and ("3" in line)][-1:]
+        assert not re.search("[a-z]", line.removeprefix("a.txt"))
+        assert re.search("[一-鿿]{2}", line.replace("云溪县政府工作报告", ""))
+    assert json.loads(summarize.render(given, "json"))["unread"][0]["reason"] == reason
 
 
 def test_a_report_without_figures_says_so() -> None:
@@ -620,7 +636,13 @@ def run(*arguments: str, **given: object) -> subprocess.CompletedProcess:
         (["-o", "a.csv", "-f", "json", SAMPLE], 2, "a.csv"),
         (["missing.txt"], 1, "missing.txt: 文件不存在 / no such file"),
         (["mis\x1b[31msing.txt"], 1, "mis[31msing.txt: 文件不存在"),
-        (["-o", "no/such/folder/a.json", SAMPLE], 1, "a.json: 文件不存在"),
+        (["-o", "no/such/folder/a.json", SAMPLE], 1, "a.json: 文件夹 no/such/folder 不存在，请先建立"),
+        (["-o", "nodir/a.csv", str(ROOT / "samples")], 1, "a.csv: 文件夹 nodir 不存在，请先建立"),
+        (["--jobs", "2", SAMPLE], 2, "--jobs 只用于文件夹 / for folders only"),
+        (["--force", "--wait", "--quiet", SAMPLE], 2, "--force --wait --quiet 只用于文件夹"),
+        (["--verbose", "--scheduler", "tcp://a:1", SAMPLE, "-o", "a.csv"], 2, "--verbose --scheduler 只用于文件夹"),
+        (["--glob", "*.md", SAMPLE], 2, "--glob 只用于文件夹"),
+        (["--glob", "*.md", "missing"], 1, "missing: 文件不存在"),
         (["--max-bytes", "10", SAMPLE], 1, "--max-bytes"),
     ],
 )
@@ -689,6 +711,51 @@ def test_an_output_file_has_the_permissions_that_open_gives(tmp_path: Path) -> N
     assert (new.stat().st_mode & 0o777, old.stat().st_mode & 0o777) == (0o640, 0o640)
     assert link.is_symlink()
     assert old.stat().st_size == new.stat().st_size > 1000
+
+
+def test_a_file_held_open_says_who_may_hold_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(source: str, target: str) -> None:  # what Windows does while Excel shows the file
+        raise PermissionError(13, "Access is denied", source, 5, target)
+
+    target = tmp_path / "a.csv"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(os, "replace", held)
+    with pytest.raises(summarize.CommandError, match="Excel.*请关闭后重试") as caught:
+        summarize.write_whole(str(target), b"new")
+    assert (caught.value.where, caught.value.status) == (str(target), 1)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.csv", b"old")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX shell")
+@pytest.mark.parametrize("source", ["/dev/null", "&-"])
+def test_standard_input_that_is_no_pipe_is_help_and_2(source: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'exec "{sys.executable}" "{PROGRAM}" <{source}'], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, b"")
+    assert b"Examples" in done.stdout
+
+
+def test_a_folder_is_a_line_a_report_with_its_path_and_first_result(tmp_path: Path) -> None:
+    for folder, value in (("east", "8.3亿元"), ("west", "9.1亿元")):
+        (tmp_path / folder).mkdir()
+        text = (
+            f"政府工作报告\n2025年1月8日\n一、2024年工作回顾\n地区生产总值完成{value}、增长5%。\n二、2025年工作安排\n"
+        )
+        text += "2025年的主要目标是：地区生产总值增长6%。\n"
+        (tmp_path / folder / "a.txt").write_text(text, encoding="utf-8")
+    lines = run(str(tmp_path)).stdout.decode().splitlines()
+    assert [line.split()[0] for line in lines] == ["文件", lines[1], "east/a.txt", "west/a.txt"]
+    assert ["8.3亿元 ▲ 5%" in lines[2], "9.1亿元 ▲ 5%" in lines[3]] == [True, True]
+    assert max(map(cells, lines)) <= 80
+
+
+def test_an_overview_tells_a_goal_only_where_there_is_no_result() -> None:
+    goal = change("地区生产总值", "6%", "6", status="target", period="2025")
+    rows = [Row("地区生产总值", (0,)), Row("投资", (1,))]
+    assert summarize.overview_row(report([goal, metric("投资", "5亿元", "5e8", "元")], rows))[-1] == "投资 5亿元"
+    assert summarize.overview_row(report([goal], rows[:1]))[-1] == "地区生产总值 增长 6%"
+    assert summarize.overview_row(report())[-1] == ""
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
