@@ -32,6 +32,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
+from io import StringIO
 from itertools import accumulate, compress, groupby, islice, pairwise, zip_longest
 from math import inf, log
 from pathlib import Path, PurePath
@@ -1364,9 +1365,11 @@ class Weights:
         return found if digest.hexdigest() == WEIGHTS_SHA256 else None
 
     def _sort(self) -> None:
-        lines = sorted(self._path.read_bytes().split(b"\n"))
-        values = sorted(float(line.split()[1]) for line in lines if line)
-        self.median, self.highest = values[len(values) // 2], values[-1]
+        raw = self._path.read_bytes()
+        lines = sorted(raw.split(b"\n"))
+        if hashlib.sha256(raw).hexdigest() != WEIGHTS_SHA256:
+            values = sorted(float(line.split()[1]) for line in lines if line)
+            self.median, self.highest = values[len(values) // 2], values[-1]
         self._sorted = SortedLines(b"\n".join([b"", *lines, b""]))
 
 
@@ -5673,7 +5676,7 @@ def one_line(text: str) -> str:
 
 def reason(error: Exception) -> str:
     """Why a report failed, in one line: reason(FileNotFoundError()) is '文件不存在 / no such file'."""
-    if isinstance(error, ReportError):
+    if isinstance(error, (ReportError, ArchiveError)):
         return str(error)
     said = {
         FileNotFoundError: "文件不存在 / no such file",
@@ -6332,13 +6335,11 @@ def run_archive(paths: Iterable[str], output: str, **options: object) -> int:
         return 130
     except SystemExit as stop:
         return stop.code
-    except ArchiveError as error:
-        message, status = str(error), error.status
-    except OSError as error:
-        message, status = reason(error), 1
+    except (ArchiveError, OSError) as error:
+        why, status = reason(error), getattr(error, "status", 1)
     except sqlite3.Error as error:
-        message, status = f"索引无法读写 / the index cannot be read or written: {error}", 1
-    print(one_line(f"{path_text(output)}: {message}"), file=sys.stderr)
+        why, status = f"索引无法读写 / the index cannot be read or written: {error}", 1
+    print(one_line(f"{path_text(output)}: {why}"), file=sys.stderr)
     return status
 
 
