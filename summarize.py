@@ -577,7 +577,7 @@ def mark_pages(rows: list[RawLine]) -> None:
         row.kind = "running head"
     if repeated and repeated[0].start <= rows[:3][-1].start:  # on the first page it may be the title
         below = next((row for row in rows if row.start > repeated[0].end and row.kind == "text"), None)
-        if below and not TITLE_LINE.fullmatch(below.words):
+        if below and (TITLE_LINE.fullmatch(repeated[0].words) or not TITLE_LINE.fullmatch(below.words)):
             repeated[0].kind = "text"
     for index, row in enumerate(rows[:5]):
         if ISSUE.fullmatch(row.words.replace(" ", "")):  # 统计快讯 | 2021年第14期
@@ -652,6 +652,7 @@ LINE_SIGN = Pattern(  # what begins with a number of its own or with a dash begi
     r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d a-z]{1,3}）"
     r"|\d{1,3}(?:、(?!\d)|[．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
 )
+CHAPTER_SIGN = Pattern(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 WEAK_SIGN = Pattern(r"[一二三四五六七八九十]{1,2}[是要]|[首其再]次|同时")
 WEAK_INSIDE = Pattern(r"[。；：，][一二三四五六七八九十]{1,2}[是要]")
 PAIRS = ("“”", "（）", "《》")
@@ -729,8 +730,10 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
     said = "".join(part.words for part in paragraph[-10:])
     open_end = bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
     full = last.start in shape.full
-    prose = row.start in shape.full or TERMINAL.search(row.words)  # 第一、| 第二、三产业: no heading begins there
-    inside = full and shape.indented and first.indent >= 2 and not row.indent and (not ended or prose)
+    prose = not CHAPTER_SIGN.match(row.words) and (row.start in shape.full or TERMINAL.search(row.words))
+    inside = (
+        full and shape.indented and first.indent >= 2 and not row.indent and (not ended or prose)
+    )  # 第一、| 第二、三产业
     signed = bool(LINE_SIGN.match(row.words)) and not inside
     rest = not signed and (CLOSER.match(row.words) or PARTICLE.search(last.words) or is_rest(last.words, row.words))
     goes_on = open_end or rest
@@ -741,7 +744,7 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
         short = ended and row.start not in shape.full and not TERMINAL.search(row.words)  # a heading
         if fresh or short or gap and not shape.airy:
             return False
-        return not (ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said))
+        return inside or not (ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said))
     if fresh or gap or ended:
         sentence = bool(SENTENCE_END.search(row.words))
         return paged and ended and shape.indented and sentence and not fresh and not shape.full
