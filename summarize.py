@@ -1799,6 +1799,7 @@ class Facts(NamedTuple):
 _TITLE = Pattern(
     r"报告(?:全文|摘要|（.{1,12}）)?$|公报|预算案|白皮书|总结$|年报$|快报$|述评$|报告（|业绩公告$|工作打算$|工作要点$|摘要(?:（.{1,12}）)?$"
 )
+_RUNS_ON = Pattern(r"^关于|[与和及的、]$")
 _ORGANISATION = Pattern(
     r"^[^，。：]{2,24}(?:公司|集团|医院|大学|学院|学校|中学|银行|局|厅|委员会|法院|检察院|人民政府)$"
 )
@@ -1811,194 +1812,133 @@ _OFFICE = Pattern(
 )
 _OFFICE_ALONE = Pattern(r"^.{0,20}(?:总理|省长|市长|区长|县长|主席|主任|局长|院长|检察长)$")
 _SIGNED = Pattern(r"(?:局|公司|委员会|办公室|政府|法院|检察院|银行|大学|医院|调查队)(?: |$)")
-_SOURCE = Pattern(r"(?:信息来源|来源|作者|发布机构|信息来源)[：:]\s*(\S{2,20})")
+_SOURCE = Pattern(r"(?:信息来源|来源|作者|发布机构)[：:]\s*(\S{2,20})")
 _BODY = Pattern(r"各位(?:代表|委员|领导|同志|同仁|股东|来宾)|主席先生|主席女士")
+_NO_TITLE = ("——", "证券", "公告编号", "股票")
+_DASHES = "—- （）()"
 
 
 def find_facts(text: Text) -> tuple[Facts, int]:
     """Title, date, author, occasion and years of a report, and the index of the first line of its body."""
     lines = [text.folded[line.start : line.end] for line in text.lines]
     body = next((i for i, line in enumerate(lines[:40]) if opens_body(line, text.lines[i].kind)), 0)
-    head = [(i, line) for i, line in enumerate(lines[:body])]
-    own = [(i, line) for i, line in head if text.lines[i].kind == "text"]
-    occasion = next(
-        (line.strip("—- （）()") for _, line in own if _OCCASION.search(line) and not _TITLE.search(line)), None
-    )
-    for (_, first), (_, second) in zip(own, own[1:]):
-        if (
-            first.startswith("——")
-            and not _OCCASION.search(first)
-            and occasion
-            and second.strip("—- （）()") == occasion
-        ):
-            occasion = first.strip("—- （）()") + occasion
+    own = [(i, lines[i].strip()) for i in range(body) if text.lines[i].kind == "text"]
+    occasion = find_occasion([line for _, line in own])
     title, used = find_title(own, occasion)
-    if title:
-        title = re.sub(r"(?:[①-⑳]|\[\d+\])$", "", title)
-    known = [
-        i
-        for i, line in own
-        if i in used
-        or iso_day(line)
-        or occasion
-        and line.strip("—- （）()") in occasion
-        or _OFFICE.search(line)
-        or _SIGNED.search(line)
-    ]
-    for i, line in own:
-        if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5:
-            known += [i, i + 1]
-    while (
-        body
-        and body - 1 > max(known, default=-1)
-        and text.lines[body - 1].kind == "text"
-        and stands_alone(lines[body - 1])
-    ):
-        body -= 1
-    day = next(
-        (
-            d
-            for line in ([occasion] if occasion else []) + [x for _, x in own] + [x for _, x in head] + lines[-12:]
-            if (d := iso_day(line))
-        ),
-        None,
-    )
-    author = next((m[1].strip() for _, line in own if (m := _OFFICE.search(line))), None)
-    if author is None:
-        author = next(
-            (
-                lines[i + 1].strip()
-                for i, line in own
-                if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5
-            ),
-            None,
-        )
-    if author is None:
-        author = next(
-            (
-                line.split(" ")[0]
-                for i, line in own
-                if i not in used and _SIGNED.search(line) and len(line) < 40 and not _OCCASION.search(line)
-            ),
-            None,
-        )
-    if author is None:
-        author = next((m[1] for line in lines[:body] + lines[-12:] if (m := _SOURCE.search(line))), None)
+    author, signed = find_author(own, used)
+    author = author or next((match[1] for line in lines[:body] + lines[-12:] if (match := _SOURCE.search(line))), None)
+    told = used | signed
+    told |= {
+        i for i, line in own if iso_day(line) or occasion and line.strip(_DASHES) in occasion or _SIGNED.search(line)
+    }
+    while body - 1 > max(told, default=-1) and text.lines[body - 1].kind == "text" and stands_alone(lines[body - 1]):
+        body -= 1  # a heading without a number above the first sentence
+    dated = [occasion or "", *(line for _, line in own), *lines[:body], *lines[-12:]]
+    day = next(filter(None, map(iso_day, dated)), None)
     year, plan = find_years(title, day, text.folded, lines)
     at = text.folded.find(title) if title else -1
-    if title and at >= 0:
-        title = text.said(at, at + len(title))
-    return Facts(title, day, author, occasion, year, plan), body
+    return Facts(text.said(at, at + len(title)) if at >= 0 else title, day, author, occasion, year, plan), body
 
 
 def opens_body(line: str, kind: str) -> bool:
     """Whether the report proper begins here: a salutation, a numbered heading or a full sentence."""
-    numbered = heading_of(line)
-    if _OCCASION.search(line) and len(line) < 60 or _TITLE.search(line):
+    if kind != "text" or _OCCASION.search(line) and len(line) < 60 or _TITLE.search(line):
         return False
-    return kind == "text" and bool(
-        numbered
-        and numbered[0] != "dash"
-        or _BODY.match(line.strip())
-        or len(line) > 45
-        and re.search("[。，].*[。；]", line)
-        or line.endswith(("。", "："))
-        and len(line) > 20
-    )
+    numbered = heading_of(line)
+    sentence = len(line) > 45 and re.search("[。，].*[。；]", line) or len(line) > 20 and line.endswith(("。", "："))
+    return bool(numbered and numbered[0] != "dash" or _BODY.match(line.strip()) or sentence)
+
+
+def find_occasion(own: list[str]) -> str | None:
+    """Where the report was given: ——2026年1月27日在甘肃省第十四届人民代表大会第四次会议上, over two lines or one."""
+    at = next((i for i, line in enumerate(own) if _OCCASION.search(line) and not _TITLE.search(line)), None)
+    if at is None:
+        return None
+    above = own[at - 1] if at and own[at - 1].startswith("——") else ""
+    return above.strip(_DASHES) + own[at].strip(_DASHES)
 
 
 def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | None, set[int]]:
     """The title among the lines of the head, joined where it runs over two, and the lines that it takes."""
     rest = [
-        (i, line.strip())
+        (i, line)
         for i, line in own
-        if not iso_day(line)
-        and line.strip("—- （）()") != occasion
-        and not _OFFICE.search(line)
-        and not line.startswith(("——", "证券", "公告编号", "股票"))
+        if not (iso_day(line) or line.strip(_DASHES) == occasion or _OFFICE.search(line) or line.startswith(_NO_TITLE))
     ]
-    for at, (i, line) in enumerate(rest):
-        if (
-            _TITLE.search(line)
-            or at + 1 < len(rest)
-            and rest[at + 1][0] == i + 1
-            and _TITLE.search(rest[at + 1][1])
-            and re.search("^关于|[与和及的、]$", line)
-        ):
-            if not _TITLE.search(line):
-                return line + rest[at + 1][1], {i, i + 1}
-            if at and rest[at - 1][0] == i - 1 and re.search("^关于|[与和及的、]$", rest[at - 1][1]):
-                return rest[at - 1][1] + line, {i - 1, i}
-            if (
-                at
-                and rest[at - 1][0] == i - 1
-                and _ORGANISATION.match(rest[at - 1][1])
-                and not line.startswith(rest[at - 1][1][:4])
-            ):
-                return rest[at - 1][1] + line, {i - 1, i}
+    previous, above = -2, ""
+    for i, line in rest:
+        if _TITLE.search(line):
+            owner = _ORGANISATION.match(above) and not line.startswith(above[:4])  # 某某股份有限公司 | 2023年年度报告
+            if previous == i - 1 and (owner or _RUNS_ON.search(above)):
+                return above + line, {previous, i}
             return line, {i}
+        previous, above = i, line
     return (rest[0][1], {rest[0][0]}) if rest and len(rest[0][1]) >= 6 else (None, set())
+
+
+def find_author(own: list[tuple[int, str]], used: set[int]) -> tuple[str | None, set[int]]:
+    """Who speaks, by office (省长 王新伟, on one line or two) or by the office that signs; the lines that name offices."""
+    named = {i: match[1].strip() for i, line in own if (match := _OFFICE.search(line))}
+    alone = {
+        i: name.strip()
+        for (i, line), (below, name) in pairwise(own)
+        if _OFFICE_ALONE.search(line) and below == i + 1 and len(name) <= 5
+    }
+    signed = [
+        line.split(" ")[0]
+        for i, line in own
+        if i not in used and _SIGNED.search(line) and len(line) < 40 and not _OCCASION.search(line)
+    ]
+    return next(iter([*named.values(), *alone.values(), *signed]), None), {*named, *alone, *(i + 1 for i in alone)}
 
 
 def iso_day(line: str) -> str | None:
     """The first day that a line names, as YYYY-MM-DD: 二〇二六年一月二十七日 is 2026-01-27."""
-    if match := _DAY.search(line.replace(" ", "").replace("○", "〇")):
-        year, month, day = (
-            year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1]),
-            small_number(match[2]),
-            small_number(match[3]),
-        )
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            return f"{year}-{month:02}-{day:02}"
-    return None
+    match = _DAY.search(line.replace(" ", "").replace("○", "〇"))
+    if not match:
+        return None
+    year = year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1])
+    month, day = small_number(match[2]), small_number(match[3])
+    return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def find_years(title: str | None, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
     """The last year that a report reviews and the year that it plans, from its title, headings, day and words."""
-    heads = [part for line in [title or "", *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
+    title, spoken = title or "", int(day[:4]) if day else None
+    counted, named = Counter(_years(folded)), _years(title)
+    usual = max(counted, key=lambda y: counted[y], default=0)
+    heads = [part for line in [title, *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
     reviewed = [y for part in heads if REVIEW_WORDS.search(part) for y in _years(part)]
     planned = [y for part in heads if PLAN_WORDS.search(part) and not REVIEW_WORDS.search(part) for y in _years(part)]
-    counted = Counter(_years(folded))
-    usual = max(counted, key=lambda y: counted[y], default=0)
-    plan = max(
-        (y for y in planned if abs(y - usual) <= 3 or y in _years(title or "")), key=lambda y: counted[y], default=None
-    )
+    near = (y for y in planned if abs(y - usual) <= 3 or y in named)
+    plan = max(near, key=lambda y: counted[y], default=None)
     year = max((y for y in reviewed if plan is None or y < plan), default=None)
-    spoken = int(day[:4]) if day else None
-    named = _years(title or "")
-    if title and plan is None and re.search(r"工作报告|预算案|预算草案", title) and "审计" not in title:
+    if plan is None and re.search(r"工作报告|预算案|预算草案", title) and "审计" not in title:
         plan = max(named) if named and "政府工作报告" in title else None
-        if plan is None and spoken:
-            plan = spoken + 1 if int(day[5:7]) >= 10 else spoken
-    if year is None and plan is not None:
-        year = plan - 1
-    if year is None and named:
-        year = max(named)
-    if year is None and spoken:
+        if plan is None and day:
+            plan = spoken + (int(day[5:7]) >= 10)
+    if year is None and (plan or named):
+        year = plan - 1 if plan else max(named)
+    if year is None and day:
         review = re.search(r"上半年|季度|[1-9]月|年中", title or folded[:400])
         year = spoken if review or int(day[5:7]) > 9 else spoken - 1
     if year is None:
         year = usual or None  # the year before and the one after share a report: 去年 and 今年
         shared = counted[usual] * 0.3
-        if year and plan is None and counted[usual + 1] >= shared:
+        if year and counted[usual + 1] >= shared:
             plan = usual + 1
-        elif year and plan is None and counted[usual - 1] >= shared:
+        elif year and counted[usual - 1] >= shared:
             year, plan = usual - 1, usual
-    if re.search(r"半年|季度|[1-9]月|审计", title or ""):
+    if re.search(r"半年|季度|[1-9]月|审计", title):
         return year, None
-    if (
-        plan is None
-        and year is not None
-        and re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded)
-    ):
-        plan = year + 1
+    if plan is None and year:
+        ahead = re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded)
+        plan = year + 1 if ahead else None
     return year, plan
 
 
 def _years(line: str) -> list[int]:
-    return [
-        year_number(m[0][:-1] if m[0].endswith("年") else m[0]) for m in re.finditer(rf"{_YEAR}(?=年|至|[/／-])", line)
-    ]
+    return [year_number(match[0].removesuffix("年")) for match in re.finditer(rf"{_YEAR}(?=年|至|[/／-])", line)]
 
 
 class Section(NamedTuple):
@@ -2026,42 +1966,47 @@ def heading_of(line: str) -> tuple[str, str | None, str] | None:
     >>> heading_of("（一）经济增长迈出坚实步伐。抓好国家政策落实。")
     ('bracket', '（一）', '经济增长迈出坚实步伐')
     """
-    for kind, pattern in NUMBERINGS:
-        match = pattern.match(line)
-        if not match:
-            continue
-        number = next(group for group in match.groups() if group)
-        rest = line[match.end() :]
-        stop = _SENTENCE_END.search(rest)
-        title = rest[: stop.start()] if stop else rest
-        colon = title.find("：")
-        if 0 < colon < 20:
-            title = title[:colon]
-        limit = 90 if kind in ("ordinal", "point", "dash") else 60
-        if not title.strip() or len(title) > limit or stop is None and rest.endswith(("，", "、")):
-            return None
-        runs_on = stop is not None
-        if kind in ("digit", "digit bracket", "circle") and (
-            _MEASURED.match(rest) or runs_on and (len(title) > 24 or "，" in title or stop.end() == len(rest))
-        ):
-            return None
-        shown = f"（{number}）" if kind in ("bracket", "digit bracket") else number
-        return kind, None if kind == "dash" else shown, title.strip(" ：，")
-    return None
+    kind, match = next(((kind, found) for kind, pattern in NUMBERINGS if (found := pattern.match(line))), (None, None))
+    if match is None:
+        return None
+    number, rest = next(filter(None, match.groups())), line[match.end() :]
+    stop = _SENTENCE_END.search(rest)
+    title = rest[: stop.start()] if stop else rest
+    if 0 < (colon := title.find("：")) < 20:
+        title = title[:colon]
+    too_long = len(title) > (90 if kind in ("ordinal", "point", "dash") else 60)
+    if not title.strip() or too_long or stop is None and rest.endswith(("，", "、")):
+        return None
+    sentence = stop and (len(title) > 24 or "，" in title or stop.end() == len(rest))
+    if kind in ("digit", "digit bracket", "circle") and (sentence or _MEASURED.match(rest)):
+        return None
+    shown = f"（{number}）" if kind in ("bracket", "digit bracket") else number
+    return kind, None if kind == "dash" else shown, title.strip(" ：，")
 
 
 _MEASURED = Pattern(r"[万亿%‰个元吨户亩]")
-_ALONE = Pattern(r"[^。；！？，：…]{2,38}$")
+_ALONE = Pattern(r"(?!各位|[附注（图表]|——|主席|谢谢)(?=.*[\u4e00-\u9fff]{2})[^。；！？，：…]{2,38}$")
+_FIGURE_INSIDE = Pattern(r"\d[\d.]*\s?(?:[%‰万亿元吨户亩]|个)")
 
 
 def stands_alone(line: str) -> bool:
     """Whether a line without a number may be a heading: short, no sentence, no salutation, no figure with a unit."""
-    return bool(
-        _ALONE.match(line)
-        and re.search(r"[\u4e00-\u9fff]{2}", line)
-        and not line.startswith(("各位", "附", "注", "——", "主席", "（", "图", "表", "谢谢"))
-        and not re.search(r"\d[\d.]*\s?(?:[%‰万亿元吨户亩]|个)", line)
+    return bool(_ALONE.match(line) and not _FIGURE_INSIDE.search(line))
+
+
+def heads(lines: list[str], at: int) -> bool:
+    """Whether a line without a number is a heading where it stands: after a sentence or heading, above text or heading.
+
+    关于国内建设, between …超额完成了计划。 and 全年完成投资五亿元，比上年增长三成。
+    """
+    if not stands_alone(lines[at]):
+        return False
+    before, after, then = lines[at - 1] if at else "。", *[*lines[at + 1 : at + 3], "", ""][:2]
+    opens = (
+        len(after) > 24 or after.endswith(("。", "：")) or heading_of(after) or stands_alone(after) and len(then) > 24
     )
+    ended = before[-1] in "。：！？；”》…" or stands_alone(before) or heading_of(before)
+    return bool(ended and (opens or _CLOSING.match(lines[at])))
 
 
 def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Passage]]:
@@ -2073,46 +2018,22 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     passages: list[Passage] = []
     stack: list[tuple[str, Section]] = []
     counts: dict[int, int] = {}
-    planning = bool(
-        facts.plan_year and facts.title and re.search("预算案$|预算草案$", facts.title) and "执行" not in facts.title
-    )
+    planning = bool(facts.plan_year and re.search("预算案$|预算草案$", facts.title or "") and "执行" not in facts.title)
     start = facts.plan_year if planning else facts.year
     root = Section((), -1, planning, str(start) if start else None, start)
     lines = [line for line in text.lines[body:] if line.kind == "text"]
-    for at, line in enumerate(lines):
-        content = text.folded[line.start : line.end]
-        found = heading_of(content)
-        follower = text.folded[lines[at + 1].start : lines[at + 1].end] if at + 1 < len(lines) else ""
-        before = text.folded[lines[at - 1].start : lines[at - 1].end] if at else "。"
-        if (
-            found is None
-            and stands_alone(content)
-            and (
-                _CLOSING.match(content)
-                or len(follower) > 24
-                or follower[-1:] in ("。", "：")
-                or heading_of(follower)
-                or stands_alone(follower)
-                and at + 2 < len(lines)
-                and lines[at + 2].end - lines[at + 2].start > 24
-            )
-            and (before[-1] in "。：！？；”》…" or stands_alone(before) or heading_of(before))
-        ):
-            found = ("plain", None, content.strip())
+    contents = [text.folded[line.start : line.end] for line in lines]
+    for at, (line, content) in enumerate(zip(lines, contents)):
+        found = heading_of(content) or (("plain", None, content.strip()) if heads(contents, at) else None)
         if found:
             kind, number, title = found
             ordinal = small_number(re.sub(r"[^一二三四五六七八九十]", "", number or "") or "零")
             restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
-            stack = open_sections(
-                stack,
-                kind,
-                title,
-                restarts,
-                bool(headings) and passages and passages[-1].section is stack[-1][1] if stack else False,
-            )
-            parent = stack[-1][1] if stack else root
-            title = text.said(line.start + content.find(title), line.start + content.find(title) + len(title))
-            section = section_under(parent, title, content, len(headings), facts)
+            filled = bool(stack) and passages[-1].section is stack[-1][1]
+            stack = open_sections(stack, kind, title, restarts, filled)
+            begin = line.start + content.find(title)
+            title = text.said(begin, begin + len(title))
+            section = section_under(stack[-1][1] if stack else root, title, len(headings), facts)
             headings.append(Heading(len(stack) + 1, number, title, text.place(line.start)[0]))
             counts[section.heading] = ordinal
             stack.append((kind, section))
@@ -2132,12 +2053,11 @@ def open_sections(
     if kind in kinds:
         return stack[: len(kinds) - 1 - kinds[::-1].index(kind)] if kind != "plain" or filled else stack
     if kind == "plain":
-        keep = [i for i, k in enumerate(kinds) if k not in ("point", "dash", "ordinal")]
-        return stack[: len(keep)]
+        return stack[: sum(k not in ("point", "dash", "ordinal") for k in kinds)]
     return stack[: next((i for i, k in enumerate(kinds) if k != "plain" and _RANK[k] > _RANK[kind]), len(stack))]
 
 
-def section_under(parent: Section, title: str, line: str, heading: int, facts: Facts) -> Section:
+def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Section:
     """A new section's place, and what its heading says of time and plan; what it does not say it has from its parent."""
     said = [
         m.period
@@ -2146,24 +2066,20 @@ def section_under(parent: Section, title: str, line: str, heading: int, facts: F
         and not re.search("[去上]年", title[m.start : m.end])
         and not title[: m.start].endswith(("比", "较"))
     ]
+    plans = PLAN_WORDS.search(title) and (not parent.reviews or STRONG_PLAN_WORDS.search(title))
+    ahead = said and facts.year and int(said[0][:4]) > facts.year
+    reviews = bool(REVIEW_WORDS.search(title))
     period, year, plan = parent.period, parent.year, parent.plan
-    if REVIEW_WORDS.search(title) and not ("成就" in title and STRONG_PLAN_WORDS.search(title)):
+    if reviews and not ("成就" in title and STRONG_PLAN_WORDS.search(title)):
         plan = False
-    elif (
-        PLAN_WORDS.search(title)
-        and (not parent.reviews or STRONG_PLAN_WORDS.search(title))
-        or said
-        and facts.year
-        and int(said[0][:4]) > facts.year
-    ):
+    elif plans or ahead:
         plan = True
     if said:
         period, year = said[0], int(said[0][-4:]) if said[0][-4:].isdigit() else int(said[0][:4])
     elif plan and not parent.plan:
         year = facts.plan_year or facts.year
         period = parent.period if "预案" in title else str(year) if year and facts.plan_year else None
-    reviews = not plan and (parent.reviews or bool(REVIEW_WORDS.search(title)))
-    return Section((*parent.titles, title), heading, plan, period, year, reviews)
+    return Section((*parent.titles, title), heading, plan, period, year, not plan and (parent.reviews or reviews))
 
 
 # ======================================================================================================================
