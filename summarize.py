@@ -287,34 +287,35 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str, int]:
             raise ReportError(
                 f"这是 {kind} 文件，不是文本，请先转换 / not text but {kind}, convert it first: {command}"
             )
-    if encoding is not None:
-        try:
-            name, text = encoding.lower(), raw.decode(encoding, "replace")
-        except (LookupError, ValueError) as error:
-            raise ReportError(
-                f"未知或不能用的编码 {encoding!r} / unknown or unusable encoding; "
-                "try --encoding utf-8, gb18030, big5 or utf-16"
-            ) from error
-    else:
-        name = next((name for mark, name in MARKS if raw.startswith(mark)), "")
-        if not name:
-            scores = {}
-            for name in CANDIDATES:
-                scores[name] = likeliness(raw, name)
-                if scores[name] > 0.5 and name != "big5":  # a wrong reading never comes near; the two Big5 are alike
-                    break
-            name = max(scores, key=scores.__getitem__)
-            if scores[name] < 0.2 and name != "utf-8":
-                raise ReportError(
-                    "不是文本，或编码无法判断 / not text, or in an encoding that cannot be told: --encoding NAME"
-                )
+    name = likely_encoding(raw) if encoding is None else encoding.lower()
+    try:
         text = raw.decode(name, "replace")
+    except (LookupError, ValueError) as error:
+        raise ReportError(
+            f"未知或不能用的编码 {encoding!r} / unknown or unusable encoding; try --encoding utf-8, gb18030, big5 or utf-16"
+        ) from error
     broken = text.count("\ufffd") - (raw.count(b"\xef\xbf\xbd") if name.startswith("utf-8") else 0)
     if text.count("\0") > len(text) / 200:
         raise ReportError("含大量 NUL 字节，不是文本 / many NUL bytes: not text")
     if broken > len(text) / 20:
         raise ReportError(f"按 {name} 读不出文字 / cannot be read as {name}; try another --encoding NAME")
     return text.removeprefix("\ufeff"), name, max(broken, 0)
+
+
+def likely_encoding(raw: bytes) -> str:
+    """What a mark says, else the reading in which most of what is not ASCII is common Chinese."""
+    for mark, name in MARKS:
+        if raw.startswith(mark):
+            return name
+    scores = {}
+    for name in CANDIDATES:
+        scores[name] = likeliness(raw, name)
+        if scores[name] > 0.5 and name != "big5":  # a wrong reading never comes near; the two Big5 are alike
+            break
+    name = max(scores, key=scores.__getitem__)
+    if scores[name] < 0.2 and name != "utf-8":
+        raise ReportError("不是文本，或编码无法判断 / not text, or in an encoding that cannot be told: --encoding NAME")
+    return name
 
 
 def likeliness(raw: bytes, encoding: str) -> float:
@@ -479,6 +480,10 @@ class RawLine:
     trail: int  # blanks at the end
     kind: str = "text"  # text, table, furniture, page, running head
 
+    def __post_init__(self) -> None:
+        self.bare = self.words.replace(" ", "")
+        self.ended = bool(TERMINAL.search(self.words))
+
 
 LEADING = Pattern(
     r"#{1,6}[ \t]+|>[ \t]+(?=\S)|[-*+][ \t]+(?!\d{1,4} *-)|[●◆■□▪◇★☆►▶➢❖※○‣⁃·][ \t]*(?!\d{1,4} *·)(?=[^\s·])"
@@ -517,80 +522,82 @@ ISSUE = Pattern(r"\d{4}年第\d{1,3}期(?:（总第\d{1,5}期）)?")
 
 def rows(text: str) -> list[RawLine]:
     """The lines of `text` that are not blank, each with its kind as far as the line alone tells it."""
-    found, position, gap = [], 0, False
+    found: list[RawLine] = []
+    begin, gap = 0, False
     for line in text.split("\n"):
         words = line.strip(" \t")
-        start, position = position + len(line) - len(line.lstrip(" \t")), position + len(line) + 1
+        indent, end = len(line) - len(line.lstrip(" \t")), begin + len(line)
+        start, begin = begin + indent, end + 1
         if not words or RULER.fullmatch(words) and words != "——":
             gap = True
             continue
-        indent = start - (position - len(line) - 1)
         lead = LEADING.match(words)
-        name = words[0] == "·" and found and not found[-1].marked and not TERMINAL.search(found[-1].words)
-        if lead and lead.end() < len(words) and not name:  # 新农利合 | ·东北亚农产品中心
+        name = (
+            words[0] == "·" and found and not found[-1].marked and not found[-1].ended
+        )  # 新农利合 | ·东北亚农产品中心
+        if lead and lead.end() < len(words) and not name:
             start, words = start + lead.end(), words[lead.end() :]
-        row = RawLine(start, start + len(words), words, indent, bool(lead), gap, position - 1 - start - len(words))
+        row = RawLine(start, start + len(words), words, indent, bool(lead), gap, end - start - len(words))
         if len(words) <= 120:
-            if PAGE.fullmatch(words.replace(" ", "")):
-                row.kind = "page"
-            elif FURNITURE.fullmatch(words):
-                row.kind = "furniture"
+            row.kind = "page" if PAGE.fullmatch(row.bare) else "furniture" if FURNITURE.fullmatch(words) else "text"
         found.append(row)
         gap = False
     mark_pages(found)
+    mark_running_heads(found)
     mark_furniture(found)
     mark_tables(found)
     return found
 
 
+def beside(items: list, index: int) -> list:
+    """What stands right before and right after."""
+    return items[max(index - 1, 0) : index] + items[index + 1 : index + 2]
+
+
 def mark_pages(rows: list[RawLine]) -> None:
-    """Bare numbers that are no page numbers (PM | 2.5, a column of a table) back to text; lines that repeat beside
-    page numbers are running heads, but for the first of them, which may be the title."""
+    """Bare numbers that are no page numbers back to text (PM | 2.5, a column of a table); 澄水区公报  第 3 页 is one."""
     for index, row in enumerate(rows):
-        if row.kind == "page" and row.words.replace(" ", "").isdigit():
-            before = rows[index - 1].words if index else ""
-            after = rows[index + 1].words if index + 1 < len(rows) else ""
-            if before.isdigit() or after.isdigit() or before[-1:].isascii() and before[-1:].isalpha():
+        if row.kind == "page" and row.bare.isdigit():
+            column = any(other.words.isdigit() for other in beside(rows, index))
+            if column or index and re.search("[A-Za-z]$", rows[index - 1].words):
                 row.kind = "text"
-    top = "".join(row.words for row in rows[:6]).replace(" ", "")
+    top = "".join(row.bare for row in rows[:6])
     headed = [HEADED_PAGE.fullmatch(row.words) if row.kind == "text" and len(row.words) < 80 else None for row in rows]
-    for index, (row, page) in enumerate(zip(rows, headed)):  # 澄水区公报  第 3 页
-        alone = not any(headed[max(index - 1, 0) : index] + headed[index + 1 : index + 2])
-        if page and (page["sure"] or alone and index > 5 and page[1][:5].replace(" ", "") in top):
+    for index, (row, page) in enumerate(zip(rows, headed)):
+        known = index > 5 and not any(beside(headed, index)) and row.bare[:4] in top
+        if page and (page["sure"] or known):
             row.kind = "running head"
-    seen = Counter(row.words.replace(" ", "") for row in rows if len(row.words) <= 60)
+
+
+def mark_running_heads(rows: list[RawLine]) -> None:
+    """Lines that repeat beside page numbers, but for the first of them, which may be the title."""
+    top, early = "".join(row.bare for row in rows[:6]), {row.start for row in rows[:6]}
+    seen = Counter(row.bare for row in rows if len(row.words) <= 60 and not row.ended)
     heads = set()
-    for one, other in pairwise(rows):
-        for page, row in ((one, other), (other, one)):
-            words = row.words.replace(" ", "")
-            again = seen[words] > 1 or len(words) > 5 and row.start > rows[:6][-1].start and words in top
-            if page.kind == "page" and row.kind == "text" and again and len(words) <= 60 and not TERMINAL.search(words):
-                heads.add(words)
-    heads |= {  # a running head of two lines
-        above.words.replace(" ", "")
-        for above, row in pairwise(rows)
-        if row.words.replace(" ", "") in heads and above.kind == "text"
-        if seen[above.words.replace(" ", "")] > 1 and not TERMINAL.search(above.words)
-    }
-    repeated = [row for row in rows if row.words.replace(" ", "") in heads]
+    for index, row in enumerate(rows):
+        if row.kind == "text" and any(other.kind == "page" for other in beside(rows, index)):
+            again = seen[row.bare] > 1 or row.bare in seen and len(row.bare) > 5 and row.bare in top
+            if again and (seen[row.bare] > 1 or row.start not in early):
+                heads.add(row.bare)
+    two_lines = [a.bare for a, b in pairwise(rows) if b.bare in heads and a.kind == "text" and seen[a.bare] > 1]
+    repeated = [row for row in rows if row.bare in heads or row.bare in two_lines]
     for row in repeated:
         row.kind = "running head"
     if repeated and repeated[0].start <= rows[:3][-1].start:  # on the first page it may be the title
         below = next((row for row in rows if row.start > repeated[0].end and row.kind == "text"), None)
         if below and (TITLE_LINE.fullmatch(repeated[0].words) or not TITLE_LINE.fullmatch(below.words)):
             repeated[0].kind = "text"
-    for index, row in enumerate(rows[:5]):
-        if ISSUE.fullmatch(row.words.replace(" ", "")):  # 统计快讯 | 2021年第14期
-            for above in rows[: index + 1]:
-                above.kind = "furniture"
 
 
 def mark_furniture(rows: list[RawLine]) -> None:
-    """What follows 来源： and such on a line of its own, and a title that stands above the navigation and again below."""
+    """What follows 来源： and such, what stands above 2021年第14期, a title above the navigation and again below it."""
     for before, row in pairwise(rows):
-        own = LINE_SIGN.match(row.words) or TERMINAL.search(row.words) or len(row.words) > 20
+        own = LINE_SIGN.match(row.words) or row.ended or len(row.words) > 20
         if row.kind == "text" and before.kind == "furniture" and not own and AWAITS.fullmatch(before.words):
             row.kind = "furniture"
+    issue = next((index for index, row in enumerate(rows[:5]) if ISSUE.fullmatch(row.bare)), -1)
+    for above in rows[: issue + 1]:
+        above.kind = "furniture"
     last: dict[str, int] = {}
     for index, row in enumerate(rows[:20]):
         if len(row.words) > 60:
@@ -614,13 +621,11 @@ def mark_tables(rows: list[RawLine]) -> None:
     """Rows of numbers in columns, with the header and the 统计表 and 单位 lines above them."""
     grids = [grid(row.words) if row.kind == "text" else 0 for row in rows]
     for index, row in enumerate(rows):
-        beside = grids[max(index - 1, 0) : index] + grids[index + 1 : index + 2]
-        if grids[index] == 3 or grids[index] == 2 and max(beside, default=0) > 1:
+        if grids[index] == 3 or grids[index] == 2 and max(beside(grids, index), default=0) > 1:
             row.kind = "table"
-    for index in range(len(rows) - 2, -1, -1):
-        row = rows[index]
-        lead = grids[index] or TABLE_LEAD.fullmatch(row.words) or row.words.startswith(("表", "单位"))
-        if rows[index + 1].kind == "table" and row.kind in ("text", "furniture") and len(row.words) <= 60 and lead:
+    for below, row, column in zip(rows[:0:-1], rows[-2::-1], grids[-2::-1]):
+        lead = column or TABLE_LEAD.fullmatch(row.words) or row.words.startswith(("表", "单位"))
+        if below.kind == "table" and row.kind in ("text", "furniture") and len(row.words) <= 60 and lead:
             row.kind = "table"
 
 
@@ -673,10 +678,10 @@ def shape_of(rows: list[RawLine], raw: list[int], cells: list[int]) -> Shape:
     texts = [index for index, row in enumerate(rows) if row.kind == "text"]
     full = full_lines(rows, raw, cells, texts)
     starts = [index for index in texts if full or len(rows[index].words) > 40]
-    ends = [b for a, b in pairwise(texts) if (full or len(rows[a].words) > 40) and TERMINAL.search(rows[a].words)]
+    ends = [b for a, b in pairwise(texts) if (full or len(rows[a].words) > 40) and rows[a].ended]
     gaps = sum(rows[index].gap for index in ends)
     indents = sum(rows[index].indent >= 2 for index in starts)
-    inside = [b for a, b in pairwise(texts) if rows[a].start in full and not TERMINAL.search(rows[a].words)]
+    inside = [b for a, b in pairwise(texts) if rows[a].start in full and not rows[a].ended]
     return Shape(
         spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3 or bool(full) and gaps > 2,
         indented=0 < indents < len(starts) * 0.9 and indents > 1 if full else indents * 5 > len(starts) * 3,
@@ -688,7 +693,7 @@ def shape_of(rows: list[RawLine], raw: list[int], cells: list[int]) -> Shape:
 
 def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: list[int]) -> frozenset[int]:
     """The lines of a text wrapped at a fixed width that had no room for the next word; none when it is not wrapped."""
-    opens = {index for index in texts if not TERMINAL.search(rows[index].words)}
+    opens = {index for index in texts if not rows[index].ended}
     clean = [row.end - row.start for row in rows]
     indented = [width + row.indent for width, row in zip(clean, rows)]
     for widths in (raw, indented, clean):  # cut at a number of characters
@@ -722,85 +727,80 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
 
     `paged`: a page number stood between; `closed`: the lines up to the next blank one end as a sentence does.
     """
-    last, first = paragraph[-1], paragraph[0]
-    ended = bool(TERMINAL.search(last.words))
+    first, last = paragraph[0], paragraph[-1]
+    ended, full, more = last.ended, last.start in shape.full, row.start in shape.full
     gap = row.gap and not (paged and (shape.indented or not ended))
-    if row.marked or gap and shape.spaced and not shape.airy and (ended or last.start not in shape.full):
+    if row.marked or gap and shape.spaced and not shape.airy and (ended or not full):
         return False
     said = "".join(part.words for part in paragraph[-10:])
-    open_end = bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
-    full = last.start in shape.full
-    prose = not CHAPTER_SIGN.match(row.words) and (row.start in shape.full or TERMINAL.search(row.words))
-    inside = (
-        full and shape.indented and first.indent >= 2 and not row.indent and (not ended or prose)
-    )  # 第一、| 第二、三产业
+    inside = full and shape.indented and first.indent >= 2 and not row.indent  # …增长6.8%；| 第二、三产业增加值…
+    if ended and (CHAPTER_SIGN.match(row.words) or not more and not row.ended):
+        inside = False
     signed = bool(LINE_SIGN.match(row.words)) and not inside
-    rest = not signed and (CLOSER.match(row.words) or PARTICLE.search(last.words) or is_rest(last.words, row.words))
-    goes_on = open_end or rest
-    if goes_on and not ended and not gap:
-        return True
     fresh = signed or shape.indented and row.indent >= 2
+    if not ended and not gap and (breaks_off(said) or not signed and completes(last.words, row.words)):
+        return True
     if full:
-        short = ended and row.start not in shape.full and not TERMINAL.search(row.words)  # a heading
-        if fresh or short or gap and not shape.airy:
-            return False
-        return inside or not (ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said))
+        heading = ended and not more and not row.ended
+        point = ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said)
+        return not (fresh or heading or gap and not shape.airy) and (inside or not point)
     if fresh or gap or ended:
         sentence = bool(SENTENCE_END.search(row.words))
         return paged and ended and shape.indented and sentence and not fresh and not shape.full
-    heading = (first.marked or LINE_SIGN.match(first.words)) and not SENTENCE_END.search(said)
-    if heading and paged and not ended and "，" in said and len(said) >= 30:
-        return True
-    if heading or paged and shape.full:
-        return False
+    sentence = bool(SENTENCE_END.search(said))
+    if not sentence and (first.marked or LINE_SIGN.match(first.words)):  # a heading, unless it is long
+        return paged and "，" in said and len(said) >= 30
+    if shape.full:
+        return not paged and (closed if shape.spaced else sentence)
     if shape.spaced and not paged:
         return closed
-    if shape.indented and first.indent >= 2 and not shape.full:
+    return shape.indented and first.indent >= 2 or sentence or "，" in said and len(said) >= (15 if paged else 30)
+
+
+def breaks_off(said: str) -> bool:
+    """Whether words cannot end here: at a comma, within a number, with a bracket open."""
+    return bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
+
+
+def completes(last: str, words: str) -> bool:
+    """Whether a line cannot begin so, or not after the one before: ，增长5% after 7%, 政府工作报 | 告."""
+    if CLOSER.match(words) or PARTICLE.search(last):
         return True
-    return bool(SENTENCE_END.search(said)) or "，" in said and len(said) >= (15 if paged else 30) and not shape.full
+    title = TITLE_LINE.fullmatch(last + words) and not TITLE_LINE.fullmatch(last)
+    return len(last) > 3 and bool(CHINESE.fullmatch(words)) and (len(words) == 1 or len(words) == 2 and bool(title))
 
 
 SENTENCE_END = Pattern(r"[。；]")
 
 
-def is_rest(last: str, words: str) -> bool:
-    """Whether a line holds but the last character, or the last word of a title, of the one before: 政府工作报 | 告."""
-    title = TITLE_LINE.fullmatch(last + words) and not TITLE_LINE.fullmatch(last)
-    return len(last) > 3 and bool(CHINESE.fullmatch(words)) and (len(words) == 1 or len(words) == 2 and bool(title))
-
-
 def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterator[list[RawLine]]:
     """The rows that belong together: a paragraph broken over lines in one list, page numbers within it included."""
     shape = shape_of(rows, raw, cells)
-    prose = [False] * len(rows)
-    for index in range(len(rows) - 1, -1, -1):
-        last = index + 1 == len(rows) or rows[index + 1].gap
-        prose[index] = bool(TERMINAL.search(rows[index].words)) if last else prose[index + 1]
+    closed = [row.ended for row in rows]
+    for index in range(len(rows) - 2, -1, -1):
+        closed[index] = closed[index] if rows[index + 1].gap else closed[index + 1]
     head = next((index for index, row in enumerate(rows) if SENTENCE_END.search(row.words)), 0)
-    prose[: head + 1] = [False] * len(prose[: head + 1])
     paragraph: list[RawLine] = []
     between: list[RawLine] = []
     for index, row in enumerate(rows):
+        prose = index > head and closed[index]
         if paragraph and row.kind in ("page", "running head"):
             between.append(row)
-        elif paragraph and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose[index]):
+        elif paragraph and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose):
             paragraph += [*between, row]
             between = []
         else:
-            yield from ([paragraph] if paragraph else [])
-            yield from ([single] for single in between)
-            paragraph, between = [], []
-            if row.kind == "text" or row.kind == "furniture" and row.start in shape.full:
-                paragraph = [row]
-            else:
+            yield from filter(None, [paragraph, *([single] for single in between)])
+            broken = row.kind == "furniture" and row.start in shape.full
+            paragraph, between = [row] if row.kind == "text" or broken else [], []
+            if not paragraph:
                 yield [row]
-    yield from ([paragraph] if paragraph else [])
-    yield from ([single] for single in between)
+    yield from filter(None, [paragraph, *([single] for single in between)])
 
 
 # --- blanks ----------------------------------------------------------------------------------------------------------
 
-HAN = "[〇\u3400-\u9fff]"
+HAN_SIGN = "[〇\u3400-\u9fff]"
 SPLIT_NUMBER = Pattern(r"(?<![\dA-Za-z])(?<!\d[.,])\d[\d,.]* [\d ,.]*\d")
 SINGLE_DIGITS = Pattern(r"\d(?: \d)*(?: ?, ?(?:\d{3}|\d(?: \d)*))*(?:(?: ?\.| \. )(?:\d+|\d(?: \d)*))?")
 GROUPED_DIGITS = Pattern(r"\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ \. ?\d+")
@@ -808,15 +808,15 @@ BLANK_GONE = Pattern(
     rf"""(?<=[^\w\s%‰.,+|&])\ +                # after a Chinese sign, a dash, a slash
     | \ +(?=[^\w\s+|&.,])                      # before one
     | (?<=\d)\ +(?=[A-Za-z℃]|\.(?!\d)) | (?<=[A-Za-z])\ +(?=\d)
-    | (?<={HAN})\ +(?=[\dA-Za-z]) | (?<=[\dA-Za-z])\ +(?={HAN})
+    | (?<={HAN_SIGN})\ +(?=[\dA-Za-z]) | (?<=[\dA-Za-z])\ +(?={HAN_SIGN})
     | (?<=[%‰])\ +(?=[的以左和与至到及或之上下])
-    | (?<=(?<![\w%‰]){HAN})\ +(?={HAN})        # 4 5 0 亿 元, 农 业: a character on its own
-    | (?<={HAN})\ +(?={HAN}(?![\w%‰\ ]))
+    | (?<=(?<![\w%‰]){HAN_SIGN})\ +(?={HAN_SIGN})        # 4 5 0 亿 元, 农 业: a character on its own
+    | (?<={HAN_SIGN})\ +(?={HAN_SIGN}(?![\w%‰\ ]))
     """,
     re.VERBOSE,
 )
 WIDE_GAP = Pattern(" {2,}")
-HAN_GAP = Pattern(rf"(?<={HAN}) +(?={HAN})")
+HAN_GAP = Pattern(rf"(?<={HAN_SIGN}) +(?={HAN_SIGN})")
 LIST_NUMBER = Pattern(r"\d{1,2}(?:\.\d{1,2}){0,3} +(?=[\u4e00-\u9fff])(?![年月日个项家户亿万千百人名次倍件])")
 
 
