@@ -287,34 +287,35 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str, int]:
             raise ReportError(
                 f"这是 {kind} 文件，不是文本，请先转换 / not text but {kind}, convert it first: {command}"
             )
-    if encoding is not None:
-        try:
-            name, text = encoding.lower(), raw.decode(encoding, "replace")
-        except (LookupError, ValueError) as error:
-            raise ReportError(
-                f"未知或不能用的编码 {encoding!r} / unknown or unusable encoding; "
-                "try --encoding utf-8, gb18030, big5 or utf-16"
-            ) from error
-    else:
-        name = next((name for mark, name in MARKS if raw.startswith(mark)), "")
-        if not name:
-            scores = {}
-            for name in CANDIDATES:
-                scores[name] = likeliness(raw, name)
-                if scores[name] > 0.5 and name != "big5":  # a wrong reading never comes near; the two Big5 are alike
-                    break
-            name = max(scores, key=scores.__getitem__)
-            if scores[name] < 0.2 and name != "utf-8":
-                raise ReportError(
-                    "不是文本，或编码无法判断 / not text, or in an encoding that cannot be told: --encoding NAME"
-                )
+    name = likely_encoding(raw) if encoding is None else encoding.lower()
+    try:
         text = raw.decode(name, "replace")
+    except (LookupError, ValueError) as error:
+        raise ReportError(
+            f"未知或不能用的编码 {encoding!r} / unknown or unusable encoding; try --encoding utf-8, gb18030, big5 or utf-16"
+        ) from error
     broken = text.count("\ufffd") - (raw.count(b"\xef\xbf\xbd") if name.startswith("utf-8") else 0)
     if text.count("\0") > len(text) / 200:
         raise ReportError("含大量 NUL 字节，不是文本 / many NUL bytes: not text")
     if broken > len(text) / 20:
         raise ReportError(f"按 {name} 读不出文字 / cannot be read as {name}; try another --encoding NAME")
     return text.removeprefix("\ufeff"), name, max(broken, 0)
+
+
+def likely_encoding(raw: bytes) -> str:
+    """What a mark says, else the reading in which most of what is not ASCII is common Chinese."""
+    for mark, name in MARKS:
+        if raw.startswith(mark):
+            return name
+    scores = {}
+    for name in CANDIDATES:
+        scores[name] = likeliness(raw, name)
+        if scores[name] > 0.5 and name != "big5":  # a wrong reading never comes near; the two Big5 are alike
+            break
+    name = max(scores, key=scores.__getitem__)
+    if scores[name] < 0.2 and name != "utf-8":
+        raise ReportError("不是文本，或编码无法判断 / not text, or in an encoding that cannot be told: --encoding NAME")
+    return name
 
 
 def likeliness(raw: bytes, encoding: str) -> float:
@@ -479,6 +480,10 @@ class RawLine:
     trail: int  # blanks at the end
     kind: str = "text"  # text, table, furniture, page, running head
 
+    def __post_init__(self) -> None:
+        self.bare = self.words.replace(" ", "")
+        self.ended = bool(TERMINAL.search(self.words))
+
 
 LEADING = Pattern(
     r"#{1,6}[ \t]+|>[ \t]+(?=\S)|[-*+][ \t]+(?!\d{1,4} *-)|[●◆■□▪◇★☆►▶➢❖※○‣⁃·][ \t]*(?!\d{1,4} *·)(?=[^\s·])"
@@ -517,80 +522,82 @@ ISSUE = Pattern(r"\d{4}年第\d{1,3}期(?:（总第\d{1,5}期）)?")
 
 def rows(text: str) -> list[RawLine]:
     """The lines of `text` that are not blank, each with its kind as far as the line alone tells it."""
-    found, position, gap = [], 0, False
+    found: list[RawLine] = []
+    begin, gap = 0, False
     for line in text.split("\n"):
         words = line.strip(" \t")
-        start, position = position + len(line) - len(line.lstrip(" \t")), position + len(line) + 1
+        indent, end = len(line) - len(line.lstrip(" \t")), begin + len(line)
+        start, begin = begin + indent, end + 1
         if not words or RULER.fullmatch(words) and words != "——":
             gap = True
             continue
-        indent = start - (position - len(line) - 1)
         lead = LEADING.match(words)
-        name = words[0] == "·" and found and not found[-1].marked and not TERMINAL.search(found[-1].words)
-        if lead and lead.end() < len(words) and not name:  # 新农利合 | ·东北亚农产品中心
+        name = (
+            words[0] == "·" and found and not found[-1].marked and not found[-1].ended
+        )  # 新农利合 | ·东北亚农产品中心
+        if lead and lead.end() < len(words) and not name:
             start, words = start + lead.end(), words[lead.end() :]
-        row = RawLine(start, start + len(words), words, indent, bool(lead), gap, position - 1 - start - len(words))
+        row = RawLine(start, start + len(words), words, indent, bool(lead), gap, end - start - len(words))
         if len(words) <= 120:
-            if PAGE.fullmatch(words.replace(" ", "")):
-                row.kind = "page"
-            elif FURNITURE.fullmatch(words):
-                row.kind = "furniture"
+            row.kind = "page" if PAGE.fullmatch(row.bare) else "furniture" if FURNITURE.fullmatch(words) else "text"
         found.append(row)
         gap = False
     mark_pages(found)
+    mark_running_heads(found)
     mark_furniture(found)
     mark_tables(found)
     return found
 
 
+def beside(items: list, index: int) -> list:
+    """What stands right before and right after."""
+    return items[max(index - 1, 0) : index] + items[index + 1 : index + 2]
+
+
 def mark_pages(rows: list[RawLine]) -> None:
-    """Bare numbers that are no page numbers (PM | 2.5, a column of a table) back to text; lines that repeat beside
-    page numbers are running heads, but for the first of them, which may be the title."""
+    """Bare numbers that are no page numbers back to text (PM | 2.5, a column of a table); 澄水区公报  第 3 页 is one."""
     for index, row in enumerate(rows):
-        if row.kind == "page" and row.words.replace(" ", "").isdigit():
-            before = rows[index - 1].words if index else ""
-            after = rows[index + 1].words if index + 1 < len(rows) else ""
-            if before.isdigit() or after.isdigit() or before[-1:].isascii() and before[-1:].isalpha():
+        if row.kind == "page" and row.bare.isdigit():
+            column = any(other.words.isdigit() for other in beside(rows, index))
+            if column or index and re.search("[A-Za-z]$", rows[index - 1].words):
                 row.kind = "text"
-    top = "".join(row.words for row in rows[:6]).replace(" ", "")
+    top = "".join(row.bare for row in rows[:6])
     headed = [HEADED_PAGE.fullmatch(row.words) if row.kind == "text" and len(row.words) < 80 else None for row in rows]
-    for index, (row, page) in enumerate(zip(rows, headed)):  # 澄水区公报  第 3 页
-        alone = not any(headed[max(index - 1, 0) : index] + headed[index + 1 : index + 2])
-        if page and (page["sure"] or alone and index > 5 and page[1][:5].replace(" ", "") in top):
+    for index, (row, page) in enumerate(zip(rows, headed)):
+        known = index > 5 and not any(beside(headed, index)) and row.bare[:4] in top
+        if page and (page["sure"] or known):
             row.kind = "running head"
-    seen = Counter(row.words.replace(" ", "") for row in rows if len(row.words) <= 60)
+
+
+def mark_running_heads(rows: list[RawLine]) -> None:
+    """Lines that repeat beside page numbers, but for the first of them, which may be the title."""
+    top, early = "".join(row.bare for row in rows[:6]), {row.start for row in rows[:6]}
+    seen = Counter(row.bare for row in rows if len(row.words) <= 60 and not row.ended)
     heads = set()
-    for one, other in pairwise(rows):
-        for page, row in ((one, other), (other, one)):
-            words = row.words.replace(" ", "")
-            again = seen[words] > 1 or len(words) > 5 and row.start > rows[:6][-1].start and words in top
-            if page.kind == "page" and row.kind == "text" and again and len(words) <= 60 and not TERMINAL.search(words):
-                heads.add(words)
-    heads |= {  # a running head of two lines
-        above.words.replace(" ", "")
-        for above, row in pairwise(rows)
-        if row.words.replace(" ", "") in heads and above.kind == "text"
-        if seen[above.words.replace(" ", "")] > 1 and not TERMINAL.search(above.words)
-    }
-    repeated = [row for row in rows if row.words.replace(" ", "") in heads]
+    for index, row in enumerate(rows):
+        if row.kind == "text" and any(other.kind == "page" for other in beside(rows, index)):
+            again = seen[row.bare] > 1 or row.bare in seen and len(row.bare) > 5 and row.bare in top
+            if again and (seen[row.bare] > 1 or row.start not in early):
+                heads.add(row.bare)
+    two_lines = [a.bare for a, b in pairwise(rows) if b.bare in heads and a.kind == "text" and seen[a.bare] > 1]
+    repeated = [row for row in rows if row.bare in heads or row.bare in two_lines]
     for row in repeated:
         row.kind = "running head"
     if repeated and repeated[0].start <= rows[:3][-1].start:  # on the first page it may be the title
         below = next((row for row in rows if row.start > repeated[0].end and row.kind == "text"), None)
-        if below and not TITLE_LINE.fullmatch(below.words):
+        if below and (TITLE_LINE.fullmatch(repeated[0].words) or not TITLE_LINE.fullmatch(below.words)):
             repeated[0].kind = "text"
-    for index, row in enumerate(rows[:5]):
-        if ISSUE.fullmatch(row.words.replace(" ", "")):  # 统计快讯 | 2021年第14期
-            for above in rows[: index + 1]:
-                above.kind = "furniture"
 
 
 def mark_furniture(rows: list[RawLine]) -> None:
-    """What follows 来源： and such on a line of its own, and a title that stands above the navigation and again below."""
+    """What follows 来源： and such, what stands above 2021年第14期, a title above the navigation and again below it."""
     for before, row in pairwise(rows):
-        own = LINE_SIGN.match(row.words) or TERMINAL.search(row.words) or len(row.words) > 20
+        own = LINE_SIGN.match(row.words) or row.ended or len(row.words) > 20
         if row.kind == "text" and before.kind == "furniture" and not own and AWAITS.fullmatch(before.words):
             row.kind = "furniture"
+    issue = next((index for index, row in enumerate(rows[:5]) if ISSUE.fullmatch(row.bare)), -1)
+    for above in rows[: issue + 1]:
+        above.kind = "furniture"
     last: dict[str, int] = {}
     for index, row in enumerate(rows[:20]):
         if len(row.words) > 60:
@@ -614,13 +621,11 @@ def mark_tables(rows: list[RawLine]) -> None:
     """Rows of numbers in columns, with the header and the 统计表 and 单位 lines above them."""
     grids = [grid(row.words) if row.kind == "text" else 0 for row in rows]
     for index, row in enumerate(rows):
-        beside = grids[max(index - 1, 0) : index] + grids[index + 1 : index + 2]
-        if grids[index] == 3 or grids[index] == 2 and max(beside, default=0) > 1:
+        if grids[index] == 3 or grids[index] == 2 and max(beside(grids, index), default=0) > 1:
             row.kind = "table"
-    for index in range(len(rows) - 2, -1, -1):
-        row = rows[index]
-        lead = grids[index] or TABLE_LEAD.fullmatch(row.words) or row.words.startswith(("表", "单位"))
-        if rows[index + 1].kind == "table" and row.kind in ("text", "furniture") and len(row.words) <= 60 and lead:
+    for below, row, column in zip(rows[:0:-1], rows[-2::-1], grids[-2::-1]):
+        lead = column or TABLE_LEAD.fullmatch(row.words) or row.words.startswith(("表", "单位"))
+        if below.kind == "table" and row.kind in ("text", "furniture") and len(row.words) <= 60 and lead:
             row.kind = "table"
 
 
@@ -652,6 +657,7 @@ LINE_SIGN = Pattern(  # what begins with a number of its own or with a dash begi
     r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d a-z]{1,3}）"
     r"|\d{1,3}(?:、(?!\d)|[．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
 )
+CHAPTER_SIGN = Pattern(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 WEAK_SIGN = Pattern(r"[一二三四五六七八九十]{1,2}[是要]|[首其再]次|同时")
 WEAK_INSIDE = Pattern(r"[。；：，][一二三四五六七八九十]{1,2}[是要]")
 PAIRS = ("“”", "（）", "《》")
@@ -672,10 +678,10 @@ def shape_of(rows: list[RawLine], raw: list[int], cells: list[int]) -> Shape:
     texts = [index for index, row in enumerate(rows) if row.kind == "text"]
     full = full_lines(rows, raw, cells, texts)
     starts = [index for index in texts if full or len(rows[index].words) > 40]
-    ends = [b for a, b in pairwise(texts) if (full or len(rows[a].words) > 40) and TERMINAL.search(rows[a].words)]
+    ends = [b for a, b in pairwise(texts) if (full or len(rows[a].words) > 40) and rows[a].ended]
     gaps = sum(rows[index].gap for index in ends)
     indents = sum(rows[index].indent >= 2 for index in starts)
-    inside = [b for a, b in pairwise(texts) if rows[a].start in full and not TERMINAL.search(rows[a].words)]
+    inside = [b for a, b in pairwise(texts) if rows[a].start in full and not rows[a].ended]
     return Shape(
         spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3 or bool(full) and gaps > 2,
         indented=0 < indents < len(starts) * 0.9 and indents > 1 if full else indents * 5 > len(starts) * 3,
@@ -687,7 +693,7 @@ def shape_of(rows: list[RawLine], raw: list[int], cells: list[int]) -> Shape:
 
 def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: list[int]) -> frozenset[int]:
     """The lines of a text wrapped at a fixed width that had no room for the next word; none when it is not wrapped."""
-    opens = {index for index in texts if not TERMINAL.search(rows[index].words)}
+    opens = {index for index in texts if not rows[index].ended}
     clean = [row.end - row.start for row in rows]
     indented = [width + row.indent for width, row in zip(clean, rows)]
     for widths in (raw, indented, clean):  # cut at a number of characters
@@ -721,83 +727,80 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
 
     `paged`: a page number stood between; `closed`: the lines up to the next blank one end as a sentence does.
     """
-    last, first = paragraph[-1], paragraph[0]
-    ended = bool(TERMINAL.search(last.words))
+    first, last = paragraph[0], paragraph[-1]
+    ended, full, more = last.ended, last.start in shape.full, row.start in shape.full
     gap = row.gap and not (paged and (shape.indented or not ended))
-    if row.marked or gap and shape.spaced and not shape.airy and (ended or last.start not in shape.full):
+    if row.marked or gap and shape.spaced and not shape.airy and (ended or not full):
         return False
     said = "".join(part.words for part in paragraph[-10:])
-    open_end = bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
-    full = last.start in shape.full
-    prose = row.start in shape.full or TERMINAL.search(row.words)  # 第一、| 第二、三产业: no heading begins there
-    inside = full and shape.indented and first.indent >= 2 and not row.indent and (not ended or prose)
+    inside = full and shape.indented and first.indent >= 2 and not row.indent  # …增长6.8%；| 第二、三产业增加值…
+    if ended and (CHAPTER_SIGN.match(row.words) or not more and not row.ended):
+        inside = False
     signed = bool(LINE_SIGN.match(row.words)) and not inside
-    rest = not signed and (CLOSER.match(row.words) or PARTICLE.search(last.words) or is_rest(last.words, row.words))
-    goes_on = open_end or rest
-    if goes_on and not ended and not gap:
-        return True
     fresh = signed or shape.indented and row.indent >= 2
+    if not ended and not gap and (breaks_off(said) or not signed and completes(last.words, row.words)):
+        return True
     if full:
-        short = ended and row.start not in shape.full and not TERMINAL.search(row.words)  # a heading
-        if fresh or short or gap and not shape.airy:
-            return False
-        return not (ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said))
+        heading = ended and not more and not row.ended
+        point = ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said)
+        return not (fresh or heading or gap and not shape.airy) and (inside or not point)
     if fresh or gap or ended:
         sentence = bool(SENTENCE_END.search(row.words))
         return paged and ended and shape.indented and sentence and not fresh and not shape.full
-    heading = (first.marked or LINE_SIGN.match(first.words)) and not SENTENCE_END.search(said)
-    if heading and paged and not ended and "，" in said and len(said) >= 30:
-        return True
-    if heading or paged and shape.full:
-        return False
+    sentence = bool(SENTENCE_END.search(said))
+    if not sentence and (first.marked or LINE_SIGN.match(first.words)):  # a heading, unless it is long
+        return paged and "，" in said and len(said) >= 30
+    if shape.full:
+        return not paged and (closed if shape.spaced else sentence)
     if shape.spaced and not paged:
         return closed
-    if shape.indented and first.indent >= 2 and not shape.full:
+    return shape.indented and first.indent >= 2 or sentence or "，" in said and len(said) >= (15 if paged else 30)
+
+
+def breaks_off(said: str) -> bool:
+    """Whether words cannot end here: at a comma, within a number, with a bracket open."""
+    return bool(OPEN_END.search(said)) or any(said.count(a) > said.count(b) for a, b in PAIRS)
+
+
+def completes(last: str, words: str) -> bool:
+    """Whether a line cannot begin so, or not after the one before: ，增长5% after 7%, 政府工作报 | 告."""
+    if CLOSER.match(words) or PARTICLE.search(last):
         return True
-    return bool(SENTENCE_END.search(said)) or "，" in said and len(said) >= (15 if paged else 30) and not shape.full
+    title = TITLE_LINE.fullmatch(last + words) and not TITLE_LINE.fullmatch(last)
+    return len(last) > 3 and bool(CHINESE.fullmatch(words)) and (len(words) == 1 or len(words) == 2 and bool(title))
 
 
 SENTENCE_END = Pattern(r"[。；]")
 
 
-def is_rest(last: str, words: str) -> bool:
-    """Whether a line holds but the last character, or the last word of a title, of the one before: 政府工作报 | 告."""
-    title = TITLE_LINE.fullmatch(last + words) and not TITLE_LINE.fullmatch(last)
-    return len(last) > 3 and bool(CHINESE.fullmatch(words)) and (len(words) == 1 or len(words) == 2 and bool(title))
-
-
 def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterator[list[RawLine]]:
     """The rows that belong together: a paragraph broken over lines in one list, page numbers within it included."""
     shape = shape_of(rows, raw, cells)
-    prose = [False] * len(rows)
-    for index in range(len(rows) - 1, -1, -1):
-        last = index + 1 == len(rows) or rows[index + 1].gap
-        prose[index] = bool(TERMINAL.search(rows[index].words)) if last else prose[index + 1]
+    closed = [row.ended for row in rows]
+    for index in range(len(rows) - 2, -1, -1):
+        closed[index] = closed[index] if rows[index + 1].gap else closed[index + 1]
     head = next((index for index, row in enumerate(rows) if SENTENCE_END.search(row.words)), 0)
-    prose[: head + 1] = [False] * len(prose[: head + 1])
     paragraph: list[RawLine] = []
     between: list[RawLine] = []
     for index, row in enumerate(rows):
+        prose = index > head and closed[index]
         if paragraph and row.kind in ("page", "running head"):
             between.append(row)
-        elif paragraph and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose[index]):
+        elif paragraph and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose):
             paragraph += [*between, row]
             between = []
         else:
-            yield from ([paragraph] if paragraph else [])
-            yield from ([single] for single in between)
-            paragraph, between = [], []
-            if row.kind == "text" or row.kind == "furniture" and row.start in shape.full:
-                paragraph = [row]
-            else:
+            yield from filter(None, [paragraph, *([single] for single in between)])
+            broken = row.kind == "furniture" and row.start in shape.full
+            paragraph, between = [row] if row.kind == "text" or broken else [], []
+            if not paragraph:
                 yield [row]
-    yield from ([paragraph] if paragraph else [])
-    yield from ([single] for single in between)
+    yield from filter(None, [paragraph, *([single] for single in between)])
 
 
 # --- blanks ----------------------------------------------------------------------------------------------------------
 
-HAN = "[〇\u3400-\u9fff]"
+HAN_SIGN = "[〇\u3400-\u9fff]"
 SPLIT_NUMBER = Pattern(r"(?<![\dA-Za-z])(?<!\d[.,])\d[\d,.]* [\d ,.]*\d")
 SINGLE_DIGITS = Pattern(r"\d(?: \d)*(?: ?, ?(?:\d{3}|\d(?: \d)*))*(?:(?: ?\.| \. )(?:\d+|\d(?: \d)*))?")
 GROUPED_DIGITS = Pattern(r"\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ \. ?\d+")
@@ -805,15 +808,15 @@ BLANK_GONE = Pattern(
     rf"""(?<=[^\w\s%‰.,+|&])\ +                # after a Chinese sign, a dash, a slash
     | \ +(?=[^\w\s+|&.,])                      # before one
     | (?<=\d)\ +(?=[A-Za-z℃]|\.(?!\d)) | (?<=[A-Za-z])\ +(?=\d)
-    | (?<={HAN})\ +(?=[\dA-Za-z]) | (?<=[\dA-Za-z])\ +(?={HAN})
+    | (?<={HAN_SIGN})\ +(?=[\dA-Za-z]) | (?<=[\dA-Za-z])\ +(?={HAN_SIGN})
     | (?<=[%‰])\ +(?=[的以左和与至到及或之上下])
-    | (?<=(?<![\w%‰]){HAN})\ +(?={HAN})        # 4 5 0 亿 元, 农 业: a character on its own
-    | (?<={HAN})\ +(?={HAN}(?![\w%‰\ ]))
+    | (?<=(?<![\w%‰]){HAN_SIGN})\ +(?={HAN_SIGN})        # 4 5 0 亿 元, 农 业: a character on its own
+    | (?<={HAN_SIGN})\ +(?={HAN_SIGN}(?![\w%‰\ ]))
     """,
     re.VERBOSE,
 )
 WIDE_GAP = Pattern(" {2,}")
-HAN_GAP = Pattern(rf"(?<={HAN}) +(?={HAN})")
+HAN_GAP = Pattern(rf"(?<={HAN_SIGN}) +(?={HAN_SIGN})")
 LIST_NUMBER = Pattern(r"\d{1,2}(?:\.\d{1,2}){0,3} +(?=[\u4e00-\u9fff])(?![年月日个项家户亿万千百人名次倍件])")
 
 
@@ -1805,6 +1808,7 @@ class Facts(NamedTuple):
 _TITLE = Pattern(
     r"报告(?:全文|摘要|（.{1,12}）)?$|公报|预算案|白皮书|总结$|年报$|快报$|述评$|报告（|业绩公告$|工作打算$|工作要点$|摘要(?:（.{1,12}）)?$"
 )
+_RUNS_ON = Pattern(r"^关于|[与和及的、]$")
 _ORGANISATION = Pattern(
     r"^[^，。：]{2,24}(?:公司|集团|医院|大学|学院|学校|中学|银行|局|厅|委员会|法院|检察院|人民政府)$"
 )
@@ -1817,194 +1821,133 @@ _OFFICE = Pattern(
 )
 _OFFICE_ALONE = Pattern(r"^.{0,20}(?:总理|省长|市长|区长|县长|主席|主任|局长|院长|检察长)$")
 _SIGNED = Pattern(r"(?:局|公司|委员会|办公室|政府|法院|检察院|银行|大学|医院|调查队)(?: |$)")
-_SOURCE = Pattern(r"(?:信息来源|来源|作者|发布机构|信息来源)[：:]\s*(\S{2,20})")
+_SOURCE = Pattern(r"(?:信息来源|来源|作者|发布机构)[：:]\s*(\S{2,20})")
 _BODY = Pattern(r"各位(?:代表|委员|领导|同志|同仁|股东|来宾)|主席先生|主席女士")
+_NO_TITLE = ("——", "证券", "公告编号", "股票")
+_DASHES = "—- （）()"
 
 
 def find_facts(text: Text) -> tuple[Facts, int]:
     """Title, date, author, occasion and years of a report, and the index of the first line of its body."""
     lines = [text.folded[line.start : line.end] for line in text.lines]
     body = next((i for i, line in enumerate(lines[:40]) if opens_body(line, text.lines[i].kind)), 0)
-    head = [(i, line) for i, line in enumerate(lines[:body])]
-    own = [(i, line) for i, line in head if text.lines[i].kind == "text"]
-    occasion = next(
-        (line.strip("—- （）()") for _, line in own if _OCCASION.search(line) and not _TITLE.search(line)), None
-    )
-    for (_, first), (_, second) in zip(own, own[1:]):
-        if (
-            first.startswith("——")
-            and not _OCCASION.search(first)
-            and occasion
-            and second.strip("—- （）()") == occasion
-        ):
-            occasion = first.strip("—- （）()") + occasion
+    own = [(i, lines[i].strip()) for i in range(body) if text.lines[i].kind == "text"]
+    occasion = find_occasion([line for _, line in own])
     title, used = find_title(own, occasion)
-    if title:
-        title = re.sub(r"(?:[①-⑳]|\[\d+\])$", "", title)
-    known = [
-        i
-        for i, line in own
-        if i in used
-        or iso_day(line)
-        or occasion
-        and line.strip("—- （）()") in occasion
-        or _OFFICE.search(line)
-        or _SIGNED.search(line)
-    ]
-    for i, line in own:
-        if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5:
-            known += [i, i + 1]
-    while (
-        body
-        and body - 1 > max(known, default=-1)
-        and text.lines[body - 1].kind == "text"
-        and stands_alone(lines[body - 1])
-    ):
-        body -= 1
-    day = next(
-        (
-            d
-            for line in ([occasion] if occasion else []) + [x for _, x in own] + [x for _, x in head] + lines[-12:]
-            if (d := iso_day(line))
-        ),
-        None,
-    )
-    author = next((m[1].strip() for _, line in own if (m := _OFFICE.search(line))), None)
-    if author is None:
-        author = next(
-            (
-                lines[i + 1].strip()
-                for i, line in own
-                if _OFFICE_ALONE.search(line) and i + 1 < body and len(lines[i + 1]) <= 5
-            ),
-            None,
-        )
-    if author is None:
-        author = next(
-            (
-                line.split(" ")[0]
-                for i, line in own
-                if i not in used and _SIGNED.search(line) and len(line) < 40 and not _OCCASION.search(line)
-            ),
-            None,
-        )
-    if author is None:
-        author = next((m[1] for line in lines[:body] + lines[-12:] if (m := _SOURCE.search(line))), None)
+    author, signed = find_author(own, used)
+    author = author or next((match[1] for line in lines[:body] + lines[-12:] if (match := _SOURCE.search(line))), None)
+    told = used | signed
+    told |= {
+        i for i, line in own if iso_day(line) or occasion and line.strip(_DASHES) in occasion or _SIGNED.search(line)
+    }
+    while body - 1 > max(told, default=-1) and text.lines[body - 1].kind == "text" and stands_alone(lines[body - 1]):
+        body -= 1  # a heading without a number above the first sentence
+    dated = [occasion or "", *(line for _, line in own), *lines[:body], *lines[-12:]]
+    day = next(filter(None, map(iso_day, dated)), None)
     year, plan = find_years(title, day, text.folded, lines)
     at = text.folded.find(title) if title else -1
-    if title and at >= 0:
-        title = text.said(at, at + len(title))
-    return Facts(title, day, author, occasion, year, plan), body
+    return Facts(text.said(at, at + len(title)) if at >= 0 else title, day, author, occasion, year, plan), body
 
 
 def opens_body(line: str, kind: str) -> bool:
     """Whether the report proper begins here: a salutation, a numbered heading or a full sentence."""
-    numbered = heading_of(line)
-    if _OCCASION.search(line) and len(line) < 60 or _TITLE.search(line):
+    if kind != "text" or _OCCASION.search(line) and len(line) < 60 or _TITLE.search(line):
         return False
-    return kind == "text" and bool(
-        numbered
-        and numbered[0] != "dash"
-        or _BODY.match(line.strip())
-        or len(line) > 45
-        and re.search("[。，].*[。；]", line)
-        or line.endswith(("。", "："))
-        and len(line) > 20
-    )
+    numbered = heading_of(line)
+    sentence = len(line) > 45 and re.search("[。，].*[。；]", line) or len(line) > 20 and line.endswith(("。", "："))
+    return bool(numbered and numbered[0] != "dash" or _BODY.match(line.strip()) or sentence)
+
+
+def find_occasion(own: list[str]) -> str | None:
+    """Where the report was given: ——2026年1月27日在甘肃省第十四届人民代表大会第四次会议上, over two lines or one."""
+    at = next((i for i, line in enumerate(own) if _OCCASION.search(line) and not _TITLE.search(line)), None)
+    if at is None:
+        return None
+    above = own[at - 1] if at and own[at - 1].startswith("——") else ""
+    return above.strip(_DASHES) + own[at].strip(_DASHES)
 
 
 def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | None, set[int]]:
     """The title among the lines of the head, joined where it runs over two, and the lines that it takes."""
     rest = [
-        (i, line.strip())
+        (i, line)
         for i, line in own
-        if not iso_day(line)
-        and line.strip("—- （）()") != occasion
-        and not _OFFICE.search(line)
-        and not line.startswith(("——", "证券", "公告编号", "股票"))
+        if not (iso_day(line) or line.strip(_DASHES) == occasion or _OFFICE.search(line) or line.startswith(_NO_TITLE))
     ]
-    for at, (i, line) in enumerate(rest):
-        if (
-            _TITLE.search(line)
-            or at + 1 < len(rest)
-            and rest[at + 1][0] == i + 1
-            and _TITLE.search(rest[at + 1][1])
-            and re.search("^关于|[与和及的、]$", line)
-        ):
-            if not _TITLE.search(line):
-                return line + rest[at + 1][1], {i, i + 1}
-            if at and rest[at - 1][0] == i - 1 and re.search("^关于|[与和及的、]$", rest[at - 1][1]):
-                return rest[at - 1][1] + line, {i - 1, i}
-            if (
-                at
-                and rest[at - 1][0] == i - 1
-                and _ORGANISATION.match(rest[at - 1][1])
-                and not line.startswith(rest[at - 1][1][:4])
-            ):
-                return rest[at - 1][1] + line, {i - 1, i}
+    previous, above = -2, ""
+    for i, line in rest:
+        if _TITLE.search(line):
+            owner = _ORGANISATION.match(above) and not line.startswith(above[:4])  # 某某股份有限公司 | 2023年年度报告
+            if previous == i - 1 and (owner or _RUNS_ON.search(above)):
+                return above + line, {previous, i}
             return line, {i}
+        previous, above = i, line
     return (rest[0][1], {rest[0][0]}) if rest and len(rest[0][1]) >= 6 else (None, set())
+
+
+def find_author(own: list[tuple[int, str]], used: set[int]) -> tuple[str | None, set[int]]:
+    """Who speaks, by office (省长 王新伟, on one line or two) or by the office that signs; the lines that name offices."""
+    named = {i: match[1].strip() for i, line in own if (match := _OFFICE.search(line))}
+    alone = {
+        i: name.strip()
+        for (i, line), (below, name) in pairwise(own)
+        if _OFFICE_ALONE.search(line) and below == i + 1 and len(name) <= 5
+    }
+    signed = [
+        line.split(" ")[0]
+        for i, line in own
+        if i not in used and _SIGNED.search(line) and len(line) < 40 and not _OCCASION.search(line)
+    ]
+    return next(iter([*named.values(), *alone.values(), *signed]), None), {*named, *alone, *(i + 1 for i in alone)}
 
 
 def iso_day(line: str) -> str | None:
     """The first day that a line names, as YYYY-MM-DD: 二〇二六年一月二十七日 is 2026-01-27."""
-    if match := _DAY.search(line.replace(" ", "").replace("○", "〇")):
-        year, month, day = (
-            year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1]),
-            small_number(match[2]),
-            small_number(match[3]),
-        )
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            return f"{year}-{month:02}-{day:02}"
-    return None
+    match = _DAY.search(line.replace(" ", "").replace("○", "〇"))
+    if not match:
+        return None
+    year = year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1])
+    month, day = small_number(match[2]), small_number(match[3])
+    return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def find_years(title: str | None, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
     """The last year that a report reviews and the year that it plans, from its title, headings, day and words."""
-    heads = [part for line in [title or "", *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
+    title, spoken = title or "", int(day[:4]) if day else None
+    counted, named = Counter(_years(folded)), _years(title)
+    usual = max(counted, key=lambda y: counted[y], default=0)
+    heads = [part for line in [title, *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
     reviewed = [y for part in heads if REVIEW_WORDS.search(part) for y in _years(part)]
     planned = [y for part in heads if PLAN_WORDS.search(part) and not REVIEW_WORDS.search(part) for y in _years(part)]
-    counted = Counter(_years(folded))
-    usual = max(counted, key=lambda y: counted[y], default=0)
-    plan = max(
-        (y for y in planned if abs(y - usual) <= 3 or y in _years(title or "")), key=lambda y: counted[y], default=None
-    )
+    near = (y for y in planned if abs(y - usual) <= 3 or y in named)
+    plan = max(near, key=lambda y: counted[y], default=None)
     year = max((y for y in reviewed if plan is None or y < plan), default=None)
-    spoken = int(day[:4]) if day else None
-    named = _years(title or "")
-    if title and plan is None and re.search(r"工作报告|预算案|预算草案", title) and "审计" not in title:
+    if plan is None and re.search(r"工作报告|预算案|预算草案", title) and "审计" not in title:
         plan = max(named) if named and "政府工作报告" in title else None
-        if plan is None and spoken:
-            plan = spoken + 1 if int(day[5:7]) >= 10 else spoken
-    if year is None and plan is not None:
-        year = plan - 1
-    if year is None and named:
-        year = max(named)
-    if year is None and spoken:
+        if plan is None and day:
+            plan = spoken + (int(day[5:7]) >= 10)
+    if year is None and (plan or named):
+        year = plan - 1 if plan else max(named)
+    if year is None and day:
         review = re.search(r"上半年|季度|[1-9]月|年中", title or folded[:400])
         year = spoken if review or int(day[5:7]) > 9 else spoken - 1
     if year is None:
         year = usual or None  # the year before and the one after share a report: 去年 and 今年
         shared = counted[usual] * 0.3
-        if year and plan is None and counted[usual + 1] >= shared:
+        if year and counted[usual + 1] >= shared:
             plan = usual + 1
-        elif year and plan is None and counted[usual - 1] >= shared:
+        elif year and counted[usual - 1] >= shared:
             year, plan = usual - 1, usual
-    if re.search(r"半年|季度|[1-9]月|审计", title or ""):
+    if re.search(r"半年|季度|[1-9]月|审计", title):
         return year, None
-    if (
-        plan is None
-        and year is not None
-        and re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded)
-    ):
-        plan = year + 1
+    if plan is None and year:
+        ahead = re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded)
+        plan = year + 1 if ahead else None
     return year, plan
 
 
 def _years(line: str) -> list[int]:
-    return [
-        year_number(m[0][:-1] if m[0].endswith("年") else m[0]) for m in re.finditer(rf"{_YEAR}(?=年|至|[/／-])", line)
-    ]
+    return [year_number(match[0].removesuffix("年")) for match in re.finditer(rf"{_YEAR}(?=年|至|[/／-])", line)]
 
 
 class Section(NamedTuple):
@@ -2032,42 +1975,47 @@ def heading_of(line: str) -> tuple[str, str | None, str] | None:
     >>> heading_of("（一）经济增长迈出坚实步伐。抓好国家政策落实。")
     ('bracket', '（一）', '经济增长迈出坚实步伐')
     """
-    for kind, pattern in NUMBERINGS:
-        match = pattern.match(line)
-        if not match:
-            continue
-        number = next(group for group in match.groups() if group)
-        rest = line[match.end() :]
-        stop = _SENTENCE_END.search(rest)
-        title = rest[: stop.start()] if stop else rest
-        colon = title.find("：")
-        if 0 < colon < 20:
-            title = title[:colon]
-        limit = 90 if kind in ("ordinal", "point", "dash") else 60
-        if not title.strip() or len(title) > limit or stop is None and rest.endswith(("，", "、")):
-            return None
-        runs_on = stop is not None
-        if kind in ("digit", "digit bracket", "circle") and (
-            _MEASURED.match(rest) or runs_on and (len(title) > 24 or "，" in title or stop.end() == len(rest))
-        ):
-            return None
-        shown = f"（{number}）" if kind in ("bracket", "digit bracket") else number
-        return kind, None if kind == "dash" else shown, title.strip(" ：，")
-    return None
+    kind, match = next(((kind, found) for kind, pattern in NUMBERINGS if (found := pattern.match(line))), (None, None))
+    if match is None:
+        return None
+    number, rest = next(filter(None, match.groups())), line[match.end() :]
+    stop = _SENTENCE_END.search(rest)
+    title = rest[: stop.start()] if stop else rest
+    if 0 < (colon := title.find("：")) < 20:
+        title = title[:colon]
+    too_long = len(title) > (90 if kind in ("ordinal", "point", "dash") else 60)
+    if not title.strip() or too_long or stop is None and rest.endswith(("，", "、")):
+        return None
+    sentence = stop and (len(title) > 24 or "，" in title or stop.end() == len(rest))
+    if kind in ("digit", "digit bracket", "circle") and (sentence or _MEASURED.match(rest)):
+        return None
+    shown = f"（{number}）" if kind in ("bracket", "digit bracket") else number
+    return kind, None if kind == "dash" else shown, title.strip(" ：，")
 
 
 _MEASURED = Pattern(r"[万亿%‰个元吨户亩]")
-_ALONE = Pattern(r"[^。；！？，：…]{2,38}$")
+_ALONE = Pattern(r"(?!各位|[附注（图表]|——|主席|谢谢)(?=.*[\u4e00-\u9fff]{2})[^。；！？，：…]{2,38}$")
+_FIGURE_INSIDE = Pattern(r"\d[\d.]*\s?(?:[%‰万亿元吨户亩]|个)")
 
 
 def stands_alone(line: str) -> bool:
     """Whether a line without a number may be a heading: short, no sentence, no salutation, no figure with a unit."""
-    return bool(
-        _ALONE.match(line)
-        and re.search(r"[\u4e00-\u9fff]{2}", line)
-        and not line.startswith(("各位", "附", "注", "——", "主席", "（", "图", "表", "谢谢"))
-        and not re.search(r"\d[\d.]*\s?(?:[%‰万亿元吨户亩]|个)", line)
+    return bool(_ALONE.match(line) and not _FIGURE_INSIDE.search(line))
+
+
+def heads(lines: list[str], at: int) -> bool:
+    """Whether a line without a number is a heading where it stands: after a sentence or heading, above text or heading.
+
+    关于国内建设, between …超额完成了计划。 and 全年完成投资五亿元，比上年增长三成。
+    """
+    if not stands_alone(lines[at]):
+        return False
+    before, after, then = lines[at - 1] if at else "。", *[*lines[at + 1 : at + 3], "", ""][:2]
+    opens = (
+        len(after) > 24 or after.endswith(("。", "：")) or heading_of(after) or stands_alone(after) and len(then) > 24
     )
+    ended = before[-1] in "。：！？；”》…" or stands_alone(before) or heading_of(before)
+    return bool(ended and (opens or _CLOSING.match(lines[at])))
 
 
 def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Passage]]:
@@ -2085,40 +2033,18 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     start = facts.plan_year if planning else facts.year
     root = Section((), -1, planning, str(start) if start else None, start)
     lines = [line for line in text.lines[body:] if line.kind == "text"]
-    for at, line in enumerate(lines):
-        content = text.folded[line.start : line.end]
-        found = heading_of(content)
-        follower = text.folded[lines[at + 1].start : lines[at + 1].end] if at + 1 < len(lines) else ""
-        before = text.folded[lines[at - 1].start : lines[at - 1].end] if at else "。"
-        if (
-            found is None
-            and stands_alone(content)
-            and (
-                _CLOSING.match(content)
-                or len(follower) > 24
-                or follower[-1:] in ("。", "：")
-                or heading_of(follower)
-                or stands_alone(follower)
-                and at + 2 < len(lines)
-                and lines[at + 2].end - lines[at + 2].start > 24
-            )
-            and (before[-1] in "。：！？；”》…" or stands_alone(before) or heading_of(before))
-        ):
-            found = ("plain", None, content.strip())
+    contents = [text.folded[line.start : line.end] for line in lines]
+    for at, (line, content) in enumerate(zip(lines, contents)):
+        found = heading_of(content) or (("plain", None, content.strip()) if heads(contents, at) else None)
         if found:
             kind, number, title = found
             ordinal = small_number(re.sub(r"[^一二三四五六七八九十]", "", number or "") or "零")
             restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
-            stack = open_sections(
-                stack,
-                kind,
-                title,
-                restarts,
-                bool(headings) and passages and passages[-1].section is stack[-1][1] if stack else False,
-            )
-            parent = stack[-1][1] if stack else root
-            title = text.said(line.start + content.find(title), line.start + content.find(title) + len(title))
-            section = section_under(parent, title, content, len(headings), facts)
+            filled = bool(stack) and passages[-1].section is stack[-1][1]
+            stack = open_sections(stack, kind, title, restarts, filled)
+            begin = line.start + content.find(title)
+            title = text.said(begin, begin + len(title))
+            section = section_under(stack[-1][1] if stack else root, title, len(headings), facts)
             headings.append(Heading(len(stack) + 1, number, title, text.place(line.start)[0]))
             counts[section.heading] = ordinal
             stack.append((kind, section))
@@ -2138,12 +2064,11 @@ def open_sections(
     if kind in kinds:
         return stack[: len(kinds) - 1 - kinds[::-1].index(kind)] if kind != "plain" or filled else stack
     if kind == "plain":
-        keep = [i for i, k in enumerate(kinds) if k not in ("point", "dash", "ordinal")]
-        return stack[: len(keep)]
+        return stack[: sum(k not in ("point", "dash", "ordinal") for k in kinds)]
     return stack[: next((i for i, k in enumerate(kinds) if k != "plain" and _RANK[k] > _RANK[kind]), len(stack))]
 
 
-def section_under(parent: Section, title: str, line: str, heading: int, facts: Facts) -> Section:
+def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Section:
     """A new section's place, and what its heading says of time and plan; what it does not say it has from its parent."""
     said = [
         m.period
@@ -2152,24 +2077,20 @@ def section_under(parent: Section, title: str, line: str, heading: int, facts: F
         and not re.search("[去上]年", title[m.start : m.end])
         and not title[: m.start].endswith(("比", "较"))
     ]
+    plans = PLAN_WORDS.search(title) and (not parent.reviews or STRONG_PLAN_WORDS.search(title))
+    ahead = said and facts.year and int(said[0][:4]) > facts.year
+    reviews = bool(REVIEW_WORDS.search(title))
     period, year, plan = parent.period, parent.year, parent.plan
-    if REVIEW_WORDS.search(title) and not ("成就" in title and STRONG_PLAN_WORDS.search(title)):
+    if reviews and not ("成就" in title and STRONG_PLAN_WORDS.search(title)):
         plan = False
-    elif (
-        PLAN_WORDS.search(title)
-        and (not parent.reviews or STRONG_PLAN_WORDS.search(title))
-        or said
-        and facts.year
-        and int(said[0][:4]) > facts.year
-    ):
+    elif plans or ahead:
         plan = True
     if said:
         period, year = said[0], int(said[0][-4:]) if said[0][-4:].isdigit() else int(said[0][:4])
     elif plan and not parent.plan:
         year = facts.plan_year or facts.year
         period = parent.period if "预案" in title else str(year) if year and facts.plan_year else None
-    reviews = not plan and (parent.reviews or bool(REVIEW_WORDS.search(title)))
-    return Section((*parent.titles, title), heading, plan, period, year, reviews)
+    return Section((*parent.titles, title), heading, plan, period, year, not plan and (parent.reviews or reviews))
 
 
 # ======================================================================================================================

@@ -188,6 +188,9 @@ def test_a_report_is_chinese() -> None:
         ("增长5%&nbsp;&lt;10%&amp;", "增长5%<10%&"),
         ("<p>增长<b>5%</b></p>", "增长5%"),
         ("1\\. 收入增长 \\*", "1. 收入增长*"),
+        ("生产总值①增长5%，能耗③下降2%", "生产总值增长5%，能耗下降2%"),
+        ("政府工作报告①", "政府工作报告"),
+        ("重点是①稳增长；②促就业", "重点是①稳增长；②促就业"),
         ("面积5m<sup>2</sup>，增长3%<sup>2</sup>", "面积5m2，增长3%"),
     ],
 )
@@ -261,6 +264,41 @@ def test_running_heads_between_the_halves_are_dropped() -> None:
 
 
 @pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("政府工作报\n告\n——2024年1月9日在澄水区人民代表大会上", "政府工作报告"),
+        ("澄水区2023年统计\n公报\n2024年3月18日", "澄水区2023年统计公报"),
+        ("澄水区区长\n王凯\n各位代表：", "澄水区区长"),
+    ],
+)
+def test_the_last_character_of_a_title(broken: str, whole: str) -> None:
+    assert lines(broken)[0] == whole
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["澄水区统计公报  2023年　　9", "澄水区统计公报　　第 9 页 共 18 页", "某某研究院刊印　　第9页"],
+)
+def test_a_running_head_with_its_page_number(page: str) -> None:
+    text = f"澄水区统计公报\n\n{REPORT}\n　　{page}\n六、城市建设\n　　全年新建道路18公里，新增绿地3.2公顷。\n"
+    assert lines(text)[-2:] == ["六、城市建设", "全年新建道路18公里，新增绿地3.2公顷。"]
+    assert len(lines(text, "furniture")) == 1
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "注释：\n[1]本公报数据为快报数。\n[2]规模以上工业的起点标准为主营业务收入2000万元。",
+        "注：①增速按可比价计算。\n②人口为抽样调查数，样本3200户。",
+        "注：部分数据因四舍五入，与分项合计略有出入。",
+    ],
+)
+def test_notes_are_no_text_of_the_report(notes: str) -> None:
+    text = REPORT + "\n" + notes + "\n"
+    assert lines(text) == lines(REPORT) and len(lines(text, "note")) == len(notes.splitlines())
+
+
+@pytest.mark.parametrize(
     "line",
     """首页|下载 打印 收藏|【字号：大 中 小】|发布日期:2023-12-30|来源：澄水日报|责任编辑：王五|相关报道：|扫一扫在手机打开当前页|打印本页 关闭窗口
 浏览次数：1024|您当前的位置：首页 > 政务公开 > 工作报告|上一篇：区长调研|澄水日报记者 李四 摄|版权所有 澄水区人民政府|2023年02月10日 07时41分
@@ -285,6 +323,8 @@ def test_all_after_the_end_is_furniture() -> None:
         "主要指标统计表\n| 指标 | 2022年 | 2023年 |\n|---|---|---|\n| 财政收入 | 8,350 | 8,690 |\n",
         "单位：亿元\n指标          2022年     2023年\n财政收入       83.5      86.9\n财政支出      121.1     127.0\n",
         "财政收入 83.5 86.9\n财政支出 121.1 127.0\n",
+        "单位：亿元\n财政收入\t83.5\n重点项目\t9\n",
+        "指标\t数值\n地区生产总值\t318.46亿元\n粮食产量\t11.42万吨\n",
     ],
 )
 def test_tables_are_no_sentences(table: str) -> None:
