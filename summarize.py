@@ -32,7 +32,6 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
-from io import StringIO
 from itertools import accumulate, compress, groupby, islice, pairwise, zip_longest
 from math import inf, log
 from pathlib import Path, PurePath

@@ -12,6 +12,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+import pytest
+
 from summarize import Report, decode, fold, summarize_bytes
 
 ROOT = Path(__file__).resolve().parents[1]
