@@ -4689,9 +4689,7 @@ def load_words(dict_file: str | None = None) -> Words:
 SCHEMA_VERSION = 1
 GENERATOR = "summarize 1.0.0"
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Views: figures and facts in words
-# ---------------------------------------------------------------------------------------------------------------------
+# --- figures and facts in words --------------------------------------------------------------------------------------
 
 STATUS_LABELS = {"actual": "实际", "estimate": "预计", "target": "目标"}
 BASIS_LABELS = {"yoy": "同比", "mom": "环比", "avg": "年均", "cum": "累计"}
@@ -4721,7 +4719,6 @@ REASON_LABELS = {
 }
 SHARE_SIGNS = ("%", "‰")
 POINTS = ("百分点", "千分点")
-DEFAULT_TOP = 24
 Span = tuple[str, str]  # text and its style: "up", "down", "bold", "dim", "title" or none
 
 # Controls, zero-width signs and bidirectional overrides: on a terminal they act, in a table they hide text.
@@ -4751,12 +4748,12 @@ def visible(text: str | None) -> str:
 
 def select(report: Report, view: View) -> Report:
     """The report with only those metrics that have the status and whose name holds the text, case and blanks aside."""
-    wanted = "".join((view.find or "").casefold().split())
-    kept = [
-        index
-        for index, metric in enumerate(report.metrics)
-        if view.status in (None, metric.status) and wanted in "".join(metric.name.casefold().split())
-    ]
+
+    def bare(text: str) -> str:
+        return "".join(text.casefold().split())
+
+    wanted = bare(view.find or "")
+    kept = [i for i, m in enumerate(report.metrics) if view.status in (None, m.status) and wanted in bare(m.name)]
     if len(kept) == len(report.metrics):
         return report
     moved = {old: new for new, old in enumerate(kept)}
@@ -4836,9 +4833,7 @@ def facts(report: Report, view: View) -> list[str]:
     return [line for line in (first, visible(report.occasion), counts) if line]
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Views: the JSON contract, CSV
-# ---------------------------------------------------------------------------------------------------------------------
+# --- JSON and CSV ----------------------------------------------------------------------------------------------------
 
 METRIC_KEYS = tuple(field.name for field in fields(Metric) if field.name != "heading")
 
@@ -4883,25 +4878,21 @@ def harmless(cell: Any) -> Any:
 def to_csv(report: Report, unread: bool = False, header: bool = True) -> str:
     """A metric a row (or, with `unread`, a number left out a row), after source, title and year; lines end in \\r\\n."""
     import csv
-    import io
 
     whole = to_json(report)
     keys = ("text", "line", "column", "reason") if unread else METRIC_KEYS
-    file = io.StringIO(newline="")
+    file = StringIO(newline="")
     writer = csv.writer(file)
     if header:
         writer.writerow(("source", "title", "year", *keys))
     for item in whole["unread" if unread else "metrics"]:
         item["section"] = " > ".join(item.get("section", ()))
-        if unread:
-            item["reason"] = REASON_LABELS.get(item["reason"], item["reason"])
+        item["reason"] = REASON_LABELS.get(item.get("reason"), item.get("reason"))
         writer.writerow(map(harmless, (whole["source"], whole["title"], whole["year"], *(item[key] for key in keys))))
     return file.getvalue()
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Views: tables, the same for the screen and for Markdown
-# ---------------------------------------------------------------------------------------------------------------------
+# --- tables, the same for the screen and for Markdown ----------------------------------------------------------------
 
 
 class Table(NamedTuple):
@@ -4913,10 +4904,10 @@ class Table(NamedTuple):
     changes: Sequence[Metric | None] = ()
 
 
-def metrics_table(report: Report, view: View) -> Table:
+def metrics_table(report: Report, top: int | None) -> Table:
     """The metrics one a row: what a reader wants who has asked for some of them."""
     rows = []
-    for metric in report.metrics[: view.top]:
+    for metric in report.metrics[:top]:
         basis = BASIS_LABELS.get(metric.basis or "", "") if metric.against is None else ""
         status = STATUS_LABELS.get(metric.status, metric.status)
         period = period_text(metric.period or "")
@@ -4924,19 +4915,23 @@ def metrics_table(report: Report, view: View) -> Table:
     return Table(("指标", "数值", "时期", "状态", "行"), rows, right=(4,))
 
 
-def unread_table(report: Report, view: View) -> Table:
-    """The numbers left out, a reason a row, each number with its lines: 年份 | 12 | 2019(2,8)  2020(1)."""
+def unread_table(report: Report, top: int | None) -> Table:
+    """The numbers left out, a reason a row, each number with its lines: 时间 | 12 | 2019(2,8)  2020(1)."""
     reasons: dict[str, dict[str, list[int]]] = {}
     for number in report.unread:
         reasons.setdefault(number.reason, {}).setdefault(visible(number.text), []).append(number.line)
     rows = []
     for reason, numbers in sorted(reasons.items(), key=lambda item: -sum(map(len, item[1].values()))):
-        shown = [f"{text}({numbered(lines).replace(' ', '')})" for text, lines in list(numbers.items())[: view.top]]
+        shown = [f"{text}({numbered(lines).replace(' ', '')})" for text, lines in list(numbers.items())[:top]]
         count = sum(map(len, numbers.values()))
         rows.append((REASON_LABELS.get(reason, visible(reason)), str(count), "  ".join(shown)))
     return Table(("原因", "处", "数字 (行)"), rows, right=(1,))
 
 
+# --- the headline table ----------------------------------------------------------------------------------------------
+
+DEFAULT_TOP = 24
+MEASURES = 3  # lines under an indicator
 # 按可比口径增长5.7%, 自然口径下降1.3%, 剔除专项债券后…: another measure of the same indicator, never its main figure
 _OTHER_MEASURE = (
     "(?:按|剔除|扣除)[一-鿿]{1,12}?(?:口径|价格|价|后|计算)|(?:同|全|自然|可比|原|新)口径|(?:可比|不变|现行)价格?"
@@ -4946,42 +4941,20 @@ _VERB_END = (
     "(?:同比|比上年|较上年|比去年|环比|年均|累计|平均)?"
     "(?:增长|增加|上升|提高|上涨|下降|减少|降低|回落|达到?|为|完成|实现|至|到|的|了)*$"
 )
+# Columns that not every report has; without one its figures stand among the results, under this word.
+_EXTRA_COLUMNS = {"budget": "计划", "rate": "完成率", "share": "占比", "prior": ""}
 
 
-class TableLine(NamedTuple):
-    """One line of the headline table: an indicator, or under it another measure of it; its figures by column."""
+class Placed(NamedTuple):
+    """A figure of the headline table: its column, and in words what sets it apart from the indicator's main figure."""
 
+    metric: Metric
+    column: str
     label: str
-    under: bool
-    cells: dict[str, list[Metric]]
-    goal: str | None
-    lines: str
-
-    def text(self, slot: str, ascii_only: bool = False) -> str:
-        """What stands in one column."""
-        figures = self.cells.get(slot, [])
-        if slot in ("name", "lines"):
-            return "  " * self.under + self.label if slot == "name" else self.lines
-        if slot == "change":
-            return ", ".join(with_arrow(metric, ascii_only) for metric in figures)
-        words = [in_words(metric) if slot == "goal" else quantity(metric) for metric in figures]
-        if figures and figures[0].against is not None:
-            words[0] = ("低 " if figures[0].direction == "down" else "高 ") + words[0]
-        if slot == "goal" and self.goal:
-            words.append(visible(self.goal))
-        if slot == "result" and not figures and not self.under:
-            figures = self.cells.get("change", [])
-        estimate = ["预计"] if slot != "prior" and any(metric.status == "estimate" for metric in figures) else []
-        return " ".join(filter(None, [", ".join(words), *estimate]))
+    clause: str  # the words of its clause that lead to it: 按可比口径增长 before 5.7%
 
 
-class Frame(NamedTuple):
-    """What a figure's place in the headline table depends on, beside the figure itself."""
-
-    report: Report
-    before: Sequence[str]  # for each metric the words of its clause that lead to it: 按可比口径增长 before 5.7%
-    main: str  # the period of the first column
-    shown: Sequence[str] = ("budget", "prior", "rate")  # the columns that not every report has
+Measures = dict[str, dict[str, list[Metric]]]  # by label, which is empty for the main line, then by column
 
 
 def main_period(report: Report) -> str:
@@ -5009,70 +4982,82 @@ def clauses_before(report: Report) -> list[str]:
     return result
 
 
-def place(index: int, row: Row, frame: Frame) -> tuple[str, str]:
-    """The column of a figure in its row and, where it is not the row's main measure, the label of the line under it."""
-    metric, report, before = frame.report.metrics[index], frame.report, frame.before[index]
+def place(metric: Metric, clause: str, row: Row, report: Report, main: str) -> Placed:
+    """A figure with its column in its row."""
     if metric.against is not None:
-        return "result", f"比{visible(metric.against)}"
-    period, labels = metric.period or frame.main, []
-    planned = report.plan_year and period in (f"{report.plan_year}", f"{report.plan_year}-{report.plan_year + 1}")
-    if planned and period > frame.main or metric.status == "target" and metric.period != frame.main:
-        slot, label = "goal", "" if planned or metric.period is None else period_text(period)
-    else:
-        other = re.search(_OTHER_MEASURE, before)
-        labels.append(other.group() if other else "人均" if "人均" in metric.name and "人均" not in row.name else "")
-        units = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
-        label = "" if period == frame.main else period_text(period, frame.main)
-        if metric.status == "target":
-            slot, label = "budget", "计划"
-        elif metric.role == "change":
-            slot = "change"
-        elif metric.unit in SHARE_SIGNS and units - set(SHARE_SIGNS):
-            slot, label = ("rate", "完成率") if re.search(_FULFILMENT, before) else ("share", "占比")
-        else:
-            slot = "prior" if period < frame.main and period[4:] == frame.main[4:] else "result"
-        if slot in frame.shown:
-            label = ""
-        elif slot != "change":
-            slot = "result"
-    labels += [label, BASIS_LABELS[metric.basis] if metric.basis in ("avg", "cum", "mom") else ""]
-    return slot, " ".join(filter(None, labels))
+        return Placed(metric, "result", f"比{visible(metric.against)}", clause)
+    period, plan = metric.period or main, report.plan_year or 0
+    ahead = plan and period[:4] >= str(plan) and period[:4] > main[:4]
+    labels = [BASIS_LABELS[metric.basis] if metric.basis in ("avg", "cum", "mom") else ""]
+    if ahead or metric.status == "target" and metric.period != main:
+        usual = metric.period is None or period in (f"{plan}", f"{plan}-{plan + 1}")
+        return Placed(metric, "goal", " ".join(filter(None, ["" if usual else period_text(period), *labels])), clause)
+    units = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
+    column = "result"
+    if metric.status == "target":
+        column = "budget"
+    elif metric.role == "change":
+        column = "change"
+    elif metric.unit in SHARE_SIGNS and units - set(SHARE_SIGNS):
+        column = "rate" if re.search(_FULFILMENT, clause) else "share"
+    elif period < main and period[4:] == main[4:]:
+        column = "prior"
+    if period != main and column != "prior":
+        labels.insert(0, period_text(period, main))
+    other = re.search(_OTHER_MEASURE, clause)
+    labels.insert(0, other.group() if other else "人均" if "人均" in metric.name and "人均" not in row.name else "")
+    return Placed(metric, column, " ".join(filter(None, labels)), clause)
 
 
-def lines_of(row: Row, frame: Frame) -> list[TableLine]:
-    """A row of the headline table as one line for the indicator and one for each further measure of it."""
-    metrics = frame.report.metrics
-    places = {index: place(index, row, frame) for index in row.metrics}
-    rated = {places[index] for index in row.metrics if is_rate(metrics[index])}
-    measures: dict[str, dict[str, list[Metric]]] = {"": {}}
-    for index, (slot, label) in places.items():
-        metric = metrics[index]
-        if slot == "change" and not is_rate(metric) and (slot, label) in rated:
-            label += "减少额" if metric.direction == "down" else "增加额"
-        there = measures.setdefault(label, {}).setdefault(slot, [])
-        alike = [other for other in there if other.role == metric.role]
-        if slot == "goal" and metric.role == "change":  # a goal may be 增长 600亿元, 增长 10.3%
-            alike = [other for other in alike if is_rate(other) == is_rate(metric)]
-        if any((other.value, other.unit) == (metric.value, metric.unit) for other in alike):
+def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], main: str) -> Measures:
+    """The lines of an indicator: its main figures under no label, then each further measure under its own."""
+    lines: Measures = {"": {}}
+    rated = {figure[1:3] for figure in figures if is_rate(figure.metric)}
+    for metric, column, label, clause in figures:
+        if column == "change" and not is_rate(metric) and (column, label) in rated:
+            label = f"{label} {'减少额' if metric.direction == 'down' else '增加额'}".strip()
+        if column in _EXTRA_COLUMNS and column not in shown:
+            label = f"{label} {_EXTRA_COLUMNS[column] or period_text(metric.period or main, main)}".strip()
+            column = "result"
+        cell = lines.setdefault(label, {}).setdefault(column, [])
+        rivals = cell
+        if column == "goal":  # 131,500万元, 增长 600亿元, 增长 10.3% are three sides of one goal
+            rivals = [other for other in cell if (other.role, is_rate(other)) == (metric.role, is_rate(metric))]
+        if any((other.value, other.unit) == (metric.value, metric.unit) for other in rivals):
             continue
-        if alike or there and slot != "goal":
+        if rivals:
             # 税收收入78,215万元，增收2,164万元: the words of its own clause tell the second figure from the first
-            own = re.sub(_VERB_END, "", frame.before[index].replace(row.name, ""))
+            own = re.sub(_VERB_END, "", clause.replace(row.name, ""))
             if not 1 < len(own) <= 8 or re.search(r"\d", own):
-                own = visible(metric.name) if metric.name != row.name else ""
-            there = measures.setdefault(f"{label} {own}".strip(), {}).setdefault(slot, [])
-        there.append(metric)
-    if not measures[""] and not row.goal and len(measures) > 1:
-        del measures[""]
-    result: list[TableLine] = []
-    first = next(iter(measures))
-    for label, cells in measures.items():
-        name = label.removeprefix(first).strip() if result else visible(row.name) + (f" ({label})" if label else "")
-        goal = None if result else row.goal
-        numbers = [metric.line for figures in cells.values() for metric in figures]
-        lines = numbered([*numbers, row.goal_line] if goal and row.goal_line else numbers)
-        result.append(TableLine(name, bool(result), cells, goal, lines))
-    return result
+                own = visible(metric.name).strip() if metric.name != row.name else ""
+            cell = lines.setdefault(f"{label} {own or '另'}".strip(), {}).setdefault(column, [])
+        if not rivals or len(cell) < MEASURES:
+            cell.append(metric)
+    return lines
+
+
+def most_useful(lines: Measures) -> Measures:
+    """The main line and a few more: goals and what is of the main period before other years, full before bare."""
+
+    def rank(label: str) -> tuple[bool, int]:
+        return bool(re.match(r"\d{4}|另", label)) and "goal" not in lines[label], -len(lines[label])
+
+    main, *further = lines
+    kept = {main, *sorted(further, key=rank)[:MEASURES]}
+    return {label: cells for label, cells in lines.items() if label in kept}
+
+
+def cell_text(column: str, figures: Sequence[Metric], ascii_only: bool) -> str:
+    """The figures of one cell: 8.3亿元, 高 1.2个百分点, ▲ 5.7%, 131,500万元, 增长 4%左右."""
+    if column == "change":
+        return ", ".join(with_arrow(metric, ascii_only) for metric in figures)
+    words = [
+        in_words(metric) if column == "goal" and metric.against is None else quantity(metric) for metric in figures
+    ]
+    if figures and figures[0].against is not None:
+        words[0] = ("低 " if figures[0].direction == "down" else "高 ") + words[0]
+    estimated = column != "prior" and any(metric.status == "estimate" for metric in figures)
+    return ", ".join(words) + " 预计" * estimated
 
 
 def headline_table(report: Report, view: View) -> Table:
@@ -5080,37 +5065,58 @@ def headline_table(report: Report, view: View) -> Table:
 
     A work report shows result, goal and change, a budget report 预算, 完成 and 完成率, others what they have.
     """
-    frame = Frame(report, clauses_before(report), main_period(report))
-    rows, main = report.headline[: view.top or DEFAULT_TOP], frame.main
-    places = [{place(index, row, frame)[0]: report.metrics[index].period for index in row.metrics} for row in rows]
-    having = Counter(slot for slots in places for slot in slots if slot != "budget" or "result" in slots)
-    earlier = {slots["prior"] or "" for slots in places if "prior" in slots}
-    enough = max(2, (len(rows) + 3) // 4)
-    shown = [slot for slot, least in (("budget", enough), ("rate", 2)) if having[slot] >= least]
-    if not shown and having["prior"] >= enough and len(earlier) == 1:
-        shown.append("prior")
-    lines = [line for row in rows for line in lines_of(row, frame._replace(shown=shown))]
-    year, before = period_text(main) or "数值", min(earlier, default="")
+    rows, main, clauses = report.headline[: view.top or DEFAULT_TOP], main_period(report), clauses_before(report)
+    placed = [[place(report.metrics[i], clauses[i], row, report, main) for i in row.metrics] for row in rows]
+    columns = [{figure.column for figure in figures} for figures in placed]
+    having = Counter(column for have in columns for column in have if column != "budget" or "result" in have)
+    earlier = {figure.metric.period for figures in placed for figure in figures if figure.column == "prior"}
+    shown = [
+        column for column, part in (("budget", 4), ("rate", 99)) if having[column] >= max(2, -(-len(rows) // part))
+    ]
+    if not shown and len(earlier) == 1 and having["prior"] >= max(2, len(rows) / 2):
+        shown = ["prior"]
+    lines: list[dict[str, str]] = []
+    changes: list[Metric | None] = []
+    for row, figures in zip(rows, placed):
+        measures = measures_of(row, figures, shown, main)
+        if not measures[""] and not row.goal and len(measures) > 1:
+            del measures[""]
+        first = next(iter(measures))
+        for label, cells in most_useful(measures).items():
+            line = {column: cell_text(column, found, view.ascii) for column, found in cells.items()}
+            numbers = [metric.line for found in cells.values() for metric in found]
+            if label == first:
+                line["name"] = visible(row.name) + f" ({label})" * bool(label)
+                line["goal"] = " ".join(filter(None, [line.get("goal"), visible(row.goal)]))
+                numbers += [row.goal_line] * bool(row.goal and row.goal_line)
+                if "result" not in cells and any(metric.status == "estimate" for metric in cells.get("change", ())):
+                    line["result"] = "预计"
+            else:
+                line["name"] = "  " + label.removeprefix(f"{first} ")
+            lines.append({**line, "lines": numbered(numbers)})
+            changes.append(next(iter(cells.get("change", ())), None))
+    before = min(earlier, default=None) or ""
     a_year_ago = before[:4].isdigit() and main[:4].isdigit() and int(before[:4]) + 1 == int(main[:4])
+    result = " 完成" if "rate" in shown else " 本期" if "prior" in shown and a_year_ago else ""
     titles = {
         "name": "主要指标",
         "budget": "预算",
-        "result": year + (" 完成" if "rate" in shown else " 本期" if "prior" in shown and a_year_ago else ""),
-        "prior": before + (" 上年同期" if a_year_ago else ""),
+        "result": (period_text(main) or "数值") + result,
+        "prior": before + " 上年同期" * a_year_ago,
         "rate": "完成率",
         "goal": f"{report.plan_year or ''} 目标".strip(),
         "lines": "行",
         "change": "变化",
     }
-    slots = [slot for slot in titles if slot == "name" or any(line.text(slot) for line in lines)]
-    changes = [next(iter(line.cells.get("change", [])), None) for line in lines] if "change" in slots else []
-    texts = [[line.text(slot, view.ascii) for slot in slots] for line in lines]
-    return Table([titles[slot] for slot in slots], texts, changes=changes)
+    used = [column for column in titles if column == "name" or any(line.get(column) for line in lines)]
+    texts = [[line.get(column, "") for column in used] for line in lines]
+    return Table([titles[column] for column in used], texts, changes=changes if "change" in used else ())
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Views: the headings with their most telling figures
-# ---------------------------------------------------------------------------------------------------------------------
+# --- the headings with their most telling figures --------------------------------------------------------------------
+
+TREE_LINES = 45
+_POINT_HEADING = "(?:第?[一二三四五六七八九十]{1,3}|[首其再])[是要则次先]"
 
 
 class Branch(NamedTuple):
@@ -5119,47 +5125,49 @@ class Branch(NamedTuple):
     text: str
     depth: int
     count: int
-    figures: tuple[tuple[Metric, ...], ...]
+    figures: Sequence[Sequence[Metric]]
 
 
-def section_tree(report: Report, room: int) -> tuple[list[Branch], int]:
-    """The headings to show, about `room` of them, and how many are left out.
+def section_tree(report: Report, room: int = TREE_LINES) -> tuple[list[Branch], int]:
+    """The headings to show, with their figures in about `room` lines, and how many headings are left out.
 
-    The two highest levels come first, deeper headings while there is room and if they have figures. A figure stands
-    under the innermost heading that is shown, an indicator only once.
+    The two highest levels come first, without points (一是…) that have no figures, then deeper headings that have some.
+    Where not all figures find room, the fullest headings keep theirs. A figure stands under the innermost heading that
+    is shown, an indicator only once.
     """
     headings = report.headings
-    parents: list[int] = []
-    depths: list[int] = []
+    path: list[int] = []
+    paths: list[tuple[int, ...]] = []  # from the outermost heading to the heading itself
     for index, heading in enumerate(headings):
-        parent = index - 1
-        while parent >= 0 and headings[parent].level >= heading.level:
-            parent = parents[parent]
-        parents.append(parent)
-        depths.append(depths[parent] + 1 if parent >= 0 else 0)
-    own = Counter(metric.heading for metric in report.metrics)
-    counts = [own[index] for index in range(len(headings))]
-    for index in reversed(range(len(headings))):
-        if parents[index] >= 0:
-            counts[parents[index]] += counts[index]
-    ranked = sorted(range(len(headings)), key=lambda index: (depths[index], -counts[index]))
-    shown = {index for index in ranked[:room] if depths[index] < 2 or counts[index]}
+        while path and headings[path[-1]].level >= heading.level:
+            path.pop()
+        path.append(index)
+        paths.append(tuple(path))
+    counts = Counter(index for metric in report.metrics if metric.heading >= 0 for index in paths[metric.heading])
+    ranked = sorted(range(len(headings)), key=lambda index: (len(paths[index]), -counts[index]))
+    high = [
+        i
+        for i in ranked
+        if len(paths[i]) < 3 and (counts[i] or not re.match(_POINT_HEADING, heading_text(headings[i])))
+    ]
+    high = high[:room]
+    deep = [index for index in ranked if len(paths[index]) > 2 and counts[index]]
+    shown = sorted([*high, *deep[: max(0, room - sum(1 + bool(counts[index]) for index in high)) // 2]])
     under: dict[int, list[int]] = {}
     for index, metric in enumerate(report.metrics):
-        heading = metric.heading
-        while heading >= 0 and heading not in shown:
-            heading = parents[heading]
-        under.setdefault(heading, []).append(index)
+        way = paths[metric.heading] if metric.heading >= 0 else ()
+        under.setdefault(next((step for step in reversed(way) if step in shown), -1), []).append(index)
     headline = {index for row in report.headline for index in row.metrics}
     told: set[str] = set()
-    branches = []
-    for index in sorted(shown):
-        figures = telling(under.get(index, []), report, headline, told)
-        branches.append(Branch(heading_text(headings[index]), depths[index], counts[index], figures))
-    return branches, len(headings) - len(shown)
+    figures = {index: telling(under.get(index, []), report, headline, told) for index in shown}
+    fullest = sorted((index for index in shown if figures[index]), key=lambda index: -counts[index])
+    for index in fullest[room - len(shown) :]:
+        figures[index] = []
+    tree = [Branch(heading_text(headings[i]), len(paths[i]) - 1, counts[i], figures[i]) for i in shown]
+    return tree, len(headings) - len(shown)
 
 
-def telling(indices: list[int], report: Report, headline: set[int], told: set[str]) -> tuple[tuple[Metric, ...], ...]:
+def telling(indices: list[int], report: Report, headline: set[int], told: set[str]) -> list[tuple[Metric, ...]]:
     """The one to three indicators that say most of a section, each as level and change; those `told` are not repeated."""
     groups: dict[str, list[int]] = {}
     for index in indices:
@@ -5178,7 +5186,7 @@ def telling(indices: list[int], report: Report, headline: set[int], told: set[st
     best = sorted((name for name in groups if name not in told), key=weight, reverse=True)[:3]
     told.update(best)
     in_order = sorted(best, key=lambda name: groups[name][0])
-    return tuple(level_and_change([report.metrics[index] for index in groups[name]]) for name in in_order)
+    return [level_and_change([report.metrics[index] for index in groups[name]]) for name in in_order]
 
 
 def level_and_change(metrics: Sequence[Metric]) -> tuple[Metric, ...]:
@@ -5202,9 +5210,41 @@ def figure_spans(figures: Sequence[Metric], ascii_only: bool = False) -> list[Sp
     return spans
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Views: Markdown
-# ---------------------------------------------------------------------------------------------------------------------
+# --- the summary in blocks, as Markdown and screen draw them ---------------------------------------------------------
+
+
+class Block(NamedTuple):
+    """A part of the summary: its title, what stands under it (one of the four), and what was left out: 3 个标题."""
+
+    title: str
+    table: Table | None = None
+    tree: Sequence[Branch] = ()
+    points: Sequence[str] = ()
+    words: Sequence[str] = ()
+    left_out: str = ""
+
+
+def blocks(report: Report, view: View) -> list[Block]:
+    """The summary, or the list that was asked for."""
+
+    def beyond(count: int, what: str) -> str:
+        return f"{count} {what}" if count > 0 else ""
+
+    if view.unread:
+        return [Block("未列入的数字", unread_table(report, view.top))]
+    if view.status or view.find:
+        more = beyond(len(report.metrics) - (view.top or len(report.metrics)), "项")
+        return [Block("指标", metrics_table(report, view.top), left_out=more)]
+    tree, hidden = section_tree(report, 2 * view.top if view.top else TREE_LINES)
+    more = beyond(len(report.headline) - (view.top or DEFAULT_TOP), "项")
+    points = [f"{visible(sentence.text)} ({sentence.line} 行)" for sentence in report.summary]
+    parts = (
+        Block("主要指标", headline_table(report, view) if report.headline else None, left_out=more),
+        Block("章节", tree=tree, left_out=beyond(hidden, "个标题") if tree else ""),
+        Block("要点", points=points),
+        Block("关键词", words=[visible(keyword.word) for keyword in report.keywords]),
+    )
+    return [block for block in parts if any(block[1:5])]
 
 
 def escaped(text: str | None) -> str:
@@ -5213,51 +5253,36 @@ def escaped(text: str | None) -> str:
     return re.sub(r"^(?:(?=[-+=:])|(\d+)(?=[.)](?:\s|$)))", r"\1\\", text)
 
 
-def markdown_table(table: Table) -> str:
-    """A pipe table; what is indented on the screen is so here."""
-    rule = ["---:" if column in table.right else ":---" for column in range(len(table.titles))]
-    rows = [["&emsp;" * cell.startswith("  ") + escaped(cell) for cell in row] for row in table.rows]
-    return "".join("| " + " | ".join(cells) + " |\n" for cells in (table.titles, rule, *rows))
-
-
 def to_markdown(report: Report, view: View) -> str:
-    """The summary, or the list that was asked for, as Markdown."""
-    parts = [
-        f"# {escaped(report.title or report.source)}\n",
-        "".join(f"{escaped(line)}  \n" for line in facts(report, view._replace(unread=True))),
-    ]
-    if view.unread:
-        return "\n".join([*parts, "## 未列入的数字\n", markdown_table(unread_table(report, view))])
-    if view.status or view.find:
-        return "\n".join([*parts, "## 指标\n", markdown_table(metrics_table(report, view))])
-    top = view.top or DEFAULT_TOP
-    if report.headline:
-        parts += ["## 主要指标\n", markdown_table(headline_table(report, view))]
-    branches, hidden = section_tree(report, 2 * top)
-    if branches:
-        tree = []
-        for branch in branches:
-            tree.append(f"{'    ' * branch.depth}- {escaped(branch.text)} ({branch.count})\n")
-            figures = (said(figure_spans(figures)) for figures in branch.figures)
-            tree.extend(f"{'    ' * (branch.depth + 1)}- {escaped(text)}\n" for text in figures)
-        parts += ["## 章节\n", "".join(tree)] + [f"另有 {hidden} 个标题未列出\n"] * bool(hidden)
-    if report.summary:
-        parts += ["## 要点\n", "".join(f"- {escaped(item.text)} ({item.line} 行)\n" for item in report.summary)]
-    if report.keywords:
-        parts += ["## 关键词\n", "  ".join(escaped(keyword.word) for keyword in report.keywords) + "\n"]
+    """The summary, or the list that was asked for, as Markdown; tables are pipe tables."""
+    head = "".join(f"{escaped(line)}  \n" for line in facts(report, view._replace(unread=True)))
+    parts = [f"# {escaped(report.title or report.source)}\n", head]
+    for title, table, tree, points, words, left_out in blocks(report, view):
+        lines: list[str] = []
+        if table:
+            rule = ["---:" if column in table.right else ":---" for column in range(len(table.titles))]
+            rows = [["&emsp;" * cell.startswith("  ") + escaped(cell) for cell in row] for row in table.rows]
+            lines += ("| " + " | ".join(cells) + " |" for cells in (table.titles, rule, *rows))
+        for branch in tree:
+            lines.append(f"{'    ' * branch.depth}- {escaped(branch.text)} ({branch.count})")
+            deeper = "    " * (branch.depth + 1)
+            lines += (f"{deeper}- {escaped(said(figure_spans(figures)))}" for figures in branch.figures)
+        lines += (f"- {escaped(point)}" for point in points)
+        lines += ["  ".join(map(escaped, words))] if words else []
+        lines += ["", f"另有 {left_out}未列出"] if left_out else []
+        parts += [f"## {title}\n", "\n".join(lines) + "\n"]
     return "\n".join(parts)
 
 
-# ---------------------------------------------------------------------------------------------------------------------
-# Views: the screen. A line is a list of spans (text, style); rich paints them, a pipe gets the text alone.
-# ---------------------------------------------------------------------------------------------------------------------
+# --- the screen: a line is a list of spans, which rich paints and of which a pipe gets the text ----------------------
 
 LONGEST_BAR = 11
 WIDEST_TEXT = 100
 Screen = list[list[Span]]
 
 _NUMERAL = "(?:百分之|千分之)?[〇零一二三四五六七八九十百千两点几]{2,}[万亿多余]*"
-_RUN = rf"[▲▼] \S+|\(\d+ 行\)|{_NUMERAL}|[一-鿿㐀-䶿]+|[!-~０-９Ａ-Ｚａ-ｚ．％]+|\s+|."
+_CHANGE = r"[▲▼] \S+|(?:增长|下降|提高|降低) [\d.,]+(?:个百分点|%)?(?:左右|以上|以内)?"
+_RUN = rf"{_CHANGE}|\(\d+ 行\)|{_NUMERAL}|[一-鿿㐀-䶿]+|[!-~０-９Ａ-Ｚａ-ｚ．％]+|\s+|."
 _NO_BREAK_BEFORE = tuple("，。、；：？！）】》」』”’％%),.;:·…—")
 _NO_BREAK_AFTER = tuple("（【《「『“‘(")
 
@@ -5273,7 +5298,7 @@ def pieces(text: str) -> list[str]:
     result: list[str] = []
     for run in re.findall(_RUN, text):
         words = re.match("[㐀-鿿]{3}", run) and not re.fullmatch(_NUMERAL, run)
-        for piece in cutter()(run) if words else [run]:
+        for piece in cutter()(run) if words and " " not in run else [run]:
             last = result[-1] if result else " "
             number = len(piece) < 4 and re.search("[\\d十百千万亿多余]$", last)
             glued = number or piece.startswith(_NO_BREAK_BEFORE) or last.endswith(_NO_BREAK_AFTER)
@@ -5358,6 +5383,14 @@ def draw_row(cells: Sequence[str], widths: Sequence[int], right: Sequence[int] =
     ]
 
 
+def draw_head(
+    titles: Sequence[str], widths: Sequence[int], right: Sequence[int], more: int, ascii_only: bool
+) -> Screen:
+    """The titles of a table and a rule, `more` cells longer than the columns."""
+    length = sum(widths) + 2 * (len(widths) - 1) + more
+    return [*([(line, "bold")] for line in draw_row(titles, widths, right)), [("─-"[ascii_only] * length, "dim")]]
+
+
 def draw_table(table: Table, width: int, ascii_only: bool = False) -> Screen:
     """A table without borders: titles, a rule, and each row over as many lines as its fullest cell needs.
 
@@ -5369,19 +5402,16 @@ def draw_table(table: Table, width: int, ascii_only: bool = False) -> Screen:
     styles = [metric.direction or "" if metric else "" for metric in changes]
     if widths is None:
         return stacked(table, width, styles)
-    total = sum(widths) + 2 * (len(widths) - 1)
-    bar = min(LONGEST_BAR, width - total - 1)
-    largest = max(map(bar_size, changes), default=0)
-    if bar > 3 and largest:
-        total += bar + 1
-    screen: Screen = [[(line, "bold")] for line in draw_row(table.titles, widths, table.right)]
-    screen.append([(("-" if ascii_only else "─") * total, "dim")])
-    for row, metric, style in zip(table.rows, changes, styles):
+    sizes = [bar_size(metric) for metric in changes]
+    room = min(LONGEST_BAR, width - sum(widths) - 2 * (len(widths) - 1) - 1)
+    if room < 4 or sum(map(bool, sizes)) < 2:  # a bar alone compares nothing
+        sizes = [0.0] * len(sizes)
+    screen = draw_head(table.titles, widths, table.right, (room + 1) * any(sizes), ascii_only)
+    for row, metric, style, size in zip(table.rows, changes, styles, sizes):
         first, *others = draw_row(row, widths, table.right)
         at = len(first) - len(padded(row[-1], widths[-1])) if metric else len(first)
-        length = max(1, round(bar_size(metric) / largest * bar)) if bar > 3 and bar_size(metric) else 0
-        end = first[at:] + " " + ("#" if ascii_only else "█") * length if length else first[at:]
-        screen.append([(first[:at], ""), (end, style)])
+        bar = " " + "█#"[ascii_only] * max(1, round(size / max(sizes) * room)) if size else ""
+        screen.append([(first[:at], ""), (first[at:] + bar, style)])
         screen.extend([(line, "")] for line in others)
     return screen
 
@@ -5407,35 +5437,26 @@ def bar_size(metric: Metric | None) -> float:
     return abs(float(metric.value)) * (100 if metric.unit == "倍" else 1)
 
 
-def draw_tree(report: Report, view: View) -> Screen:
+def draw_tree(tree: Sequence[Branch], width: int, ascii_only: bool) -> Screen:
     """The headings with the number of metrics under each and, under them, as many of their figures as fit in a line."""
-    branches, hidden = section_tree(report, 2 * (view.top or DEFAULT_TOP))
-    width = min(view.width, WIDEST_TEXT)
-    separator = " | " if view.ascii else " · "
-    screen: Screen = [[(padded("章节", width - 4) + "指标", "bold")]] if branches else []
-    for branch in branches:
+    separator = " | " if ascii_only else " · "
+    screen: Screen = [[(padded("章节", width - 4) + "指标", "bold")]]
+    for branch in tree:
         indent = "  " * min(branch.depth, 5)
         first, *others = wrapped(branch.text, max(8, width - 6 - len(indent)))
         screen.append([(padded(indent + first, width - 6), ""), (f"{branch.count:>6}", "dim")])
         screen.extend([(indent + "  " + line, "")] for line in others)
         indent += "     "
-        line: list[Span] = [(indent, "")]
+        line: list[Span] = []
         for figures in branch.figures:
-            spans = figure_spans(figures, view.ascii)
-            used = cells_of(said(line)) + len(separator) * (len(line) > 1)
-            if used + cells_of(said(spans)) <= width:
-                line += [(separator, "dim")] * (len(line) > 1) + spans
-            elif len(line) == 1:
-                screen.extend([(indent + part, "")] for part in wrapped(said(spans), max(8, width - len(indent))))
+            spans = [*([(separator, "dim")] if line else [(indent, "")]), *figure_spans(figures, ascii_only)]
+            if cells_of(said(line + spans)) <= width:
+                line += spans
+            elif not line:
+                screen.extend([(indent + part, "")] for part in wrapped(said(spans[1:]), max(8, width - len(indent))))
                 break
-        if len(line) > 1:
-            screen.append(line)
-    return screen + left_out(hidden, "个标题", width)
-
-
-def left_out(count: int, what: str, width: int) -> Screen:
-    """A line that says what a table does not show."""
-    return [[(line, "dim")] for line in wrapped(f"另有 {count} {what}未列出 (--top)", width)] if count > 0 else []
+        screen += [line] if line else []
+    return screen
 
 
 def to_screen(report: Report, view: View) -> Screen:
@@ -5443,25 +5464,26 @@ def to_screen(report: Report, view: View) -> Screen:
     screen: Screen = [[(line, "title")] for line in wrapped(visible(report.title or report.source), view.width)]
     for line in facts(report, view):
         screen += [[(part, "dim")] for part in flow(line.split("  "), view.width)]
-    parts: list[Screen] = []
-    if view.unread:
-        parts.append(draw_table(unread_table(report, view), view.width, view.ascii))
-    elif view.status or view.find:
-        parts.append(draw_table(metrics_table(report, view), view.width, view.ascii))
-    else:
-        more = len(report.headline) - (view.top or DEFAULT_TOP)
-        parts.append(draw_table(headline_table(report, view), view.width, view.ascii) if report.headline else [])
-        parts[0] += left_out(more, "项", view.width)
-        parts.append(draw_tree(report, view))
-        texts = [f"{visible(sentence.text)} ({sentence.line} 行)" for sentence in report.summary]
-        points = [part for text in texts for part in wrapped(text, min(view.width, WIDEST_TEXT) - 2)]
-        parts.append([[("要点", "bold")], *([("  " + line, "")] for line in points)] if texts else [])
-        words = flow((visible(keyword.word) for keyword in report.keywords), view.width - 8)
-        starts = [("关键词  ", "bold"), *[(" " * 8, "")] * len(words)]
-        parts.append([[start, (line, "")] for start, line in zip(starts, words)] if report.keywords else [])
-        if not report.headings and not report.metrics:
-            parts.append([[("没有找到标题和指标", "")]])
-    return [*screen, *(line for part in parts if part for line in ([], *part))]
+    width = min(view.width, WIDEST_TEXT)
+    for title, table, tree, points, words, left_out in blocks(report, view):
+        screen.append([])
+        if table:
+            screen += draw_table(table, view.width, view.ascii)
+        if tree:
+            screen += draw_tree(tree, width, view.ascii)
+        if points:
+            screen.append([(title, "bold")])
+        for point in points:
+            screen += [
+                [("  " if number else "- ", ""), (line, "")] for number, line in enumerate(wrapped(point, width - 2))
+            ]
+        for number, line in enumerate(flow(words, view.width - 8)):
+            screen.append([(" " * 8 if number else padded(title, 8), "bold"), (line, "")])
+        if left_out:
+            screen += [[(line, "dim")] for line in wrapped(f"另有 {left_out}未列出 (--top)", view.width)]
+    if not report.headings and not report.metrics:
+        screen += [[], [("没有找到标题和指标", "")]]
+    return screen
 
 
 def said(line: Iterable[Span]) -> str:
@@ -5491,21 +5513,21 @@ def paint(screen: Iterable[Iterable[Span]]) -> None:
         console.print(text, soft_wrap=True)
 
 
-def first_result(report: Report) -> tuple[str, tuple[Metric, ...]]:
+# --- a folder, one line a report -------------------------------------------------------------------------------------
+
+
+def first_result(report: Report) -> tuple[str, Sequence[Metric]]:
     """The first indicator of the headline table that has a result, with it: of the main period, else of another.
 
     A goal is told only where there is no result.
     """
+    main, own = main_period(report), [metric for metric in report.metrics if metric.against is None]
     rows = [
-        (row.name, [report.metrics[i] for i in row.metrics if report.metrics[i].against is None])
-        for row in report.headline
+        (row.name, [m for m in map(report.metrics.__getitem__, row.metrics) if m in own]) for row in report.headline
     ]
     results = [(name, [metric for metric in metrics if metric.status != "target"]) for name, metrics in rows]
-    main = main_period(report)
     current = [(name, [metric for metric in metrics if metric.period in (main, None)]) for name, metrics in results]
-    return next(
-        ((name, level_and_change(metrics)) for name, metrics in (*current, *results, *rows) if metrics), ("", ())
-    )
+    return next(((name, level_and_change(found)) for name, found in (*current, *results, *rows) if found), ("", ()))
 
 
 def overview_row(report: Report, root: str = "") -> tuple[str, ...]:
@@ -5529,29 +5551,21 @@ def overview(rows: Iterable[Sequence[str]], width: int = 80, ascii_only: bool = 
     head = ("文件", "报告", "年", "标题", "指标", "主要数字")
     for number, (path, *row) in enumerate(rows):
         if number == 0:
-            yield from ([(line, "bold")] for line in draw_row((head[0], *head[2 - len(title) :]), widths, right))
-            yield [(("-" if ascii_only else "─") * (sum(widths) + 2 * (len(widths) - 1)), "dim")]
-        cells = [clip_start(path, widths[0]), *map(clip, row[1 - len(title) :], widths[1:])]
+            yield from draw_head((head[0], *head[2 - len(title) :]), widths, right, 0, ascii_only)
+        cells = [clip(path, widths[0], keep_end=True), *map(clip, row[1 - len(title) :], widths[1:])]
         yield from ([(line, "")] for line in draw_row(cells, widths, right))
 
 
-def clip_start(path: str, width: int) -> str:
-    """A path cut to fit, its end kept, as that tells files apart."""
-    if cells_of(path) <= width:
-        return path
-    while cells_of(path) > width - 2:
-        path = path[1:]
-    return ".." + path
+def clip(text: str, width: int, keep_end: bool = False) -> str:
+    """A text cut to fit, with two dots for the rest: between words or, as a path's end tells files apart, before it."""
+    if cells_of(text) <= width:
+        return text
+    if not keep_end:
+        return wrapped(text, width - 2)[0] + ".."
+    return ".." + next(text[at:] for at in range(len(text)) if cells_of(text[at:]) <= width - 2)
 
 
-def clip(text: str, width: int) -> str:
-    """A text cut between words to fit, with two dots for the rest."""
-    return text if cells_of(text) <= width else wrapped(text, width - 2)[0] + ".."
-
-
-# ---------------------------------------------------------------------------------------------------------------------
-# Views: one function for all of them
-# ---------------------------------------------------------------------------------------------------------------------
+# --- one function for all of them ------------------------------------------------------------------------------------
 
 
 def render(report: Report, format: str, *, header: bool = True, **options: Any) -> str:
@@ -5559,8 +5573,6 @@ def render(report: Report, format: str, *, header: bool = True, **options: Any) 
 
     The options are those of `View`; `header` says whether CSV begins with the names of its columns.
     """
-    import json
-
     view = View(**options)
     report = select(report, view)
     if format in ("json", "jsonl"):

@@ -173,6 +173,41 @@ def test_a_second_measure_stands_under_its_indicator(extra: Metric, column: str,
     assert (second["主要指标"], second[column]) == expected
 
 
+def test_an_indicator_keeps_its_three_most_useful_further_measures() -> None:
+    members = [
+        metric("甲", "13697亿元", "13697e8", "元", period="2021-2025"),
+        change("甲", "33%", "33", period="2021-2025"),
+        metric("甲", "9323亿元", "9323e8", "元", period="2020"),
+        metric("甲", "8000亿元", "8000e8", "元", period="2019"),
+        change("甲", "4%", "4", sentence="按可比口径增长4%"),
+        change("甲", "5%以上", "5", status="target", period="2026-2030", basis="avg"),
+    ]
+    rows = table([replace(GDP, name="甲"), replace(GROWTH, name="甲"), *members])
+    assert [row["主要指标"] for row in rows] == ["甲", "  2021-2025", "  按可比口径", "  2026-2030 年均"]
+    assert (rows[1]["2024"], rows[1]["变化"], rows[3]["2025 目标"]) == ("13697亿元", "▲ 33%", "增长 5%以上")
+
+
+def test_figures_that_nothing_tells_apart_do_not_share_a_cell() -> None:
+    first, second = table([metric("毛利率", "17.42%", "17.42", "%"), metric("毛利率", "3.86%", "3.86", "%", line=11)])
+    assert (first["2024"], second) == ("17.42%", {"主要指标": "  另", "2024": "3.86%", "行": "11"})
+
+
+def test_what_is_still_ahead_is_no_result() -> None:
+    (row,) = table(
+        [change("城镇化率", "1.2个百分点", "1.2", unit="百分点"), metric("城镇化率", "60%", "60", "%", period="2030")]
+    )[1:]
+    assert (row["主要指标"], row["2025 目标"]) == ("  2030", "60%")
+
+
+def test_the_year_before_has_a_column_only_where_most_rows_have_it() -> None:
+    metrics = [metric(f"第{number}项收入", "8亿元", "8e8", "元", line=number) for number in range(6)]
+    metrics += [metric(f"第{number}项收入", "7亿元", "7e8", "元", period="2023") for number in range(2)]
+    rows = [Row(f"第{number}项收入", (number, *([number + 6] if number < 2 else []))) for number in range(6)]
+    drawn = summarize.headline_table(report(metrics, rows), View())
+    assert list(drawn.titles) == ["主要指标", "2024", "行"]
+    assert [row[0] for row in drawn.rows][:2] == ["第0项收入", "  2023"]
+
+
 def test_a_gap_is_never_a_change() -> None:
     rows = table([GDP, change("地区生产总值", "2个百分点", "2", unit="百分点", against="全省")])
     assert not any(row.get("变化") for row in rows)
@@ -315,6 +350,33 @@ def test_a_report_of_many_headings_keeps_a_short_tree(count: int) -> None:
     branches, hidden = summarize.section_tree(report(metrics, headings=headings), 48)
     assert len(branches) + hidden == count
     assert len(branches) <= 48
+
+
+def test_points_without_figures_are_left_out_of_the_tree() -> None:
+    headings = (
+        Heading(1, "一", "工作安排", 1),
+        Heading(2, "一是", "聚焦首要任务", 2),
+        Heading(2, "二是", "聚焦项目", 3),
+        Heading(2, "（一）", "改革", 4),
+        Heading(3, "1", "放权", 5),
+        Heading(3, "2", "服务", 6),
+    )
+    given = report([replace(GDP, heading=2), metric("事项", "12项", "12", "项", heading=5)], headings=headings)
+    branches, hidden = summarize.section_tree(given)
+    assert [branch.text for branch in branches] == ["一、工作安排", "二是聚焦项目", "（一）改革", "2.服务"]
+    assert (hidden, [branch.count for branch in branches]) == (2, [2, 1, 1, 1])
+
+
+def test_the_fullest_headings_keep_their_figures_in_a_long_tree() -> None:
+    headings = tuple(Heading(1, None, f"第{number}题", 1) for number in range(40))
+    metrics = [replace(GDP, name=f"第{n}项投资{m}", heading=n) for n in range(40) for m in range(1 + n // 20)]
+    branches, hidden = summarize.section_tree(report(metrics, headings=headings), 45)
+    assert (len(branches), hidden, sum(bool(branch.figures) for branch in branches)) == (40, 0, 5)
+    assert {branch.count for branch in branches if branch.figures} == {2}
+
+
+def test_a_bar_alone_is_not_drawn() -> None:
+    assert "█" not in summarize.render(report([GDP, GROWTH], [Row("地区生产总值", (0, 1))]), "terminal", width=140)
 
 
 def test_unread_numbers_stand_by_reason() -> None:
