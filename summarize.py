@@ -32,6 +32,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
+from io import StringIO
 from itertools import accumulate, compress, groupby, islice, pairwise, zip_longest
 from math import inf, log
 from pathlib import Path, PurePath
@@ -477,7 +478,7 @@ class RawLine:
     marked: bool  # a bullet or a Markdown heading: begins something new
     gap: bool  # a blank line above
     trail: int  # blanks at the end
-    kind: str = "text"  # text, table, furniture, page, running head
+    kind: str = "text"  # text, table, furniture, page, running head, note
 
     def __post_init__(self) -> None:
         self.bare = self.words.replace(" ", "")
@@ -1774,7 +1775,7 @@ _SENTENCE_END = Pattern(r"[。！？；]")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
 REVIEW_WORDS = Pattern(
-    r"回顾|执行情况|审计工作|总结|完成情况|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
+    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|执行情况|审计工作|总结|完成情况|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
 )
 PLAN_WORDS = Pattern(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|工作打算|工作重点|下一步|下一阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
@@ -2089,6 +2090,8 @@ def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Se
     elif plan and not parent.plan:
         year = facts.plan_year or facts.year
         period = parent.period if "预案" in title else str(year) if year and facts.plan_year else None
+    elif parent.plan and not plan:
+        period, year = str(facts.year) if facts.year else None, facts.year
     return Section((*parent.titles, title), heading, plan, period, year, not plan and (parent.reviews or reviews))
 
 
@@ -4716,6 +4719,7 @@ REASON_LABELS = {
     "page": "页码",
     "running head": "页眉",
     "markup": "标记",
+    "note": "注释",
 }
 SHARE_SIGNS = ("%", "‰")
 POINTS = ("百分点", "千分点")

@@ -66,7 +66,7 @@ def test_import_is_cheap_and_silent() -> None:
 
 
 def test_an_empty_standard_input_is_an_error_in_one_line() -> None:
-    done = run(PROGRAM)
+    done = run(PROGRAM, input=b"")
     assert (done.returncode, done.stdout) == (1, b"")
     assert re.fullmatch(r"[^\n]*[一-鿿][^\n]* / [^\n]+\n", done.stderr.decode())
 
