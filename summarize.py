@@ -4821,6 +4821,11 @@ def period_text(period: str, beside: str = "") -> str:
     return part if year == beside[:4] else f"{year} {part}"
 
 
+def joined(*words: str) -> str:
+    """Those of the words that are there, a blank apart."""
+    return " ".join(filter(None, words))
+
+
 def numbered(lines: Iterable[int]) -> str:
     """Line numbers without repeats: 12, 70."""
     return ", ".join(str(line) for line in sorted(set(lines)))
@@ -4842,15 +4847,13 @@ def facts(report: Report, view: View) -> list[str]:
 METRIC_KEYS = tuple(field.name for field in fields(Metric) if field.name != "heading")
 
 
-def exact(value: Any) -> Any:
-    """A Decimal as int or as the float that is written with the same digits, a tuple as list; others as they are."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return list(value) if isinstance(value, tuple) else value
-
-
 def to_json(report: Report) -> dict[str, Any]:
     """The report as the JSON contract says, its keys in their order, ready for `json.dumps`."""
+
+    def exact(value: Any) -> Any:
+        if isinstance(value, Decimal):  # the float is written with the same digits
+            return int(value) if value == value.to_integral_value() else float(value)
+        return list(value) if isinstance(value, tuple) else value
 
     def records(items: Iterable[Any], *keys: str) -> list[dict[str, Any]]:
         return [{key: exact(getattr(item, key)) for key in keys} for item in items]
@@ -4995,7 +4998,7 @@ def place(metric: Metric, clause: str, row: Row, report: Report, main: str) -> P
     labels = [BASIS_LABELS[metric.basis] if metric.basis in ("avg", "cum", "mom") else ""]
     if ahead or metric.status == "target" and metric.period != main:
         usual = metric.period is None or period in (f"{plan}", f"{plan}-{plan + 1}")
-        return Placed(metric, "goal", " ".join(filter(None, ["" if usual else period_text(period), *labels])), clause)
+        return Placed(metric, "goal", joined("" if usual else period_text(period), *labels), clause)
     units = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
     column = "result"
     if metric.status == "target":
@@ -5010,7 +5013,7 @@ def place(metric: Metric, clause: str, row: Row, report: Report, main: str) -> P
         labels.insert(0, period_text(period, main))
     other = re.search(_OTHER_MEASURE, clause)
     labels.insert(0, other.group() if other else "人均" if "人均" in metric.name and "人均" not in row.name else "")
-    return Placed(metric, column, " ".join(filter(None, labels)), clause)
+    return Placed(metric, column, joined(*labels), clause)
 
 
 def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], main: str) -> Measures:
@@ -5019,10 +5022,9 @@ def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], mai
     rated = {figure[1:3] for figure in figures if is_rate(figure.metric)}
     for metric, column, label, clause in figures:
         if column == "change" and not is_rate(metric) and (column, label) in rated:
-            label = f"{label} {'减少额' if metric.direction == 'down' else '增加额'}".strip()
+            label = joined(label, "减少额" if metric.direction == "down" else "增加额")
         if column in _EXTRA_COLUMNS and column not in shown:
-            label = f"{label} {_EXTRA_COLUMNS[column] or period_text(metric.period or main, main)}".strip()
-            column = "result"
+            label, column = joined(label, _EXTRA_COLUMNS[column] or period_text(metric.period or main, main)), "result"
         cell = lines.setdefault(label, {}).setdefault(column, [])
         rivals = cell
         if column == "goal":  # 131,500万元, 增长 600亿元, 增长 10.3% are three sides of one goal
@@ -5032,9 +5034,9 @@ def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], mai
         if rivals:
             # 税收收入78,215万元，增收2,164万元: the words of its own clause tell the second figure from the first
             own = re.sub(_VERB_END, "", clause.replace(row.name, ""))
-            if not 1 < len(own) <= 8 or re.search(r"\d", own):
+            if not 1 < len(own) <= 8 or re.search(r"\d|每$", own):
                 own = visible(metric.name).strip() if metric.name != row.name else ""
-            cell = lines.setdefault(f"{label} {own or '另'}".strip(), {}).setdefault(column, [])
+            cell = lines.setdefault(joined(label, own or "另"), {}).setdefault(column, [])
         if not rivals or len(cell) < MEASURES:
             cell.append(metric)
     return lines
@@ -5091,7 +5093,7 @@ def headline_table(report: Report, view: View) -> Table:
             numbers = [metric.line for found in cells.values() for metric in found]
             if label == first:
                 line["name"] = visible(row.name) + f" ({label})" * bool(label)
-                line["goal"] = " ".join(filter(None, [line.get("goal"), visible(row.goal)]))
+                line["goal"] = joined(line.get("goal", ""), visible(row.goal))
                 numbers += [row.goal_line] * bool(row.goal and row.goal_line)
                 if "result" not in cells and any(metric.status == "estimate" for metric in cells.get("change", ())):
                     line["result"] = "预计"
@@ -5119,7 +5121,7 @@ def headline_table(report: Report, view: View) -> Table:
 
 # --- the headings with their most telling figures --------------------------------------------------------------------
 
-TREE_LINES = 45
+TREE_LINES = 42
 _POINT_HEADING = "(?:第?[一二三四五六七八九十]{1,3}|[首其再])[是要则次先]"
 
 
@@ -5291,18 +5293,12 @@ _NO_BREAK_BEFORE = tuple("，。、；：？！）】》」』”’％%),.;:·�
 _NO_BREAK_AFTER = tuple("（【《「『“‘(")
 
 
-@lru_cache(maxsize=1)
-def cutter() -> Callable[[str], list[str]]:
-    """What cuts Chinese text into words; loaded when the first line is to be broken."""
-    return load_words().cut
-
-
 def pieces(text: str) -> list[str]:
     """Text in pieces that stay whole: words, numbers with their unit, signs with the word that they belong to."""
     result: list[str] = []
     for run in re.findall(_RUN, text):
         words = re.match("[㐀-鿿]{3}", run) and not re.fullmatch(_NUMERAL, run)
-        for piece in cutter()(run) if words and " " not in run else [run]:
+        for piece in load_words().cut(run) if words and " " not in run else [run]:
             last = result[-1] if result else " "
             number = len(piece) < 4 and re.search("[\\d十百千万亿多余]$", last)
             glued = number or piece.startswith(_NO_BREAK_BEFORE) or last.endswith(_NO_BREAK_AFTER)
@@ -5406,7 +5402,7 @@ def draw_table(table: Table, width: int, ascii_only: bool = False) -> Screen:
     styles = [metric.direction or "" if metric else "" for metric in changes]
     if widths is None:
         return stacked(table, width, styles)
-    sizes = [bar_size(metric) for metric in changes]
+    sizes = [0.0 if row[0].startswith("  ") else in_percent(metric) for row, metric in zip(table.rows, changes)]
     room = min(LONGEST_BAR, width - sum(widths) - 2 * (len(widths) - 1) - 1)
     if room < 4 or sum(map(bool, sizes)) < 2:  # a bar alone compares nothing
         sizes = [0.0] * len(sizes)
@@ -5418,6 +5414,12 @@ def draw_table(table: Table, width: int, ascii_only: bool = False) -> Screen:
         screen.append([(first[:at], ""), (first[at:] + bar, style)])
         screen.extend([(line, "")] for line in others)
     return screen
+
+
+def in_percent(change: Metric | None) -> float:
+    """How long the bar of a change is: 0 for changes in units that no bar can compare."""
+    comparable = change is not None and change.unit in ("%", "倍") and change.direction in ("up", "down")
+    return abs(float(change.value)) * (100 if change.unit == "倍" else 1) if comparable else 0.0
 
 
 def stacked(table: Table, width: int, styles: Sequence[str]) -> Screen:
@@ -5432,13 +5434,6 @@ def stacked(table: Table, width: int, styles: Sequence[str]) -> Screen:
         items = (f"{title} {cell}" for title, cell in zip(table.titles[1:], others) if cell)
         screen.extend([("    " + line, "dim")] for line in flow(items, width - 4))
     return screen
-
-
-def bar_size(metric: Metric | None) -> float:
-    """How large a change is in percent; 0 for changes in other units, which no bar can compare."""
-    if metric is None or metric.unit not in ("%", "倍") or metric.direction not in ("up", "down"):
-        return 0
-    return abs(float(metric.value)) * (100 if metric.unit == "倍" else 1)
 
 
 def draw_tree(tree: Sequence[Branch], width: int, ascii_only: bool) -> Screen:
