@@ -102,7 +102,10 @@ def faulty(tmp_path_factory) -> Path:
 
 
 def start(*arguments: object, program: Path = PROGRAM, **options) -> subprocess.Popen:
+    """The program as a terminal starts it: Ctrl-C is heard, even where the tests themselves run in the background."""
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    if os.name == "posix":
+        pipes["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
     return subprocess.Popen([sys.executable, str(program), *map(str, arguments)], **pipes | options)
 
 

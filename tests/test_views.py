@@ -843,7 +843,10 @@ def test_ctrl_c_is_130(tmp_path: Path) -> None:
 
     pipe = tmp_path / "never.txt"
     os.mkfifo(pipe)
-    process = subprocess.Popen([sys.executable, PROGRAM, str(pipe)], stderr=subprocess.PIPE)
+    heard = {
+        "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+    }  # even where tests run in the background
+    process = subprocess.Popen([sys.executable, PROGRAM, str(pipe)], stderr=subprocess.PIPE, **heard)
     with open(pipe, "wb"):  # returns when the program has opened the other end: it reads now
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)
