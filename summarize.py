@@ -6541,10 +6541,19 @@ def command_line() -> Callable[..., Any]:
     return app
 
 
+PACKAGES = ("jieba", "rich", "typer")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit status is 0, 1 (a report failed), 2 (wrong usage) or 130 (Ctrl-C)."""
     import gc
+    from importlib.util import find_spec
 
+    if missing := " ".join(package for package in PACKAGES if find_spec(package) is None):
+        complain(
+            "summarize", f"缺少软件包 {missing}，请先安装 / packages are missing, install them: pip install {missing}"
+        )
+        return 1
     import typer
 
     gc.set_threshold(100_000)  # nearly all that a short run makes lives to its end

@@ -65,6 +65,12 @@ def test_import_is_cheap_and_silent() -> None:
     assert (done.stdout.split(), done.stderr) == ([b"[]"], b"")
 
 
+def test_missing_packages_are_named_in_one_line() -> None:
+    done = run("-I", "-S", PROGRAM, SAMPLE)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert re.fullmatch(r"summarize: [^\n]*[一-鿿][^\n]* / [^\n]*pip install jieba rich typer\n", done.stderr.decode())
+
+
 def test_an_empty_standard_input_is_an_error_in_one_line() -> None:
     done = run(PROGRAM, input=b"")
     assert (done.returncode, done.stdout) == (1, b"")
