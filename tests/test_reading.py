@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from clothes import CLOTHES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,8 +40,6 @@ REPORT = """澄水区2023年国民经济和社会发展统计公报
 　　全年城镇新增就业5820人，失业人员再就业2140人，年末城镇登记失业率为3.1%。参加城乡居民基本养老保险12.6万人，发放低保金4873万元，惠及困难群众9512人次。
 　　展望新的一年，我们将坚持稳中求进、以进促稳，着力扩大内需、优化结构、提振信心、防范风险，推动经济实现质的有效提升和量的合理增长。
 """
-KEPT = Path(__file__).resolve().parents[1].parent / "shared" / "eval" / "reports"
-OTHERS = sorted(KEPT.glob("*.txt")) if KEPT.is_dir() else []
 
 
 def lines(text: str, kind: str = "text") -> list[str]:
@@ -336,73 +335,10 @@ def test_tables_are_no_sentences(table: str) -> None:
 # --- the same report in other clothes ------------------------------------------------------------------------------------
 
 
-def wrapped(text: str, width: int, indent: str = "", spaced: bool = False) -> str:
-    out = []
-    for paragraph in text.split("\n"):
-        words = paragraph.strip()
-        words = indent + words if len(words) > 45 else words
-        out += [words[start : start + width] for start in range(0, len(words), width)] or [""]
-        out += [""] if spaced and words else []
-    return "\n".join(out)
-
-
-def paged(text: str, mark: str) -> str:
-    """A page number in the middle of every second long paragraph, at a place where no sentence ends."""
-    out = []
-    for number, paragraph in enumerate(text.split("\n")):
-        cut = next((i for i in range(len(paragraph) // 2, len(paragraph)) if re.match(r"\w\w", paragraph[i - 1 :])), 0)
-        out += (
-            [paragraph[:cut], mark.format(number), paragraph[cut:]]
-            if number % 2 and len(paragraph) > 60
-            else [paragraph]
-        )
-    return "\n".join(out)
-
-
-def full_width(text: str) -> str:
-    return text.translate({ord(sign): ord(sign) + 0xFEE0 for sign in "0123456789%."})
-
-
-CLOTHES = {
-    "wrapped at 20, indented": lambda text: wrapped(text, 20, "　　"),
-    "wrapped at 38, indented": lambda text: wrapped(text, 38, "　　"),
-    "wrapped at 60, indented": lambda text: wrapped(text, 60, "　　"),
-    "wrapped at 20, blank lines": lambda text: wrapped(text, 20, "", True),
-    "wrapped at 38, blank lines": lambda text: wrapped(text, 38, "", True),
-    "wrapped at 38, both": lambda text: wrapped(text, 38, "　　", True),
-    "wrapped at 38, neither": lambda text: wrapped(text, 38),
-    "wrapped at 60, neither": lambda text: wrapped(text, 60),
-    "CRLF": lambda text: text.replace("\n", "\r\n"),
-    "CR": lambda text: text.replace("\n", "\r"),
-    "full-width digits": full_width,
-    "blank-split digits": lambda text: re.sub(r"(?<=\d)(?=\d)", " ", text),
-    "blank-split full-width": lambda text: full_width(re.sub(r"(?<=\d)(?=[\d.])|(?<=\d\.)(?=\d)", " ", text)),
-    "zero-width characters": lambda text: re.sub(r"(?<=[\d亿增])", "\u200b", text),
-    "soft hyphens": lambda text: re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", "\u00ad", text),
-    "trailing blanks": lambda text: text.replace("\n", " \t\n"),
-    "form feeds": lambda text: text.replace("\n\n", "\n\f\n"),
-    "pages - 3 -": lambda text: paged(text, "- {} -"),
-    "pages — 3 —": lambda text: paged(text, "\n— {} —\n"),
-    "pages 第3页": lambda text: paged(text, "第{}页 共99页"),
-    "bare pages": lambda text: paged(text, "{}"),
-}
-
-
 @pytest.mark.parametrize("dress", CLOTHES)
 def test_clothes_do_not_make_the_report(dress: str) -> None:
     plain, dressed = Counter(lines(REPORT)), Counter(lines(CLOTHES[dress](REPORT)))
     assert plain == dressed
-
-
-@pytest.mark.skipif(not OTHERS, reason="the other reports are not here")
-@pytest.mark.parametrize("dress", [dress for dress in CLOTHES if "wrapped" not in dress and "page" not in dress])
-def test_clothes_over_other_reports(dress: str) -> None:
-    same = total = 0
-    for path in OTHERS:
-        text = path.read_text(encoding="utf-8")
-        plain, dressed = Counter(lines(text)), Counter(lines(CLOTHES[dress](text)))
-        same, total = same + (plain & dressed).total(), total + plain.total()
-    assert same >= 0.99 * total
 
 
 @pytest.mark.parametrize("dress", CLOTHES)
