@@ -2157,16 +2157,17 @@ def scan(
         if quantity is None:
             if match["digits"]:
                 left_out.append((at, match.end(), "no unit"))
-        elif quantity.unit == "" and not any(
-            c.isdigit() or c in NUMERALS for c in folded[quantity.start : quantity.end]
-        ):
-            continue  # 百亿县区: a name
+        elif quantity.unit not in CURRENCIES | RATIOS and not _COUNTED.search(match[0]):
+            continue  # 百亿|县区: a name; 超万亿元 is a figure
         elif found and (joined := joined_range(folded, found[-1], quantity)):
             found[-1] = joined
         else:
             found.append(quantity)
     left_out += [(a, b, reason) for a, b, reason in taken if any(c.isdigit() for c in folded[a:b])]
     return share_units(folded, found), left_out
+
+
+_COUNTED = Pattern(r"[\d〇零一二两三四五六七八九多余几数半成番]")
 
 
 def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> Quantity | None:
@@ -2445,7 +2446,7 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭""".split()
 )
 COPULA_TAILS = frozenset("的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split())
 
@@ -2559,6 +2560,7 @@ _GLUED = Pattern(
 )
 
 
+_BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have and that govern: 快|于 全省.
 _SPLIT = frozenset("快于 慢于 好于 多于 少于 按年 按月 按季".split())
 
@@ -2582,6 +2584,12 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
+        elif not tag and len(word) > 1 and word[-1] in "达超逾占近约" and following[:1] in _BEGINS_NUMBER:
+            yield word[:-1], "n"  # 国际友城|达|120对
+            yield word[-1], "v"
+        elif word[0] == "在" and len(word) > 2 and tag.startswith("nr"):
+            yield "在", "p"  # 农村人口|在|城镇|落户
+            yield word[1:], "n"
         elif (glued := _GLUED.match(word)) and (word[0] not in "共可" or len(word) < 3 or not tag):
             first, second = [g for g in glued.groups() if g]
             yield first, "n" if first == "率" else "d"
@@ -2886,23 +2894,49 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
                 members[-1].append(item)
         if len(members) == count and all(members):
             return with_shared_tail(members)
-    if count == 2:
-        for at, item in enumerate(subject):
-            if item.word.startswith("城乡") and len(item.word) >= 2:
-                rest = [Item(item.start + 2, item.end, item.word[2:], item.tag)] if len(item.word) > 2 else []
-                return [
-                    (*subject[:at], Item(item.start, item.start, side, "literal"), *rest, *subject[at + 1 :])
-                    for side in _town_and_country(item.word[2:] or "".join(i.word for i in subject[at + 1 : at + 2]))
-                ]
-    return None
+    return parted(subject) if count == 2 else None
 
 
-def _town_and_country(following: str) -> tuple[str, str]:
-    """城乡居民 are 城镇 and 农村, 城乡低保 城市 and 农村."""
-    return (
-        "城镇" if following.startswith(("居民", "人口", "就业", "常住", "收入", "新增", "从业", "人均")) else "城市",
-        "农村",
-    )
+# Two things in one word, each with its own: 金融机构人民币存贷款余额分别增长6.9%、6.6%.
+_FUSED = {
+    "城乡": ("城市", "农村"),
+    "存贷款": ("存款", "贷款"),
+    "内外资": ("内资", "外资"),
+    "进出口": ("进口", "出口"),
+    "省市": ("省级", "市级"),
+    "市县": ("市级", "县级"),
+    "国省": ("国家", "省级"),
+}
+# What people are townspeople of: 城镇居民 and 城镇新增就业, but 城市低保.
+_TOWNSPEOPLE = Pattern("居民|人口|就业|常住|收入|新增|从业|人均")
+
+
+def parted(subject: Sequence[Item]) -> list[tuple[Item, ...]] | None:
+    """The two things that one word of the subject fuses: 城镇居民收入 and 农村居民收入 of 城乡居民收入."""
+    words = right_words(subject)
+    fused = next((word for word in _FUSED if word in words), None)
+    if fused is None:
+        return None
+    before, rest = split_at(subject, words.index(fused))
+    within, after = split_at(rest, len(fused))
+    first, second = _FUSED[fused]
+    if fused == "城乡" and _TOWNSPEOPLE.match(right_words(after)):
+        first = "城镇"
+    spot = within[0].start
+    return [(*before, Item(spot, spot, side, "literal"), *after) for side in (first, second)]
+
+
+def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]]:
+    """Items before and after their first `length` characters; a token that the cut goes through is cut in two."""
+    before: list[Item] = []
+    for at, item in enumerate(items):
+        if length < len(item.word):
+            joint = item.start + length
+            head = [Item(item.start, joint, item.word[:length], item.tag)] if length else []
+            return before + head, [Item(joint, item.end, item.word[length:], item.tag), *items[at + 1 :]]
+        before.append(item)
+        length -= len(item.word)
+    return before, []
 
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
@@ -3148,12 +3182,9 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             item.word in PREDICATES or item.word in PREPOSITIONS and item.word not in ("对",) or item.tag in ("p",)
         )
         if (
-            taken
-            and predicate
-            and not noun_follows(items, item)
-            or not taken
-            and predicate
-            and item.word not in ("参与",)
+            predicate
+            and not (taken and noun_follows(items, item))
+            and not (not taken and (item.word == "参与" or item.word in _HAVING and noun_ahead(items[at:])))
         ):
             return tuple(taken), True
         taken.append(item)
@@ -3162,6 +3193,11 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
 
 def noun_ahead(items: Sequence[Item]) -> bool:
     """Whether a verb right behind a quantity opens a noun: 8个|抽水蓄能电站, but 7800人|增收致富."""
+    until = next((i for i, item in enumerate(items) if is_mark(item) or item.tag == "Q"), len(items))
+    if items[until - 1].word.endswith("资金"):
+        return True  # 740亿元|恢复重建资金
+    if items[0].word in _HAVING and any(i.word == "的" for i in items[1 : min(until, 7) - 1]):
+        return True  # 10个|有条件的县
     if items[0].word in DOING and items[0].word not in SOFT_VERBS:
         return False
     for item in items[1:5]:
@@ -3170,6 +3206,9 @@ def noun_ahead(items: Sequence[Item]) -> bool:
         if item.tag[:1] == "n" or item.tag in ("l", "vn"):
             return True
     return False
+
+
+_HAVING = frozenset("有 具有 具备 符合 超 超过 过 达 达到".split())
 
 
 def noun_follows(items: Sequence[Item], item: Item) -> bool:
@@ -3232,19 +3271,19 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     drafts: list[Draft] = []
     items, refused = with_embedded(setting, items)
     clauses = split_clauses(items)
-    bare: Clause | None = None  # the clause before, where it had no figure
+    pending: Phrase = ()  # the subject that clauses without a figure leave to the next
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
         if not places:
-            bare = clause
+            framed = clause.items[0].word in PREPOSITIONS  # 行政经费预算，从中央到地方，一律削减10%
+            pending = pending_subject(setting.folded, clause.items) or (pending if framed else ())
             continue
-        pending = pending_subject(setting.folded, bare.items) if bare else ()
-        bare = None
         for group in list_groups(clause.items, places):
             begin = after_figures(clause.items, places, group[0], setting)
             found, why = read_list(group, begin, number, clauses, () if begin else pending, drafts, setting)
             drafts += found
             refused += why
+        pending = ()
     return drafts, refused
 
 
@@ -3324,42 +3363,35 @@ def moved_by(folded: str, left: Left, between: Sequence[Item]) -> Left:
 
 
 def with_embedded(setting: Setting, items: Sequence[Item]) -> tuple[list[Item], list[tuple[Quantity, str]]]:
-    """Items in which quantities that only qualify a word are words again: 连续9年, 7日内, 产值超10亿元的企业."""
-    plain: list[Item] = []
-    refused: list[tuple[Quantity, str]] = []
+    """Items in which quantities that only qualify a word are words again: 连续9年, 7日内, 每10万人刑事案件数."""
+    plain, refused = list(items), []
     for at, item in enumerate(items):
         quantity = setting.quantities.get(item.start) if item.tag == "Q" else None
-        if quantity is not None:
-            before = items[at - 1].word if at else ""
-            after = items[at + 1].word if at + 1 < len(items) else ""
-            why = None
-            if quantity.unit in DURATIONS and (
-                before in ("连续", "历时", "时隔", "为期", "持续", "近", "未来", "今后", "第")
-                or after in ("来", "间", "以来", "期", "之久", "行动", "计划")
-            ):
-                why, tag = "duration", "T"
-            elif (
-                quantity.unit in DURATIONS
-                and not moved_to(items[:at])
-                and at + 1 < len(items)
-                and items[at + 1].tag[:1] in ("n", "l", "j")
-                and not is_mark(items[at + 1])
-            ):
-                why, tag = "duration", "n"  # 13个月保单继续率
-            elif (
-                quantity.unit in DURATIONS
-                and (after in ("内", "之内") or item.word.endswith(("以内", "以上", "以下")))
-                and at + 2 < len(items)
-                and not is_mark(items[at + 1])
-                and items[at + 1].tag != "Q"
-            ):
-                why, tag = "duration", "n"
-            if why:
-                refused.append((quantity, why))
-                plain.append(item._replace(tag=tag))
-                continue
-        plain.append(item)
+        if quantity and (found := qualifying(items, at, quantity)):
+            why, tag = found
+            refused.append((quantity, why))
+            plain[at] = item._replace(tag=tag)
     return plain, refused
+
+
+def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, str] | None:
+    """Why a quantity only qualifies what stands beside it, and the tag that it has as a word; None where it is a figure."""
+    before = items[at - 1].word if at else ""
+    after = [item for item in items[at + 1 : at + 3] if not is_mark(item)]
+    noun = bool(after) and after[0].tag[:1] in tuple("nlj")
+    if before == "每" and noun and quantity.unit in PEOPLE:
+        return "rate base", "n"
+    if quantity.unit not in DURATIONS:
+        return None
+    if before in _LASTING or after and after[0].word in _LASTED:
+        return "duration", "T"
+    inside = after and after[0].word in ("内", "之内") or items[at].word.endswith(("以内", "以上", "以下"))
+    named = noun and not moved_to(items[:at])  # 13个月保单继续率
+    return ("duration", "n") if named or inside and len(after) > 1 and after[0].tag != "Q" else None
+
+
+_LASTING = frozenset("连续 历时 时隔 为期 持续 近 未来 今后 第".split())
+_LASTED = frozenset("来 间 以来 期 之久 行动 计划".split())
 
 
 def moved_to(items: Sequence[Item]) -> bool:
@@ -3377,11 +3409,16 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         and items[0].word != "对"
     ):
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
+    moved = next((i for i, item in enumerate(items) if item.tag not in ("d", "ad") and item.word not in LEADS), 0)
+    if GOVERNORS.get(items[moved].word, ("",))[0] == "change" and _INDICATOR_END.search(items[-1].word):
+        return phrase(noun_phrase(items[moved + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
+    if len(items) > 2 and items[-2].word == "的" and _INDICATOR_END.search(items[-1].word):
+        return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
     until = next(
         (
             i
             for i, item in enumerate(items)
-            if i and item.tag in ("v", "d", "ad", "a", "p", "z") and item.word not in NOUN_TAILS
+            if i and (item.tag in ("v", "d", "ad", "a", "p", "z") or item.word == "创") and item.word not in NOUN_TAILS
         ),
         len(items),
     )
@@ -3430,6 +3467,8 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
 def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft]) -> list[Phrase] | None:
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
     subject = noun_phrase(left.subject, left.kind is None)
+    if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
+        subject = left.subject  # 全国和自由贸易试验区负面清单条数
     if count == 3 and subject and re.search("产业结构|三次产业", right_words(subject)):
         return [(f"第{n}产业占比",) for n in "一二三"]
     if (
@@ -3852,7 +3891,7 @@ NAMING_RULES: tuple[Callable[[Figure], Name | None], ...] = (
 
 # What a figure says something of when it stands alone between two commas: …投资, …业, …比重.
 _INDICATOR_END = Pattern(
-    r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|面积|里程|规模|消费|出口|进口|价格|水平|利润|贷款|存款|储备|周期)$"
+    r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|面积|里程|规模|消费|出口|进口|价格|水平|利润|贷款|存款|储备|周期|养老金|标准)$"
 )
 
 
@@ -3994,14 +4033,17 @@ def funded(figure: Figure, funds: Item) -> Phrase:
             next(i for i, item in enumerate(joined) if item.tag == "Q") + 1 :
         ]  # 投资2亿元、占地100亩的…项目
     if joined and joined[0].word == "的":
-        noun = trim_noun(right_phrase(joined[1:])[0])
+        begin = 2 if joined[1:2] and joined[1].tag == "Q" else 1  # 总投资2万亿元的389个重点项目
+        noun = trim_noun(right_phrase(joined[begin:])[0])
         return (*phrase(noun), ending) if noun else (*last, ending)
     if not joined and drafts and (owner := owner_of(folded, drafts[-1].name)) != drafts[-1].name:
         return (*owner, ending)  # 项目总投资14.60亿元，本期投入45,317.88万元
     if ending[1] - ending[0] > 2 and (owner := next((d.name for d in reversed(drafts) if d.counted), None)):
         return (*owner, ending)
-    own = [i for i in right if not (is_mark(i) and i.word != "、")]
-    source = own or list(figure.next_items)
+    further = right and right[0].word == "、"  # 完成投资2929亿元、超年度计划28%
+    own = [] if further else [i for i in right if not is_mark(i)]
+    ahead = list(figure.next_items)
+    source = own or (ahead if ahead and not further and (ahead[0].tag[:1] in "vd" or ahead[0].word in DOING) else [])
     purpose = [i for i in source if i.tag not in ("Q", "T")]
     name = purpose_phrase(purpose)
     return (*name, ending) if name else (*last, ending)
@@ -4085,6 +4127,7 @@ def draft_of(
     rate = rate_noun(words_of(spot.setting.folded, name), quantity, left)
     if rate:  # 居民消费价格涨幅控制在2%左右 is a change of the price
         role, direction = "change", RATE_NOUNS[rate]
+    if rate and words_of(spot.setting.folded, name) != rate:
         name = cut_tail(name, len(rate) - 2 * words_of(spot.setting.folded, name).startswith("经济" + rate))
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
@@ -4122,6 +4165,9 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
+    if left.kind == "to" and drafts and not left.subject and drafts[-1].quantity.unit == quantity.unit:
+        if not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start]):
+            return drafts[-1].role, drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
     sign = spot.setting.folded[quantity.start]
     if spot.clause.aside and not spot.place and sign in "+-−":
         return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）
@@ -4145,11 +4191,7 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
     if left.kind not in ("level", "to", None) or quantity.unit not in ("%", "百分点", "‰"):
         return None
     return next(
-        (
-            noun
-            for noun in RATE_NOUNS
-            if noun != "增长" and name.endswith(noun) and name != noun and not name.endswith("自然" + noun)
-        ),
+        (noun for noun in RATE_NOUNS if noun != "增长" and name.endswith(noun) and not name.endswith("自然" + noun)),
         None,
     )
 
@@ -4178,8 +4220,9 @@ def status_of(period: str | None, spot: Spot) -> str:
     ahead = is_ahead(period, setting.facts)
     if setting.section.plan:
         told = setting.topic == period or any(moment.period == period for moment in spot.times)
+        told = told and period and setting.facts.year and not ahead
         planned = TARGET.search(sentence[-40:]) or NEAR_TARGET.search(sentence[-40:])
-        return "actual" if period and setting.facts.year and told and not ahead and not planned else "target"
+        return "actual" if not planned and (told or _BY_NOW.search(sentence[-16:])) else "target"
     figure_before = max((i + 1 for i in range(spot.place) if items[i].tag == "Q"), default=0)
     planned = (
         TARGET.search(sentence)
@@ -4190,6 +4233,10 @@ def status_of(period: str | None, spot: Spot) -> str:
     )
     estimated = ESTIMATE.search(sentence)
     return "target" if planned or ahead and not estimated else "estimate" if estimated else "actual"
+
+
+# What is so already, told in the middle of plans: 我国人口已经达到12亿.
+_BY_NOW = Pattern(r"(?:已经?|现|目前)(?:达|有|超|突破|占|为)[^，。；]{0,6}$")
 
 
 def is_ahead(period: str | None, facts: Facts) -> bool:
