@@ -1616,7 +1616,7 @@ MOMENT = Pattern(
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’]
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
     | (?P<reach>过去的?|近|这|今后|未来|前|最近)?(?P<years>{_SMALL})(?:多|余)?(?:个)?年(?P<reach_tail>来|间|以来|期间|内)
     | (?P<reach2>过去的?|近|这|今后|未来|前)?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学])
     | (?P<reach3>过去的?|近|这|今后|未来|前)(?P<years3>{_SMALL})年
@@ -1730,6 +1730,8 @@ def relative_year(word: str, year: int, now: int) -> str | None:
         return None
     if word == "本世纪末":
         return str(year // 100 * 100 + 100)
+    if word == "今明两年":
+        return f"{now}-{now + 1}"
     if word.startswith(("去年", "前年", "明年", "今年")):
         return str(now + {"去": -1, "前": -2, "明": 1}.get(word[0], 0))
     return str(year - 1 if word.startswith("上年") else year)
@@ -2123,10 +2125,10 @@ UNREAD = Pattern(
     | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
     | (?P<name>[“‘「][\d.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
-        |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时])
+        |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时])
         |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
-    | (?P<age>(?:\d{{1,9}}|{_CHINESE}{{1,9}})周?岁(?:及)?以[上下]|(?:\d{{1,9}}|{_CHINESE}{{1,9}})周岁)
+    | (?P<age>(?<![到至达在为\d])(?:\d{{1,9}}|{_CHINESE}{{1,9}})周?岁(?:及)?以[上下]|(?:\d{{1,9}}|{_CHINESE}{{1,9}})周岁)
       )
     """,
     re.VERBOSE,
@@ -2341,7 +2343,7 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "增长 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+UP_VERBS = "增长 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "下降 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 压缩 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
@@ -2371,7 +2373,7 @@ for _direction, _words in (("up", UP_VERBS), ("down", DOWN_VERBS)):
                 "少",
             ):
                 GOVERNORS[_word + _tail] = ("to", None)
-for _word in "降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到".split():
+for _word in "降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到".split():
     GOVERNORS[_word] = ("to", None)
 for _word in "超计划 超年度计划 超预算 超年度预算 超额完成计划".split():
     GOVERNORS[_word] = ("change", "up")
@@ -2411,7 +2413,7 @@ FILLERS = frozenset(
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2446,7 +2448,7 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭 不""".split()
 )
 COPULA_TAILS = frozenset("的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split())
 
@@ -2464,10 +2466,12 @@ NEAR_TARGET = Pattern(
     r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
 GOAL_LIST = Pattern(r"预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
-OWN_GOAL = Pattern(r"(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排|安排预算|目标值|计划数|计划安排")
+OWN_GOAL = Pattern(
+    r"(?<!超)(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排|安排预算|目标值|计划数|计划安排"
+)
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
-    "完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 推动 开展 实施".split()
+    "提出 完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 推动 开展 实施".split()
 )
 # Verbs that as often as not begin a noun: they are dropped only where they open the clause.
 SOFT_VERBS = frozenset(
@@ -2560,6 +2564,7 @@ _GLUED = Pattern(
 )
 
 
+_UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may have made up
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have and that govern: 快|于 全省.
 _SPLIT = frozenset("快于 慢于 好于 多于 少于 按年 按月 按季".split())
@@ -2584,13 +2589,13 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
-        elif not tag and len(word) > 1 and word[-1] in "达超逾占近约" and following[:1] in _BEGINS_NUMBER:
+        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "达超逾占近约" and following[:1] in _BEGINS_NUMBER:
             yield word[:-1], "n"  # 国际友城|达|120对
             yield word[-1], "v"
         elif word[0] == "在" and len(word) > 2 and tag.startswith("nr"):
             yield "在", "p"  # 农村人口|在|城镇|落户
             yield word[1:], "n"
-        elif (glued := _GLUED.match(word)) and (word[0] not in "共可" or len(word) < 3 or not tag):
+        elif (glued := _GLUED.match(word)) and (word[0] not in "共可" or not tag or word[1:] in DOING):
             first, second = [g for g in glued.groups() if g]
             yield first, "n" if first == "率" else "d"
             yield second, "v"
@@ -2669,6 +2674,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     rest = trim_end(items)
     if rest and rest[0].word in ("在", "从", "到") and _TIME_END.search(rest[-1].word):
         return ()  # 在调整初期由…
+    if rest and rest[0].word in ("稳居", "位居", "居", "列", "位列"):
+        return ()  # 稳居全国前十强、增长4.8%
     rest = after_middle(rest)
     verb: Item | None = None  # the last one taken off
     while rest:
@@ -2677,7 +2684,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         elif rest[0].word in PREPOSITIONS and rest[0].word != "对" and len(rest) > 1 and after_frame(rest) != rest:
             rest = after_frame(rest)
         elif size := verb_size(rest, verb, acting):
-            verb, rest = rest[0], rest[size:]
+            joined = verb and verb.end == rest[0].start and verb.word in SOFT_VERBS  # 转移|转化|成果
+            verb, rest = verb if joined else rest[0], rest[size:]
         else:
             break
     if verb and verb.word not in EMPTY_VERBS and rest and says_little(rest):
@@ -2700,9 +2708,9 @@ def opening_size(items: Sequence[Item]) -> int:
     verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
         return 1
-    if _POINT.match(first.word) or first.word in ("新", "可") and second.word in DOING:
+    if _POINT.match(first.word) or first.word == "可" and second.word in DOING:
         return 1
-    if first.word == "主要" and second.word in ("为", "是") or first.word == "分" and second.tag == "m":
+    if first.word == "主要" and second.word in ("为", "是") or first.word == "分" and second.word[-1] in "期批类级":
         return 2
     if first.word == "到" and second.tag == "T":
         return 1
@@ -2714,6 +2722,8 @@ _PLANNED = frozenset("内 目标 任务 总 投资".split())
 
 def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     """How many words at the front are a verb of doing that the name does without, 0 where it belongs to the name."""
+    if acting and len(items) > 2 and items[0].word == "新" and items[1].word in DOING:
+        return 1
     if len(items) < 2 or items[0].word not in (DOING if acting else EMPTY_VERBS):
         return 0
     verb, second = items[0].word, items[1].word
@@ -2764,7 +2774,7 @@ _NO_NAME = PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 # Who pays and acts; with a verb behind it the name is what it does: 中央财政|安排|补贴资金.
 ACTORS = frozenset(
-    "中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 管理局 我省 我市".split()
+    "国家 中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 管理局 我省 我市".split()
 )
 _POINT = Pattern(r"[一二三四五六七八九十]是$")
 
@@ -2800,7 +2810,9 @@ def after_middle(rest: list[Item]) -> list[Item]:
             and rest[at + 1].word not in COPULA_TAILS
             and rest[at - 1].word not in ("的", "、", "和", "与", "及", "“", "被")
         ):
-            if rest[at].word in ("新增", "改造", "带动") or any(i.tag == "T" for i in rest[at + 1 :]):
+            side = at == 1 and rest[0].word in SIDES  # 农村|建成|住宅
+            work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in rest[at + 1 :])  # 矿山|修复|治理
+            if side or work or rest[at].word in ("新增", "改造", "带动") or any(i.tag == "T" for i in rest[at + 1 :]):
                 continue
             return rest[at:]
         if (
@@ -2986,7 +2998,7 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
         if head == 0 and len(last) > 1 and last[0].word in SIDES:  # 进口、出口|通关时间
             return [(*m, *last[1:]) for m in members[:-1]] + [tuple(last)]
         return [tuple(m) for m in members]
-    while head > 1 and last[head - 1].word in _CLASS_NOUNS:
+    while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag == "vn"):
         head -= 1
     tail = last[head:]
     shared = [(*m, *(tail[1:] if m[-1].word == tail[0].word else tail)) for m in members[:-1]]
@@ -3018,6 +3030,11 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     inner = max((i for i, item in enumerate(rest) if i and item.word in ("从", "由")), default=None)
     if kind == "to" and inner is not None:
         rest = rest[:inner]  # 开办时间从一个月以上压缩到4个工作日
+    measured_by = next((i for i, item in enumerate(rest) if i and item.word in ("按", "按照", "比照")), None)
+    if kind and measured_by is not None:
+        rest = strip_right(rest[:measured_by])  # 集团购买力要按上年实际数额核减20%
+    taking = max((i for i, item in enumerate(rest) if i and item.word == "把"), default=-1)
+    rest = rest[taking + 1 :]  # 带头精简会议、坚决把文件压减三分之一
     start = max((i for i, item in enumerate(items) if item.word in ("从", "由", "自")), default=None)
     origin = start is not None and kind in (None, "level") and starts_movement(items[start + 1 :])
     if origin:
@@ -3155,7 +3172,7 @@ def basis_against(reference: str) -> str | None:
     return (
         "cum"
         if re.search(
-            r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|疫情前",
+            r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|之初|疫情前",
             reference,
         )
         else None
@@ -3176,11 +3193,15 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             return (), True
         if taken and item.word == "等":
             return tuple(taken), True
-        if item.tag in ("Q",) or is_mark(item) and item.word != "、" or item.word in ("了", "着", "并", "而"):
+        if item.tag == "Q":
+            holder = max((i for i, t in enumerate(taken[:-1]) if t.word in _HOLDERS), default=len(taken) - 1)
+            return tuple(taken[: holder + 1]), False  # 37家|帮扶单位|援助资金31.08亿元
+        if is_mark(item) and item.word != "、" or item.word in ("了", "着", "并", "而"):
             return tuple(taken), False
-        predicate = (
-            item.word in PREDICATES or item.word in PREPOSITIONS and item.word not in ("对",) or item.tag in ("p",)
-        )
+        following = items[at + 1].word if at + 1 < len(items) else ""
+        predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对" or item.tag == "p"
+        predicate = predicate or bool(taken) and item.tag[:1] == "v" and following in _VERB_TAILS
+        predicate = predicate and not (taken and taken[-1].word in ("未", "非", "待"))
         if (
             predicate
             and not (taken and noun_follows(items, item))
@@ -3189,6 +3210,9 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             return tuple(taken), True
         taken.append(item)
     return tuple(taken), False
+
+
+_HOLDERS = frozenset("单位 企业 项目 户 家庭 县 部门 学校 园区".split())
 
 
 def noun_ahead(items: Sequence[Item]) -> bool:
@@ -3208,6 +3232,7 @@ def noun_ahead(items: Sequence[Item]) -> bool:
     return False
 
 
+_VERB_TAILS = frozenset("了 着 过 成为 为 成".split())  # 城市|建立|了
 _HAVING = frozenset("有 具有 具备 符合 超 超过 过 达 达到".split())
 
 
@@ -3618,13 +3643,29 @@ def figure_of(
     """A quantity with the noun phrases around it and the one that it would inherit."""
     folded = setting.folded
     subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
-    following = trim_noun(right_phrase(right)[0])
+    following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
     last = drafts[-1].name if drafts else pending or setting.inherited
     if drafts and drafts[-1].name[-1:] in (("占比",), ("比重",)) and quantity.unit != "百分点":
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
     if pending and (not drafts or _INDICATOR_END.search(words_of(folded, pending))):
         last = pending
     return Figure(quantity, setting, clause, before, left, right, next_items, drafts, pending, subject, following, last)
+
+
+_CLASS = Pattern("[级型类]$|^的$")
+
+
+def with_shared_head(noun: tuple[Item, ...], right: Sequence[Item]) -> tuple[Item, ...]:
+    """2家千亿级、24家百亿级|工业企业: a class takes the noun that stands behind the last one."""
+    if not noun or not _CLASS.search(noun[-1].word):
+        return noun
+    rest = [item for item in right if item.start >= noun[-1].end]
+    further = next((i for i, item in enumerate(rest) if item.tag == "Q"), None)
+    if further is None or right_words(rest[:further]) not in _JOINTS:
+        return noun
+    alike = trim_noun(right_phrase(rest[further + 1 :])[0])
+    classed = max((i for i, item in enumerate(alike) if _CLASS.search(item.word)), default=len(alike))
+    return (*noun, *alike[classed + 1 :])
 
 
 def name_of_one_of_two(figure: Figure) -> Name | None:
@@ -3669,13 +3710,25 @@ def name_of_goal(figure: Figure) -> Name | None:
     goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
     if not goal:
         return None
-    return ((*figure.last, *phrase(goal)) if right_words(goal) in PLAN_NOUNS else phrase(goal)), False
+    if right_words(goal) not in PLAN_NOUNS:
+        return phrase(goal), False
+    own = figure.subject and not _GIVERS.search(figure.word)
+    return (phrase(figure.subject) if own else (*figure.last, *phrase(goal))), False
+
+
+_GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级)$")
 
 
 def name_of_share(figure: Figure) -> Name | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
     at = max((i for i, item in enumerate(left.subject) if item.word in _SHARING), default=None)
+    whole = next((i for i, item in enumerate(left.subject) if i and _WHOLE.match(item.word)), None)
+    if at is None and whole is not None and figure.unit in ("%", "‰") and left.kind is None:
+        head = list(left.subject[:whole])
+        if (cut := governor_at(figure.setting.folded, head)) and cut[0] not in _SHARING:
+            owner = strip_right(_cut(head, cut[1], cut[0]))  # 苹果产量稳定在|全国1/4
+            return (*phrase(noun_phrase(owner)), "占", *phrase(left.subject[whole:]), "比重"), False
     if at is not None:
         named = left.kind != "change" or figure.subject
         return (share_name(left.subject, at, figure.last), False) if named else None
@@ -3686,6 +3739,7 @@ def name_of_share(figure: Figure) -> Name | None:
     return None
 
 
+_WHOLE = Pattern("全国|全省|全市|世界|全球|总人口")
 _SHARING = frozenset("占 约占 占到 所占 相当于 相等于 等于".split())
 
 
@@ -3778,7 +3832,14 @@ def name_of_attribute(figure: Figure) -> Name | None:
     return ((*phrase(noun), *phrase(figure.subject)), False) if noun else None
 
 
-_ATTRIBUTES = frozenset("规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能".split())
+_ATTRIBUTES = frozenset("占地 占地面积 规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能".split())
+
+
+def name_of_such(figure: Figure) -> Name | None:
+    """国有商业银行和农村信用社等14486亿元金融改革成本: what is measured is named behind"""
+    such = bool(figure.before) and figure.before[-1].word == "等" and not is_counter(figure.unit)
+    general = right_words(figure.following) in GENERIC
+    return (phrase(figure.following), False) if such and figure.following and not general else None
 
 
 def name_of_given(figure: Figure) -> Name | None:
@@ -3804,7 +3865,8 @@ def name_of_counted(figure: Figure) -> Name | None:
         return None
     general = right_words(following) in GENERIC
     if figure.before and figure.before[-1].word == "等" and general and subject:
-        return (*phrase(subject), "等", *phrase(following)), True
+        verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
+        return (*(phrase([verb]) if verb else (*phrase(subject), "等")), *phrase(following)), True
     named = with_predicate(following, figure.right)
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
@@ -3878,6 +3940,7 @@ NAMING_RULES: tuple[Callable[[Figure], Name | None], ...] = (
     name_of_ratio,
     name_of_spending,
     name_of_attribute,
+    name_of_such,
     name_of_given,
     name_of_counted,
     name_of_people_who,
@@ -3938,6 +4001,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
         stop is not None
         and not is_mark(stop)
         and stop.tag != "Q"
+        and stop.word not in _JOINTS
         and stop.word not in ("已", "将", "即将", "正在", "均", "都")
     )
     if noun[0].word not in GENERIC or noun[0].word == "规模" or len(noun) > 1 and not cut_off:
@@ -3969,6 +4033,9 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         return (account, title, *cut_head(name, len(account))) if account else (title, *name)
     if word not in GENERIC and not word.startswith("每"):
         return name
+    beside = drafts and is_counter(figure.unit) and drafts[-1].quantity.unit == figure.unit
+    if beside and folded[drafts[-1].quantity.end] == "、":
+        return name  # 净增经营主体34.6万家、企业14万家
     owner = figure.pending or next((d.name for d in reversed(drafts) if d.counted), None)
     if (
         owner is None
@@ -4028,7 +4095,7 @@ def funded(figure: Figure, funds: Item) -> Phrase:
     folded, right, drafts, last = figure.setting.folded, figure.right, figure.drafts, figure.last
     ending = whole_fund_word(figure.before, funds)
     joined = list(right)
-    while len(joined) > 2 and joined[0].word in ("、", "，") and any(i.tag == "Q" for i in joined[1:4]):
+    while len(joined) > 2 and joined[0].word in _FURTHER and any(i.tag == "Q" for i in joined[1:4]):
         joined = joined[
             next(i for i, item in enumerate(joined) if item.tag == "Q") + 1 :
         ]  # 投资2亿元、占地100亩的…项目
@@ -4049,6 +4116,7 @@ def funded(figure: Figure, funds: Item) -> Phrase:
     return (*name, ending) if name else (*last, ending)
 
 
+_FURTHER = frozenset("、 ， 占地 占地面积 建筑面积".split())  # 投资1.1亿元|占地30亩的…项目
 _PURPOSE_OPENINGS = frozenset(
     "实施 完成 用于 支持 全面 启动 开展 推进 推动 建设 新建 的 、 整体 了 对 将 推行 帮助 解决 重点 主要".split()
 )
@@ -4076,7 +4144,7 @@ def affected(left_items: Sequence[Item], right: Sequence[Item], last: Phrase) ->
     verbs = [
         i
         for i in left_items
-        if i.word in ("带动", "惠及", "受益", "吸纳", "覆盖", "解决", "服务", "辐射", "聘用", "安置", "培训")
+        if i.word in ("帮扶", "带动", "惠及", "受益", "吸纳", "覆盖", "解决", "服务", "辐射", "聘用", "安置", "培训")
     ]
     if not verbs:
         return ()
@@ -4165,9 +4233,9 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
-    if left.kind == "to" and drafts and not left.subject and drafts[-1].quantity.unit == quantity.unit:
-        if not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start]):
-            return drafts[-1].role, drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
+    goes_on = left.kind == "to" and drafts and not left.subject and drafts[-1].quantity.unit == quantity.unit
+    if goes_on and not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start]):
+        return drafts[-1].role, drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
     sign = spot.setting.folded[quantity.start]
     if spot.clause.aside and not spot.place and sign in "+-−":
         return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）
@@ -4203,7 +4271,9 @@ def said_basis(role: str, left: Left, spot: Spot) -> str | None:
     if left.basis:
         return left.basis
     times = spot.times
-    years = bool(times) and times[-1].relative and _SPAN.fullmatch(times[-1].period or "")  # 近三年累计，能耗下降10%
+    years = (
+        left.kind == "change" and bool(times) and times[-1].relative and _SPAN.fullmatch(times[-1].period or "")
+    )  # 近三年累计，能耗下降10%
     return "cum" if years or any(i.word == "累计" for i in spot.before) else None
 
 
@@ -4251,10 +4321,8 @@ def object_of(name: Phrase, left: Left) -> Phrase:
     """The thing alone, for a next clause that has a verb only: 受理各类案件…件，审结…件; of a share what it is a share of."""
     if name[-1:] in (("占比",), ("比重",)):
         at = next((i.start for i in left.subject if i.word in ("占", "约占", "占到", "所占")), None)
-        kept = tuple(part for part in name[:-1] if at is None or isinstance(part, str) or part[0] < at)
-        return (
-            tuple((a, min(b, at)) if at and a < at < b else (a, b) for a, b in kept if not isinstance(a, str)) or name
-        )
+        spans = [part for part in name[:-1] if isinstance(part, tuple)]
+        return tuple((start, min(end, at or end)) for start, end in spans if at is None or start < at) or name
     verbs = [i for i in left.subject if i.word in DOING or i.word in SOFT_VERBS]
     if verbs and name and isinstance(name[0], tuple) and name[0][0] == verbs[-1].start and name[0][1] > verbs[-1].end:
         return ((verbs[-1].end, name[0][1]), *name[1:])
@@ -4295,6 +4363,7 @@ def period_for(left: Left, spot: Spot) -> str | None:
     if left.kind == "to" and (span := spoken_span(setting.folded, times)):
         return span[5:]
     candidates = [m for m in times if m.period and (left.reference or not compared(setting.folded, m))]
+    candidates = [m for m in candidates if not (m.relative and _WHILE.search(setting.folded[m.start - 2 : m.start]))]
     if len(candidates) > 1 and candidates[-1].relative and candidates[-2].end >= candidates[-1].start - 1:
         candidates.pop()  # 1953年到1978年的二十六年间
     usual = setting.topic or section.period
@@ -4309,6 +4378,7 @@ def period_for(left: Left, spot: Spot) -> str | None:
 
 
 _SPAN = Pattern(r"\d{4}-\d{4}")
+_WHILE = Pattern("经过|历经|历时|连续|持续|[用经]$")  # 经过八年努力: how long it took, not when
 
 
 def spoken_span(folded: str, times: Sequence[Moment]) -> str | None:
@@ -4483,7 +4553,7 @@ FURTHER_INDICATORS = (
     r"|森林覆盖率|人均预期寿命|高技术制造业增加值|规上工业营业收入|农业总产值|轻工业总产值|重工业总产值|农业增加值|人口自然增长率|工业总产值|农村经济总收入"
 )
 _INDICATORS = tuple((name, Pattern(forms)) for name, forms in INDICATORS)
-_FURTHER = Pattern(FURTHER_INDICATORS)
+_FURTHER_INDICATORS = Pattern(FURTHER_INDICATORS)
 _SCOPE = Pattern(r"^(?:全[国省市区县州乡镇]|我[国省市区县]|年末|全年|预计|本地(?=居民))+(?=..)")
 _GOAL_IN_WORDS = Pattern(
     r"(?:与|同|和)[^，。；]{2,16}(?:同步|一致|持平)|(?:不低于|高于|快于)[^\d，。；]{2,16}(?=[，。；]|$)|(?:基本|保持)[^\d，。；]{0,6}(?:平衡|稳定)|止跌回升|稳中有[进升]"
@@ -4508,7 +4578,7 @@ def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Pass
     for key, members in groups.items():
         listed = any(index in goals for index in members)
         both = {"target"} < {metrics[i].status for i in members} and any(metrics[i].role == "change" for i in members)
-        if key in order or listed or both and _FURTHER.fullmatch(key):
+        if key in order or listed or both and _FURTHER_INDICATORS.fullmatch(key):
             chosen.append(key)
     if not any(key in order for key in chosen) or len(chosen) < 4:
         chosen += [key for key in telling_groups(metrics, groups) if key not in chosen][: 12 - len(chosen)]
