@@ -1713,8 +1713,9 @@ def period_of(m: re.Match[str], year: int | None, now: int | None) -> str | None
         if reach in ("今后", "未来") or m["reach_tail"] == "内":
             first = now if now is not None else year + 1
             return f"{first}-{first + many - 1}"
+        mean = m.string.startswith("平均", m.end())  # 两年平均, of the year under review
         last = (
-            year if now is None or now > year else now - 1
+            year if mean or now is None or now > year else now - 1
         )  # 五年来, said in the year that is planned, ends with the one before
         return f"{last - many + 1}-{last}"
     return (
@@ -2343,10 +2344,10 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "增长 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "下降 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 压缩 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+UP_VERBS = "增长 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+DOWN_VERBS = "下降 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 压缩 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 逼近 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 录得 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
 _TO = "到 至 为 成 达 达到"
 GOVERNORS: dict[str, tuple[str, str | None]] = {}
@@ -2407,13 +2408,13 @@ MOM = Pattern(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+个
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 仍 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 仍 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 尚存 虽 力争""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2448,22 +2449,24 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭 不""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭 不 同比 环比 比 较 累计""".split()
 )
-COPULA_TAILS = frozenset("的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split())
+COPULA_TAILS = frozenset(
+    "大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
+)
 
 COMPARISONS = frozenset("比 较 与 同 比较 相比".split())
 AVERAGE = Pattern(
     r"年均|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
+    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 TARGET = Pattern(r"力争|确保(?!了)|预期目标|奋斗目标|争取(?=[今明到再用])|要求达")
 NEAR_TARGET = Pattern(
-    r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
+    r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
 GOAL_LIST = Pattern(r"预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -2505,6 +2508,7 @@ class Draft(NamedTuple):
     list_size: int  # how many figures were shared out with this one
     counted: bool  # names things that were counted, so that 总投资 behind it is theirs
     object: Phrase = ()  # the thing alone, without the verb that its name keeps
+    aside: bool = False  # stands within brackets
     reference: str | None = None  # basis that the next change has when this figure is what it is compared with
 
 
@@ -2589,6 +2593,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
+        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要":
+            yield word[:-1], "n"  # 制品类|则
+            yield word[-1], "d"
         elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "达超逾占近约" and following[:1] in _BEGINS_NUMBER:
             yield word[:-1], "n"  # 国际友城|达|120对
             yield word[-1], "v"
@@ -2672,11 +2679,23 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     `acting` says that the verbs in front act on the thing; before a governor (新增劳动力受教育年限提高到…) they are part of it.
     """
     rest = trim_end(items)
+    per = next(
+        (
+            i
+            for i, item in enumerate(rest)
+            if item.word == "每" and rest[i + 1 : i + 2] and rest[i + 1].word[0] in _BEGINS_NUMBER
+        ),
+        None,
+    )
+    if per is not None:
+        return tuple(rest[per:])  # 每10股派发现金红利, 每10万人刑事案件数
     if rest and rest[0].word in ("在", "从", "到") and _TIME_END.search(rest[-1].word):
         return ()  # 在调整初期由…
     if rest and rest[0].word in ("稳居", "位居", "居", "列", "位列"):
         return ()  # 稳居全国前十强、增长4.8%
-    rest = after_middle(rest)
+    told = next((i for i, item in enumerate(rest[:3]) if i and item.word in ("预计", "估计", "预测")), None)
+    rest = rest[told + 1 :] if told else rest  # 管理层预计|一季度售水量
+    rest = after_middle(rest, MIDDLE if acting else EMPTY_VERBS)
     verb: Item | None = None  # the last one taken off
     while rest:
         if size := opening_size(rest):
@@ -2702,7 +2721,10 @@ def opening_size(items: Sequence[Item]) -> int:
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values():
         return 1
     if first.word in ACTORS:
-        return int(second is None or second.word in DOING or second.word in FUNDING or second.word in LEADS)
+        third = items[2].word if len(items) > 2 else ""
+        own = third in ("收入", "支出", "资金") and second.word in SOFT_VERBS  # 财政|补助|收入
+        fund = second is not None and second.word in FUNDING and len(items) == 2
+        return int(second is None or not own and (second.word in DOING or fund or second.word in LEADS))
     if second is None:
         return 0
     verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
@@ -2710,7 +2732,12 @@ def opening_size(items: Sequence[Item]) -> int:
         return 1
     if _POINT.match(first.word) or first.word == "可" and second.word in DOING:
         return 1
-    if first.word == "主要" and second.word in ("为", "是") or first.word == "分" and second.word[-1] in "期批类级":
+    if (
+        first.word == "主要"
+        and second.word in ("为", "是", "由于")
+        or first.word == "分"
+        and second.word[-1] in "期批类级"
+    ):
         return 2
     if first.word == "到" and second.tag == "T":
         return 1
@@ -2723,7 +2750,7 @@ _PLANNED = frozenset("内 目标 任务 总 投资".split())
 def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     """How many words at the front are a verb of doing that the name does without, 0 where it belongs to the name."""
     if acting and len(items) > 2 and items[0].word == "新" and items[1].word in DOING:
-        return 1
+        return 2
     if len(items) < 2 or items[0].word not in (DOING if acting else EMPTY_VERBS):
         return 0
     verb, second = items[0].word, items[1].word
@@ -2751,6 +2778,8 @@ def says_little(items: Sequence[Item]) -> bool:
 def ends_in_plan(items: Sequence[Item]) -> bool:
     """Whether a name ends in what a plan or a budget calls its figures: 收入|预算数, 总产值|计划."""
     last, before = items[-1].word, items[-2].word
+    if last == "预算" and before in ("公共", "基金", "经营"):
+        return False
     if last == "计划" and _HEADS.search(before):
         return True
     return last in PLAN_NOUNS and (before in PLAN_NOUNS or last not in ("任务", "目标", "计划", "数", "完成"))
@@ -2801,11 +2830,11 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
     return rest
 
 
-def after_middle(rest: list[Item]) -> list[Item]:
+def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
     """What was done, without who did it: 省属企业完成产业类投资; with a word as general as 收入 the doer stays."""
     for at in range(len(rest) - 2, 0, -1):
         if (
-            rest[at].word in MIDDLE
+            rest[at].word in middle
             and rest[at + 1].word not in NOUN_TAILS
             and rest[at + 1].word not in COPULA_TAILS
             and rest[at - 1].word not in ("的", "、", "和", "与", "及", "“", "被")
@@ -2957,13 +2986,15 @@ _HEADS = Pattern(
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
-    "最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split()
+    "患者 规范 最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split()
 )
 
 
 def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     """Give every member the head noun that only the last one carries: 黄金、白银、镍产量."""
     last = members[-1]
+    if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
+        return [(*m, last[-1]) for m in with_shared_tail([*members[:-1], last[:-1]])]
     if last[0].word[:1] in "一二三四五" and members[0][0].word.startswith("第"):  # 第二、三产业增加值
         begin = next((i for i, item in enumerate(last) if item.word[0] not in "一二三四五"), 1)
         rest = [
@@ -3031,6 +3062,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     if kind == "to" and inner is not None:
         rest = rest[:inner]  # 开办时间从一个月以上压缩到4个工作日
     measured_by = next((i for i, item in enumerate(rest) if i and item.word in ("按", "按照", "比照")), None)
+    framed = next((i for i, item in enumerate(rest) if i and item.word == "在"), None)
+    if kind and framed is not None and rest[-1].word in ("下", "中", "里"):
+        rest = strip_right(rest[:framed])  # 货物出口在外围需求疲弱下下跌7.3%
     if kind and measured_by is not None:
         rest = strip_right(rest[:measured_by])  # 集团购买力要按上年实际数额核减20%
     taking = max((i for i, item in enumerate(rest) if i and item.word == "把"), default=-1)
@@ -3194,14 +3228,15 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         if taken and item.word == "等":
             return tuple(taken), True
         if item.tag == "Q":
-            holder = max((i for i, t in enumerate(taken[:-1]) if t.word in _HOLDERS), default=len(taken) - 1)
-            return tuple(taken[: holder + 1]), False  # 37家|帮扶单位|援助资金31.08亿元
+            return holder_of(taken), False
         if is_mark(item) and item.word != "、" or item.word in ("了", "着", "并", "而"):
             return tuple(taken), False
         following = items[at + 1].word if at + 1 < len(items) else ""
         predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对" or item.tag == "p"
         predicate = predicate or bool(taken) and item.tag[:1] == "v" and following in _VERB_TAILS
         predicate = predicate and not (taken and taken[-1].word in ("未", "非", "待"))
+        if taken and item.word in _COMPARING:
+            return holder_of(taken), True
         if (
             predicate
             and not (taken and noun_follows(items, item))
@@ -3210,6 +3245,15 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             return tuple(taken), True
         taken.append(item)
     return tuple(taken), False
+
+
+_COMPARING = frozenset("同比 环比 比 较".split())
+
+
+def holder_of(taken: Sequence[Item]) -> tuple[Item, ...]:
+    """Whose figure comes next, where its name stands in one with what was counted: 37家帮扶单位|援助资金31.08亿元."""
+    holder = max((i for i, item in enumerate(taken[:-1]) if item.word in _HOLDERS), default=len(taken) - 1)
+    return tuple(taken[: holder + 1])
 
 
 _HOLDERS = frozenset("单位 企业 项目 户 家庭 县 部门 学校 园区".split())
@@ -3349,7 +3393,9 @@ def read_list(
         left = left._replace(reference=False)  # 比2024年翻一番: the year is compared with
     if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
         left = left._replace(basis=drafts[-1].reference)
-    names = shared_names(folded, left, len(group), drafts) if len(group) > 1 or left.respectively else None
+    dated = sum(item.tag == "T" for item in before) >= len(group)  # 5月、6月当月分别增长7.1%、8.4%
+    several = (len(group) > 1 or left.respectively) and not dated
+    names = shared_names(folded, left, len(group), drafts) if several else None
     found: list[Draft] = []
     refused: list[tuple[Quantity, str]] = []
     for order, (place, quantity) in enumerate(zip(group, figures)):
@@ -3404,7 +3450,7 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     before = items[at - 1].word if at else ""
     after = [item for item in items[at + 1 : at + 3] if not is_mark(item)]
     noun = bool(after) and after[0].tag[:1] in tuple("nlj")
-    if before == "每" and noun and quantity.unit in PEOPLE:
+    if before == "每" and (noun and quantity.unit in PEOPLE or quantity.unit == "股"):
         return "rate base", "n"
     if quantity.unit not in DURATIONS:
         return None
@@ -3503,10 +3549,13 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft]) -
         and drafts[-1].list_size == count
         and subject[0].word in ("对", "占", "拉动", "增速", "同比")
     ):
-        return [(*owner_of(folded, d.name), *phrase(subject)) for d in drafts[-count:]]
+        owned = subject[0].word not in ("增速", "同比")
+        return [(*(owner_of(folded, d.name) if owned else d.name), *phrase(subject)) for d in drafts[-count:]]
+    at = next((i for i, item in enumerate(subject) if item.word in ("占", "分别占")), None)
+    share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
     if subject:
-        members = share_out(subject, count) if count > 1 else None
-        return [phrase(noun_phrase(m, False) or m) for m in members] if members else None
+        members = share_out(trim_end(subject[:at]), count) if count > 1 else None
+        return [(*phrase(noun_phrase(m, False) or m), *share) for m in members] if members else None
     if drafts and count > 1:
         if drafts[-1].list_size == count:
             return [d.name for d in drafts[-count:]]
@@ -3572,11 +3621,13 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
     """Whether a number without a unit is a figure all the same: 收入比由2.37缩小至2.31, 新增就业2800."""
     if left.origin:
         return True
-    said = left.kind in ("to", "level", "change") or bool(noun_phrase(left.subject)) and quantity.value >= 10
+    words = right_words(noun_phrase(left.subject))
+    said = left.kind in ("to", "level", "change") or bool(words) and (quantity.value >= 10 or _INDEX.search(words))
     ends = after is None or is_mark(after) or after.tag == "Q" or after.word in ("左右", "和")
     return said and ends
 
 
+_INDEX = Pattern("(?:率|比|比例|系数|指数|强度)(?:（[^（）]{1,20}）)?$")
 _TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|预期寿命)$")
 
 
@@ -3644,9 +3695,15 @@ def figure_of(
     folded = setting.folded
     subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
-    last = drafts[-1].name if drafts else pending or setting.inherited
+    start = quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
+    near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
+    near = near or drafts
+    last = near[-1].name if near else pending or setting.inherited
     if drafts and drafts[-1].name[-1:] in (("占比",), ("比重",)) and quantity.unit != "百分点":
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
+    rate = next((noun for noun in GENERIC_RATES if drafts and words_of(folded, last).endswith(noun)), None)
+    if rate and not left.subject and left.kind == "change" and quantity.unit == "%" and last[-1] != rate:
+        last = cut_tail(last, len(rate))  # 增速比上月回落0.7个百分点，环比增长0.52%
     if pending and (not drafts or _INDICATOR_END.search(words_of(folded, pending))):
         last = pending
     return Figure(quantity, setting, clause, before, left, right, next_items, drafts, pending, subject, following, last)
@@ -3673,14 +3730,15 @@ def name_of_one_of_two(figure: Figure) -> Name | None:
     first = figure.subject[0].word if figure.subject else ""
     if first not in ("前者", "后者") or len(figure.drafts) < 2:
         return None
-    pair = [draft for draft in figure.drafts if draft.list_size == 2][-2:] or figure.drafts[-2:]
+    named = [draft for draft in figure.drafts if draft.list_size == 2]
+    pair = (named or [draft for draft in figure.drafts if draft.role == "level"] or figure.drafts)[-2:]
     return (*pair[0 if first == "前者" else 1].name, *phrase(figure.subject[1:])), False
 
 
 def name_per_head(figure: Figure) -> Name | None:
     """水资源总量712亿立方米，人均1,043立方米"""
     each = figure.before[-1] if figure.before else None
-    if figure.subject or not figure.last or each is None or each.word not in _PER_HEAD:
+    if figure.word not in ("", *_PER_HEAD) or not figure.last or each is None or each.word not in _PER_HEAD:
         return None
     return ((each.start, each.end), *figure.last), False
 
@@ -3691,13 +3749,13 @@ _PER_HEAD = frozenset("人均 户均 生均 亩均 件均".split())
 def name_of_side(figure: Figure) -> Name | None:
     """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
     whole = words_of(figure.setting.folded, figure.last)
-    if figure.word not in SIDES - {"出口", "进口"} or not whole or whole[:2] in SIDES:
+    side = next((side for side in (*SIDES, "全体", "国家级") if whole.startswith(side)), "")
+    if figure.word not in SIDES - {"出口", "进口"} or not whole or side == figure.word:
         return None
     alike = not figure.drafts or figure.drafts[-1].quantity.unit == figure.unit
     if figure.left.kind not in (None, "level") or not (alike or figure.clause.items[0].word == "其中"):
         return None
-    rest = cut_head(figure.last, 2) if whole.startswith(("全体", "城镇", "城市")) else figure.last
-    return (*phrase(figure.subject), *rest), False
+    return (*phrase(figure.subject), *cut_head(figure.last, len(side))), False
 
 
 def name_of_total(figure: Figure) -> Name | None:
@@ -3753,6 +3811,8 @@ def name_of_movement(figure: Figure) -> Name | None:
     verb = next((item for item in reversed(figure.before) if item.word == left.governor), None)
     if word == "经济" and verb and left.governor.startswith("增长"):
         return (*phrase(subject), (verb.start, verb.start + 2)), False
+    if subject and words_of(figure.setting.folded, figure.last).endswith(word) and word in GENERIC_RATES:
+        return figure.last, False
     if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
         return (*figure.last, *phrase(subject)), False
     if subject:
@@ -3881,7 +3941,7 @@ def name_of_people_who(figure: Figure) -> Name | None:
     """其中领取待遇的约6.1万人"""
     if not figure.subject or not figure.before or figure.before[-1].word != "的" or figure.unit not in PEOPLE:
         return None
-    return (*phrase(figure.subject), "人数"), True
+    return (*phrase(noun_phrase(figure.left.subject, False)), "人数"), True
 
 
 def name_of_same_thing(figure: Figure) -> Name | None:
@@ -3890,6 +3950,8 @@ def name_of_same_thing(figure: Figure) -> Name | None:
     verb = len(subject) == 1 and (subject[0].word in DOING or subject[0].word in SOFT_VERBS)
     if not verb or not drafts or drafts[-1].quantity.unit != figure.unit or not drafts[-1].object:
         return None
+    if figure.word in ("出口", "进口"):
+        return None  # 出口112.6亿元，进口44.7亿元
     if figure.following and figure.left.kind in (None, "level"):
         return None
     return (*phrase(subject), *drafts[-1].object), True
@@ -3908,7 +3970,7 @@ def name_of_subject(figure: Figure) -> Name | None:
     acts = only_acts(figure) and figure.following and figure.left.kind in (None, "level")
     if not figure.subject or acts:
         return None
-    return qualified(figure, figure.subject), is_counter(figure.unit)
+    return qualified(figure, figure.subject), is_counter(figure.unit) and figure.word not in GENERIC
 
 
 def name_behind(figure: Figure) -> Name | None:
@@ -3983,7 +4045,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|播种面积|种植面积|出栏|存栏|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
 )
 _TAKING = frozenset("有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
@@ -4036,16 +4098,18 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     beside = drafts and is_counter(figure.unit) and drafts[-1].quantity.unit == figure.unit
     if beside and folded[drafts[-1].quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
-    owner = figure.pending or next((d.name for d in reversed(drafts) if d.counted), None)
+    own = [d for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
+    owner = figure.pending or (own[-1].name if own else None)
     if (
-        owner is None
-        and drafts
-        and word in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "总产量", "单产", "亩产", "存栏")
+        drafts
+        and not figure.pending
+        and (owner is None or word in ("存栏", "出栏"))
+        and word in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "总产量", "单产", "亩产", "存栏", "出栏")
     ):
         shared = drafts[-1].name[-1:] in (("占比",), ("比重",))
-        owner = drafts[-1].object if shared or word == "占比" else owner_of(folded, drafts[-1].name)
-        owned = owner_of(folded, owner) if word != "占比" else owner
-        owner = owned if owned != owner or word == "占比" or shared else None
+        whole = drafts[-1].object if shared or word == "占比" else drafts[-1].name
+        owned = whole if word == "占比" else owner_of(folded, whole)
+        owner = owned if owned != whole or word == "占比" or shared else None
     if not owner:
         return name
     said = words_of(folded, owner)
@@ -4110,7 +4174,9 @@ def funded(figure: Figure, funds: Item) -> Phrase:
     further = right and right[0].word == "、"  # 完成投资2929亿元、超年度计划28%
     own = [] if further else [i for i in right if not is_mark(i)]
     ahead = list(figure.next_items)
-    source = own or (ahead if ahead and not further and (ahead[0].tag[:1] in "vd" or ahead[0].word in DOING) else [])
+    source = own or (
+        ahead if ahead and not further and (ahead[0].tag in ("v", "d", "vd") or ahead[0].word in DOING) else []
+    )
     purpose = [i for i in source if i.tag not in ("Q", "T")]
     name = purpose_phrase(purpose)
     return (*name, ending) if name else (*last, ending)
@@ -4180,8 +4246,29 @@ class Spot(NamedTuple):
     @property
     def times(self) -> list[Moment]:
         """The times that the sentence has named so far."""
-        said = [item for clause in self.clauses[: self.number] for item in clause.items] + list(self.before)
-        return [self.setting.times[i.start] for i in said if i.tag == "T" and i.start in self.setting.times]
+        known, found = self.setting.times, []
+        closed = max((i for i in range(self.number + 1) if self.clauses[i].mark == "；"), default=0)
+        for number, clause in enumerate(self.clauses[: self.number + 1]):
+            here = number == self.number
+            if clause.aside and not self.clause.aside:
+                continue
+            for at, item in enumerate(self.before if here else clause.items):
+                if item.tag != "T" or item.start not in known:
+                    continue
+                moment, rest = known[item.start], clause.items[at + 1 : at + 3]
+                if len(rest) > 1 and rest[0].word == "的" and rest[1].tag == "Q":
+                    holds = here and self.place - at <= 4  # 增至|2020年的236件, and no further
+                elif here:
+                    holds = True
+                elif item.word.endswith(("末", "底")) and len(moment.period or "") > 4:
+                    holds = number >= closed and not (rest and rest[0].word == "前")  # 6月末, 9月底前
+                else:
+                    opens = all(i.word in LEADS or i.tag == "p" for i in clause.items[:at])
+                    lasts = moment.relative and _SPAN.fullmatch(moment.period or "")  # 五年来
+                    holds = not lasts or opens and (not number or number >= closed)
+                if holds:
+                    found.append(moment)
+        return found
 
     def words_from(self, start: int) -> str:
         return self.setting.folded[start : self.clause.items[self.place].start]
@@ -4219,6 +4306,7 @@ def draft_of(
         list_size,
         counted,
         named,
+        spot.clause.aside,
         reference,
     )
 
@@ -4256,7 +4344,7 @@ _MOVING = dict.fromkeys("拉高 推高 提高 提升".split(), "up") | dict.from
 
 def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
     """The rate that a name ends in, which makes its figure a change: …增速, …涨幅; 自然增长率 is a level."""
-    if left.kind not in ("level", "to", None) or quantity.unit not in ("%", "百分点", "‰"):
+    if left.kind not in ("level", "to", None) or quantity.unit not in ("%", "百分点", "‰", "BP", "基点"):
         return None
     return next(
         (noun for noun in RATE_NOUNS if noun != "增长" and name.endswith(noun) and not name.endswith("自然" + noun)),
@@ -4306,7 +4394,7 @@ def status_of(period: str | None, spot: Spot) -> str:
 
 
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
-_BY_NOW = Pattern(r"(?:已经?|现|目前)(?:达|有|超|突破|占|为)[^，。；]{0,6}$")
+_BY_NOW = Pattern(r"(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为)|至今)[^，。；]{0,8}$")
 
 
 def is_ahead(period: str | None, facts: Facts) -> bool:
@@ -4459,7 +4547,8 @@ def read_metrics(
                 unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
                 inherited = drafts[-1].name if drafts else inherited
             first = by_start.get(begin)
-            if first and first.period and not compared(folded, first):
+            stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
+            if first and first.period and not stock and not compared(folded, first):
                 topic = first.period
     return found, unread
 
