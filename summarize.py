@@ -2414,7 +2414,7 @@ FILLERS = frozenset(
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2449,7 +2449,7 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭 不 同比 环比 比 较 累计""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭 不 同比 环比 比 较 累计 到 赴""".split()
 )
 COPULA_TAILS = frozenset(
     "大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
@@ -2839,7 +2839,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
             and rest[at + 1].word not in COPULA_TAILS
             and rest[at - 1].word not in ("的", "、", "和", "与", "及", "“", "被")
         ):
-            side = at == 1 and rest[0].word in SIDES  # 农村|建成|住宅
+            side = rest[at - 1].word in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
             work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in rest[at + 1 :])  # 矿山|修复|治理
             if side or work or rest[at].word in ("新增", "改造", "带动") or any(i.tag == "T" for i in rest[at + 1 :]):
                 continue
@@ -3330,7 +3330,7 @@ class Setting(NamedTuple):
     section: Section
     facts: Facts
     topic: str | None  # period that an earlier sentence of the paragraph set
-    inherited: Phrase  # the last name of the paragraph, for a sentence that begins 比上年增长
+    inherited: Draft | None  # the last figure of the paragraph, for a sentence that begins 比上年增长
     times: dict[int, Moment]
     quantities: dict[int, Quantity]
 
@@ -3395,7 +3395,7 @@ def read_list(
         left = left._replace(basis=drafts[-1].reference)
     dated = sum(item.tag == "T" for item in before) >= len(group)  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
-    names = shared_names(folded, left, len(group), drafts) if several else None
+    names = shared_names(folded, left, len(group), drafts, pending) if several else None
     found: list[Draft] = []
     refused: list[tuple[Quantity, str]] = []
     for order, (place, quantity) in enumerate(zip(group, figures)):
@@ -3535,7 +3535,7 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
     return groups
 
 
-def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft]) -> list[Phrase] | None:
+def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], pending: Phrase) -> list[Phrase] | None:
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
     subject = noun_phrase(left.subject, left.kind is None)
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
@@ -3555,7 +3555,11 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft]) -
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
     if subject:
         members = share_out(trim_end(subject[:at]), count) if count > 1 else None
-        return [(*phrase(noun_phrase(m, False) or m), *share) for m in members] if members else None
+        names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
+        if names and _HEADS.search(words_of(folded, pending)) and not any(_HEADS.search(m[-1].word) for m in members):
+            said = [words_of(folded, name) for name in names]  # 不断提高研发费用加计扣除比例，将甲、乙分别从50%、75%…
+            names = [(*n, *cut_head(pending, overlap(w, words_of(folded, pending)))) for n, w in zip(names, said)]
+        return names or None
     if drafts and count > 1:
         if drafts[-1].list_size == count:
             return [d.name for d in drafts[-count:]]
@@ -3564,6 +3568,11 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft]) -
             return names[-count:]
         return None
     return None
+
+
+def overlap(first: str, second: str) -> int:
+    """How many characters the end of one word shares with the beginning of another: 2 for 制造业企业 and 企业费用."""
+    return max(size for size in range(min(len(first), len(second)) + 1) if first.endswith(second[:size]))
 
 
 def no_metric(
@@ -3698,7 +3707,7 @@ def figure_of(
     start = quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
     near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
     near = near or drafts
-    last = near[-1].name if near else pending or setting.inherited
+    last = near[-1].name if near else pending or (setting.inherited.name if setting.inherited else ())
     if drafts and drafts[-1].name[-1:] in (("占比",), ("比重",)) and quantity.unit != "百分点":
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
     rate = next((noun for noun in GENERIC_RATES if drafts and words_of(folded, last).endswith(noun)), None)
@@ -3824,7 +3833,8 @@ def name_of_movement(figure: Figure) -> Name | None:
 
 def speaks_of_another(figure: Figure) -> bool:
     """Whether a figure cannot be one of what the figure before was: people behind money."""
-    units = {figure.drafts[-1].quantity.unit, figure.unit} if figure.drafts else set()
+    before = figure.drafts[-1] if figure.drafts else figure.setting.inherited
+    units = {before.quantity.unit, figure.unit} if before else set()
     return len(units) == 2 and not units & RATIOS
 
 
@@ -3954,7 +3964,9 @@ def name_of_same_thing(figure: Figure) -> Name | None:
         return None  # 出口112.6亿元，进口44.7亿元
     if figure.following and figure.left.kind in (None, "level"):
         return None
-    return (*phrase(subject), *drafts[-1].object), True
+    thing = drafts[-1].object
+    attribute = words_of(figure.setting.folded, thing).find("的") + 1  # 施工的|大中型项目
+    return (*phrase(subject), *(cut_head(thing, attribute) if attribute else thing)), True
 
 
 def name_of_affected(figure: Figure) -> Name | None:
@@ -4016,7 +4028,7 @@ NAMING_RULES: tuple[Callable[[Figure], Name | None], ...] = (
 
 # What a figure says something of when it stands alone between two commas: …投资, …业, …比重.
 _INDICATOR_END = Pattern(
-    r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|面积|里程|规模|消费|出口|进口|价格|水平|利润|贷款|存款|储备|周期|养老金|标准)$"
+    r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|面积|里程|规模|消费|出口|进口|价格|水平|利润|贷款|存款|储备|周期|养老金|标准|补贴|资金|基金)$"
 )
 
 
@@ -4287,7 +4299,7 @@ def draft_of(
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
     period = period_for(left, spot)
-    basis = said_basis(role, left, spot)
+    basis = left.basis if rate and left.kind != "change" else said_basis(role, left, spot)
     if basis == "cum" and against_year_before(period, spot):
         basis = "yoy"
     status = status_of(period, spot)
@@ -4359,9 +4371,7 @@ def said_basis(role: str, left: Left, spot: Spot) -> str | None:
     if left.basis:
         return left.basis
     times = spot.times
-    years = (
-        left.kind == "change" and bool(times) and times[-1].relative and _SPAN.fullmatch(times[-1].period or "")
-    )  # 近三年累计，能耗下降10%
+    years = bool(times) and times[-1].relative and _SPAN.fullmatch(times[-1].period or "")  # 近三年累计，能耗下降10%
     return "cum" if years or any(i.word == "累计" for i in spot.before) else None
 
 
@@ -4534,7 +4544,7 @@ def read_metrics(
         by_start = {m.start: m for m in times}
         by_quantity = {q.start: q for q in quantities}
         topic: str | None = None
-        inherited: Phrase = ()
+        inherited: Draft | None = None
         for begin, words in sentences_of(tokens, passage.start, start):
             end = begin + sum(len(word) for word, _ in words)
             inside = [span for span in spans if begin <= span[0] < end]
@@ -4545,7 +4555,7 @@ def read_metrics(
                 )
                 found += [(draft, passage, (items[0].start, items[-1].end)) for draft in drafts]
                 unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
-                inherited = drafts[-1].name if drafts else inherited
+                inherited = drafts[-1] if drafts else inherited
             first = by_start.get(begin)
             stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
             if first and first.period and not stock and not compared(folded, first):
