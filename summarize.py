@@ -4390,6 +4390,8 @@ def status_of(period: str | None, spot: Spot) -> str:
         told = setting.topic == period or any(moment.period == period for moment in spot.times)
         told = told and period and setting.facts.year and not ahead
         planned = TARGET.search(sentence[-40:]) or NEAR_TARGET.search(sentence[-40:])
+        if not planned and ESTIMATE.search(spot.words_from(items[0].start)):
+            return "estimate"  # 预计全年录得1418亿元赤字
         return "actual" if not planned and (told or _BY_NOW.search(sentence[-16:])) else "target"
     figure_before = max((i + 1 for i in range(spot.place) if items[i].tag == "Q"), default=0)
     planned = (
