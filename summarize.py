@@ -2125,7 +2125,7 @@ UNREAD = Pattern(
     | (?P<document>〔\d{{4}}〕\d{{1,9}}号|\[\d{{4}}\]\d{{1,9}}号|\d{{1,9}}号(?!召))
     | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
-    | (?P<name>[“‘「][\d.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
+    | (?P<name>[“‘「][\dA-Za-z.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时])
         |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
@@ -2219,6 +2219,8 @@ def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> 
     if match["chinese"] and not counts(folded, start, end, edges):
         return None
     value = number_value(number)
+    if _TO_ONE.match(folded, end):
+        return Quantity(start, end + 2, value, None, "", bound)  # 2.27：1
     vague = folded[end : end + 1]
     if vague and vague in "多余几来" and (unit_at(folded, end + 1) > end + 1 or vague in "多余"):
         end, bound = end + 1, "at_least"
@@ -2238,6 +2240,9 @@ def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> 
     if re.search("[多余几数来]", match[0]):
         bound = "at_least"
     return Quantity(start, end, value, None, _PLAIN_UNIT.get(unit, unit), bound)
+
+
+_TO_ONE = Pattern(r"：1(?![\d.：万亿])")
 
 
 def unit_behind_bracket(folded: str, at: int, limit: int) -> tuple[Decimal, int, int] | None:
@@ -2408,13 +2413,13 @@ MOM = Pattern(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+个
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 仍 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 尚存 虽 力争""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 仍 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 尚存 虽 力争 接连""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 共计 不过 一律 至今 却 好 大规模 大幅 因 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 则 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2452,7 +2457,7 @@ PREDICATES = frozenset(
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭 不 同比 环比 比 较 累计 到 赴""".split()
 )
 COPULA_TAILS = frozenset(
-    "大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
+    "新 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
 )
 
 COMPARISONS = frozenset("比 较 与 同 比较 相比".split())
@@ -2712,7 +2717,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         rest = [i for i in items[start:] if i.end <= rest[-1].end]  # 追回欠薪, 化解债务
     while len(rest) > 1 and ends_in_plan(rest):
         rest = trim_end(rest[:-1])
-    return () if all(i.word in _NO_NAME for i in rest) else tuple(after_such(rest))
+    named = any(i.word not in _NO_NAME and i.word[-1].isalnum() for i in rest)
+    return tuple(after_such(rest)) if named else ()
 
 
 def opening_size(items: Sequence[Item]) -> int:
@@ -2832,6 +2838,8 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
 
 def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
     """What was done, without who did it: 省属企业完成产业类投资; with a word as general as 收入 the doer stays."""
+    if rest and rest[-1].word.endswith(("率", "比例", "比重")):
+        return rest  # 供水工程|覆盖|人口比例
     for at in range(len(rest) - 2, 0, -1):
         if (
             rest[at].word in middle
@@ -2935,7 +2943,7 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
                 members[-1].append(item)
         if len(members) == count and all(members):
             return with_shared_tail(members)
-    return parted(subject) if count == 2 else None
+    return None
 
 
 # Two things in one word, each with its own: 金融机构人民币存贷款余额分别增长6.9%、6.6%.
@@ -3032,7 +3040,7 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag == "vn"):
         head -= 1
     tail = last[head:]
-    shared = [(*m, *(tail[1:] if m[-1].word == tail[0].word else tail)) for m in members[:-1]]
+    shared = [(*m, *(tail[1:] if m[-1].word.endswith(tail[0].word) else tail)) for m in members[:-1]]
     return [*shared, tuple(last)]
 
 
@@ -3223,7 +3231,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
     for at, item in enumerate(items):
         if item.word == "、" and (not taken or listed):
             return tuple(taken), False
-        if not taken and item.tag in ("v", "vd") and not noun_ahead(items[at:]):
+        alone = at + 1 == len(items) and item.word not in PREDICATES and item.word not in DOING  # 20条|举措
+        if not taken and item.tag in ("v", "vd") and not alone and not noun_ahead(items[at:]):
             return (), True
         if taken and item.word == "等":
             return tuple(taken), True
@@ -3298,7 +3307,11 @@ def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
         rest.pop(0)
     while rest and (rest[-1].word in COPULA_TAILS or is_mark(rest[-1]) or rest[-1].tag == "T"):
         rest.pop()
-    return tuple(rest)
+    return (
+        tuple(rest)
+        if any(i.word[-1].isalnum() for i in rest) and not (rest[0].word == "（" and rest[-1].word == "）")
+        else ()
+    )
 
 
 def after_counted(items: Sequence[Item], begin: int, end: int) -> int:
@@ -3383,8 +3396,11 @@ def read_list(
     """The figures of one list (分别为1、2和3), more often of one alone, with the words from `begin` before them."""
     clause, folded = clauses[number], setting.folded
     before = list(clause.items[begin : group[0]])
-    while before and (before[0].word in _JOINTS | {"并", "左右"} or begin and before[0].word == "的"):
+    while begin and before and before[0].word in _JOINTS | {"并", "左右", "的"}:
         before.pop(0)
+    if not begin and len(before) > 1 and before[0].word == "和" and len(before[1].word) == 1:
+        first, second = before[:2]  # 和|美|乡村覆盖率
+        before[:2] = [Item(first.start, second.end, first.word + second.word, "n")]
     right = clause.items[group[-1] + 1 :]
     next_items = clauses[number + 1].items if number + 1 < len(clauses) else ()
     figures = [setting.quantities[clause.items[place].start] for place in group]
@@ -3555,6 +3571,8 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
     if subject:
         members = share_out(trim_end(subject[:at]), count) if count > 1 else None
+        if count == 2 and not members and (left.respectively or "城乡" in right_words(subject)):
+            members = parted(subject)
         names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
         if names and _HEADS.search(words_of(folded, pending)) and not any(_HEADS.search(m[-1].word) for m in members):
             said = [words_of(folded, name) for name in names]  # 不断提高研发费用加计扣除比例，将甲、乙分别从50%、75%…
@@ -4078,7 +4096,8 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
         and stop.word not in _JOINTS
         and stop.word not in ("已", "将", "即将", "正在", "均", "都")
     )
-    if noun[0].word not in GENERIC or noun[0].word == "规模" or len(noun) > 1 and not cut_off:
+    compound = len(noun) > 1 and (not cut_off or noun[0].word in _PERSONS)
+    if noun[0].word not in GENERIC or noun[0].word == "规模" or compound:
         return phrase(noun)
     head: list[Item] = [noun[0]]
     taken: list[Item] = []
@@ -4095,6 +4114,9 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     while predicate and (predicate[0].word in LEADS or predicate[0].word in ("实现", "得到", "得以", "全部")):
         predicate = predicate[1:]
     return (*phrase(predicate), *phrase(head)) if predicate and len(predicate) < 12 else phrase(noun)
+
+
+_PERSONS = frozenset("居民 群众 农民 职工 干部 党员 学生 人员".split())  # 113项|居民服务事项 counts no people
 
 
 def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
