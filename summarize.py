@@ -4589,7 +4589,9 @@ def read_metrics(
 
 def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts) -> str | None:
     """The year or years that a paragraph opens with (过去的五年, 刚刚过去的2025年): they hold until another one opens so."""
-    start = passage.start + len(_OPENING_WORDS.match(folded, passage.start, passage.end)[0])
+    summed_up = _SUMMED_UP.match(folded, passage.start, passage.end)  # 这是经济实力持续提升的|五年。
+    opens = summed_up or _OPENING_WORDS.match(folded, passage.start, passage.end)
+    start = opens.end()
     opening = next(iter(moments(folded, year, facts.now, start, min(start + 14, passage.end))), None)
     if opening is None or opening.start != start or _PASSING.match(folded, start):
         return None
@@ -4632,6 +4634,7 @@ _LIST_MARK = Pattern(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八
 
 # What may stand before the time that sets a paragraph, and times that set none: 近三年, 去年, “十四五”规划.
 _OPENING_WORDS = Pattern("(?:[（(].{1,3}[)）]|▲|“|回顾|在|刚刚|过去的(?=\\d)|刚刚过去的)*")
+_SUMMED_UP = Pattern("这[^，。]{0,4}是[^，。]{2,40}的(?=[两三四五六七八九十]年[。，])")
 _PASSING = Pattern("“?(?:近|前|连续|上年|去年|全年|年末|今后|未来|(?:十[一二三四五]?五|[一-九]五)”?规划)")
 
 
