@@ -2423,7 +2423,7 @@ LEADS = frozenset(
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
-    "全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 全港 本港 全公司 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split()
+    "各地 各县 各市 各区 各省 各单位 全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 全港 本港 全公司 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split()
 )
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
@@ -3243,6 +3243,7 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         following = items[at + 1].word if at + 1 < len(items) else ""
         predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对" or item.tag == "p"
         predicate = predicate or bool(taken) and item.tag[:1] == "v" and following in _VERB_TAILS
+        predicate = predicate or len(taken) > 2 and taken[-2].word == "的" and item.tag[:1] == "v"  # 有条件的县|发展
         predicate = predicate and not (taken and taken[-1].word in ("未", "非", "待"))
         if taken and item.word in _COMPARING:
             return holder_of(taken), True
@@ -3261,11 +3262,12 @@ _COMPARING = frozenset("同比 环比 比 较".split())
 
 def holder_of(taken: Sequence[Item]) -> tuple[Item, ...]:
     """Whose figure comes next, where its name stands in one with what was counted: 37家帮扶单位|援助资金31.08亿元."""
-    holder = max((i for i, item in enumerate(taken[:-1]) if item.word in _HOLDERS), default=len(taken) - 1)
+    holds = [i for i, item in enumerate(taken[:-1]) if item.word.endswith(_HOLDERS)]
+    holder = holds[-1] if holds and taken[-1].word not in _JOINTS else len(taken) - 1
     return tuple(taken[: holder + 1])
 
 
-_HOLDERS = frozenset("单位 企业 项目 户 家庭 县 部门 学校 园区".split())
+_HOLDERS = tuple("协会 机构 银行 医院 公司 村 镇 社区 单位 企业 项目 户 家庭 县 部门 学校 园区".split())
 
 
 def noun_ahead(items: Sequence[Item]) -> bool:
