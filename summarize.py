@@ -2125,8 +2125,8 @@ UNREAD = Pattern(
     | (?P<document>〔\d{{4}}〕\d{{1,9}}号|\[\d{{4}}\]\d{{1,9}}号|\d{{1,9}}号(?!召))
     | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
-    | (?P<name>[“‘「][\dA-Za-z.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
-        |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时])
+    | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
+        |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时]|方案)
         |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
     | (?P<age>(?<![到至达在为\d])(?:\d{{1,9}}|{_CHINESE}{{1,9}})周?岁(?:及)?以[上下]|(?:\d{{1,9}}|{_CHINESE}{{1,9}})周岁)
@@ -2454,7 +2454,7 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 刷新 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及 
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭 不 同比 环比 比 较 累计 到 赴""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 获得 凭 不 同比 环比 比 较 累计 到 赴 取得""".split()
 )
 COPULA_TAILS = frozenset(
     "新 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
@@ -2838,7 +2838,7 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
 
 def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
     """What was done, without who did it: 省属企业完成产业类投资; with a word as general as 收入 the doer stays."""
-    if rest and rest[-1].word.endswith(("率", "比例", "比重")):
+    if rest and rest[-1].word.endswith(("率", "占比", "比例", "比重")):
         return rest  # 供水工程|覆盖|人口比例
     for at in range(len(rest) - 2, 0, -1):
         if (
@@ -2928,7 +2928,11 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
             and all(len(m) == 1 and m[0].word in GENERIC for m in members[1:])
             and len(members[0]) > 1
         ):
-            return [tuple(members[0]), *((*members[0][:-1], *m) for m in members[1:])]  # 普通本专科招生、在校生、毕业生
+            head = -2 if len(members[0][-1].word) == 1 else -1  # 诉求解决|率、满意率
+            return [
+                tuple(members[0]),
+                *((*members[0][:head], *m) for m in members[1:]),
+            ]  # 普通本专科招生、在校生、毕业生
         if len(members) == count:
             return with_shared_tail(members)
     joint = max((i for i, item in enumerate(subject) if item.word in ("和", "与", "及", "以及")), default=None)
@@ -3061,7 +3065,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         rest = strip_right(items[:gap])
     else:
         rest, kind, direction, governor = cut_governors(folded, items)
-        rest, reference = cut_comparison(rest) if kind in ("change", "to", None) else (rest, None)
+        rest, reference = cut_comparison(rest) if kind != "level" or governor in _WEAK else (rest, None)
         if reference:
             rest = strip_right(rest)
             basis = basis_against(folded[reference[0] : reference[1]])
@@ -3243,6 +3247,7 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         following = items[at + 1].word if at + 1 < len(items) else ""
         predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对" or item.tag == "p"
         predicate = predicate or bool(taken) and item.tag[:1] == "v" and following in _VERB_TAILS
+        predicate = predicate or bool(taken) and item.tag in ("d", "ad") and item.word in FILLERS  # 面貌|显著|提升
         predicate = predicate or len(taken) > 2 and taken[-2].word == "的" and item.tag[:1] == "v"  # 有条件的县|发展
         predicate = predicate and not (taken and taken[-1].word in ("未", "非", "待"))
         if taken and item.word in _COMPARING:
@@ -3298,7 +3303,7 @@ def noun_follows(items: Sequence[Item], item: Item) -> bool:
 
 
 NOUN_HEADS = frozenset(
-    "县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
+    "岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
 )
 
 
@@ -3874,6 +3879,9 @@ def name_of_ratio(figure: Figure) -> Name | None:
     if figure.unit not in RATIOS:
         return None
     bare = only_acts(figure) and bool(figure.following)
+    named = figure.following and figure.following[0].tag[:1] == "n" and figure.right[0].word != "的"
+    if figure.subject and named and not bare and not figure.left.kind:
+        return (*phrase(figure.subject), *phrase(figure.following)), False  # 医疗机构97%|门诊量
     if figure.subject and not bare:
         return qualified(figure, figure.subject), False
     if figure.following and (not figure.left.kind or figure.left.governor in ("有", "还有", "仍有", "共有")):
@@ -4118,7 +4126,9 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     return (*phrase(predicate), *phrase(head)) if predicate and len(predicate) < 12 else phrase(noun)
 
 
-_PERSONS = frozenset("居民 群众 农民 职工 干部 党员 学生 人员".split())  # 113项|居民服务事项 counts no people
+_PERSONS = frozenset(
+    "居民 群众 农民 职工 干部 党员 学生 人员 村 县 乡镇 社区 学校 医院".split()
+)  # 113项|居民服务事项 counts no people
 
 
 def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
@@ -4173,7 +4183,11 @@ def share_name(items: Sequence[Item], at: int, last: Phrase) -> Phrase:
     ends = rest[-1].word
     if items[at].word in ("相当于", "相等于", "等于"):
         return (*whole, *tail)
-    return (*whole, *tail) if ends.endswith(("比重", "比例", "比率", "率", "）", "份额")) else (*whole, *tail, "比重")
+    return (
+        (*whole, *tail)
+        if ends.endswith(("比重", "占比", "比例", "比率", "率", "）", "份额"))
+        else (*whole, *tail, "比重")
+    )
 
 
 def fund_word(items: Sequence[Item]) -> Item | None:
@@ -4367,7 +4381,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
     if kind == "change" and (len(after) == 1 or is_mark(after[1])):
         return "change", direction  # 保持5%以上增长
-    verb = next((i.word for i in spot.before if i.tag not in ("T", "Q") and i.word not in LEADS), "")
+    verb = next((i.word for i in spot.before if i.tag not in ("T", "Q") and i.word not in LEADS | FILLERS), "")
     moved = _MOVING.get(verb) if left.kind is None else None
     return ("change", moved) if moved else ("level", None)
 
@@ -4391,7 +4405,7 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
 def said_basis(role: str, left: Left, spot: Spot) -> str | None:
     """What a change is measured against, as far as the sentence says; of a level only that it is a yearly mean."""
     if role == "level":
-        return left.basis if left.basis == "avg" else None
+        return None
     if left.basis:
         return left.basis
     times = spot.times
