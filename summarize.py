@@ -33,7 +33,7 @@ from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from io import StringIO
-from itertools import accumulate, compress, groupby, islice, pairwise, zip_longest
+from itertools import accumulate, chain, compress, groupby, islice, pairwise, zip_longest
 from math import inf, log
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -1081,8 +1081,12 @@ class Words:
         >>> Words().cut_tagged("增长5.2%。")
         [('增长', 'v'), ('5.2%', 'm'), ('。', 'x')]
         """
+        return self.with_tags(self.cut(text))
+
+    def with_tags(self, tokens: Iterable[str]) -> list[tuple[str, str]]:
+        """Tokens, each with its tag as `cut_tagged` has them."""
         look_up = self._words.get
-        return [(token, known[2] if (known := look_up(token)) else tag_of_unlisted(token)) for token in self.cut(text)]
+        return [(token, known[2] if (known := look_up(token)) else tag_of_unlisted(token)) for token in tokens]
 
     def tag(self, word: str) -> str:
         """The dictionary's part of speech of a word, an empty string for one that it does not have."""
@@ -1428,12 +1432,8 @@ BOUNDS_AFTER = {
     "at_most": "以内 以下 之内 及以下 之下",
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
-_BEFORE = sorted(
-    (w for words in BOUNDS_BEFORE.values() for w in words.split() if w not in ("高于", "低于", "约为")),
-    key=len,
-    reverse=True,
-)
-_AFTER = sorted((w for words in BOUNDS_AFTER.values() for w in words.split()), key=len, reverse=True)
+_BEFORE = Pattern(f"(?:{'|'.join(word for word in _BOUND_OF if word in ' '.join(BOUNDS_BEFORE.values()).split())})$")
+_AFTER = Pattern("|".join(sorted(" ".join(BOUNDS_AFTER.values()).split(), key=len, reverse=True)))
 
 UNITS = frozenset(
     # money
@@ -2160,7 +2160,7 @@ def scan(
         if quantity is None:
             if match["digits"]:
                 left_out.append((at, match.end(), "no unit"))
-        elif quantity.unit not in CURRENCIES | RATIOS and not _COUNTED.search(match[0]):
+        elif quantity.unit not in _MAGNITUDE_ALONE and not _COUNTED.search(match[0]):
             continue  # 百亿|县区: a name; 超万亿元 is a figure
         elif found and (joined := joined_range(folded, found[-1], quantity)):
             found[-1] = joined
@@ -2170,6 +2170,7 @@ def scan(
     return share_units(folded, found), left_out
 
 
+_MAGNITUDE_ALONE = CURRENCIES | RATIOS
 _COUNTED = Pattern(r"[\d〇零一二两三四五六七八九多余几数半成番]")
 
 
@@ -2259,16 +2260,13 @@ def unit_behind_bracket(folded: str, at: int, limit: int) -> tuple[Decimal, int,
 def with_bounds(folded: str, quantity: Quantity, edges: set[int]) -> Quantity:
     """A quantity with the words before and behind it that bound it: 近60亿元, 60%以上."""
     start, end, bound = quantity.start, quantity.end, quantity.bound
-    for word in _AFTER:
-        if folded.startswith(word, end) and (len(word) > 1 or word in "余多" and not bound):
-            end, bound = end + len(word), _BOUND_OF[word]
-            break
-    for word in _BEFORE:
-        if folded.endswith(word, 0, start) and (len(word) > 1 or bounds_alone(folded, start - 1, edges)):
-            start, bound = start - len(word), _BOUND_OF[word]
-            if folded[start - 1 : start] in ("大", "将") and word in "约近":
-                start -= 1  # 大约, 将近
-            break
+    if (after := _AFTER.match(folded, end)) and (len(after[0]) > 1 or not bound):
+        end, bound = after.end(), _BOUND_OF[after[0]]
+    before = _BEFORE.search(folded, max(0, start - 4), start)
+    if before and (len(before[0]) > 1 or bounds_alone(folded, start - 1, edges)):
+        start, bound = before.start(), _BOUND_OF[before[0]]
+        if folded[start - 1 : start] in ("大", "将") and before[0] in "约近":
+            start -= 1  # 大约, 将近
     return quantity._replace(start=start, end=end, bound=bound)
 
 
@@ -3252,6 +3250,7 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         predicate = predicate and not (taken and taken[-1].word in ("未", "非", "待"))
         if taken and item.word in _COMPARING:
             return holder_of(taken), True
+        predicate = predicate and not (taken and item.word in NOUN_HEADS and at + 1 == len(items))  # 综合|试点
         if (
             predicate
             and not (taken and noun_follows(items, item))
@@ -3866,7 +3865,8 @@ def speaks_of_another(figure: Figure) -> bool:
 def only_acts(figure: Figure) -> bool:
     """Whether the subject is verbs alone and leaves the naming to what follows: 开工建设8个|抽水蓄能电站."""
     acts = all(
-        i.word in DOING or i.word in SOFT_VERBS or i.tag == "v" and i.word not in NOUN_TAILS for i in figure.subject
+        i.word in DOING or i.word in SOFT_VERBS or i.tag in ("v", "ad") and i.word not in NOUN_TAILS
+        for i in figure.subject
     )
     return acts and not (len(figure.subject) > 1 and figure.subject[-1].word in _NAMING_VERBS)
 
@@ -4553,45 +4553,44 @@ def year_before(period: str | None) -> str | None:
 
 
 def read_metrics(
-    text: Text, passages: Sequence[Passage], tagged: Sequence[list[tuple[str, str]]], facts: Facts
+    text: Text, passages: Sequence[Passage], tokens: Sequence[list[str]], words: Words, facts: Facts
 ) -> tuple[list[tuple[Draft, Passage, tuple[int, int]]], list[Unread]]:
     """Drafts of all passages with the sentence that each stands in, and the numbers that are no metrics.
 
-    `tagged` are the tokens of each passage.
+    `tokens` are those of each passage; only sentences with figures need their tags.
     """
-    folded = text.folded
+    folded, now = text.folded, facts.now
     found: list[tuple[Draft, Passage, tuple[int, int]]] = []
     unread: list[Unread] = []
     part, era = "", None
-    for passage, tokens in zip(passages, tagged):
-        year = passage.section.year or facts.year
-        if part != (part := passage.section.titles[0] if passage.section.titles else ""):
+    for passage, passage_tokens in zip(passages, tokens):
+        section, start = passage.section, passage.start
+        year = section.year or facts.year
+        if part != (part := section.titles[0] if section.titles else ""):
             era = None
         era = opening_period(folded, passage, year, facts) or era
-        start = passage.start
         if mark := _LIST_MARK.match(folded, start, passage.end):
             unread += [unread_at(text, m.start(), m.end(), "list") for m in _FIGURE.finditer(folded, start, mark.end())]
             start = mark.end()
-        times = moments(folded, year, facts.now, start, passage.end)
-        edges = set(accumulate((len(word) for word, _ in tokens), initial=passage.start))
-        quantities, left_out = scan(folded, start, passage.end, times, edges)
-        unread += [unread_at(text, a, b, why) for a, b, why in left_out]
-        if not quantities:
-            continue
-        spans = sorted(
-            [(m.start, m.end, "T") for m in times if m.end > m.start] + [(q.start, q.end, "Q") for q in quantities]
-        )
-        by_start = {m.start: m for m in times}
-        by_quantity = {q.start: q for q in quantities}
+        offsets = list(accumulate(map(len, passage_tokens), initial=passage.start))
+        edges = set(offsets)
         topic: str | None = None
         inherited: Draft | None = None
-        for begin, words in sentences_of(tokens, passage.start, start):
-            end = begin + sum(len(word) for word, _ in words)
-            inside = [span for span in spans if begin <= span[0] < end]
-            if any(kind == "Q" for *_, kind in inside):
-                items = merge_items(folded, words, begin, inside)
+        for begin, end in sentence_spans(folded, start, passage.end):
+            numeric = _NUMERIC.search(folded, begin, end)
+            times = moments(folded, year, now, begin, end if numeric else min(begin + 14, end))
+            quantities, left_out = scan(folded, begin, end, times, edges) if numeric else ([], [])
+            unread += [unread_at(text, a, b, why) for a, b, why in left_out]
+            by_start = {moment.start: moment for moment in times}
+            if quantities:
+                low, high = bisect_left(offsets, begin), bisect_left(offsets, end)
+                tagged = words.with_tags(passage_tokens[low:high])
+                spans = [(m.start, m.end, "T") for m in times if m.end > m.start]
+                spans += [(q.start, q.end, "Q") for q in quantities]
+                items = merge_items(folded, tagged, offsets[low], sorted(spans))
+                figures = {quantity.start: quantity for quantity in quantities}
                 drafts, refused = read_sentence(
-                    items, Setting(folded, passage.section, facts, topic or era, inherited, by_start, by_quantity)
+                    items, Setting(folded, section, facts, topic or era, inherited, by_start, figures)
                 )
                 found += [(draft, passage, (items[0].start, items[-1].end)) for draft in drafts]
                 unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
@@ -4614,29 +4613,24 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
     return opening.period if re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period or "") else None
 
 
-LONGEST_SENTENCE = 1_600  # tokens; what runs on without an end is read in stretches of this length
+# What a sentence with a figure or another number has at least one of.
+_NUMERIC = Pattern("[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之")
+LONGEST_SENTENCE = 3_000  # characters; what runs on without an end is read in stretches of this length
 
 
-def sentences_of(tokens: list[tuple[str, str]], start: int, after: int) -> Iterator[tuple[int, list[tuple[str, str]]]]:
-    """The sentences of a passage as tokens, each with where it begins; tokens that begin before `after` are left out."""
-    sentence: list[tuple[str, str]] = []
-    begin = position = start
-    for token in tokens:
-        word = token[0]
-        if word in "。！？":
-            if sentence:
-                yield begin, sentence
-            sentence = []
-        elif position >= after and (sentence or word.strip()):
-            if not sentence:
-                begin = position
-            sentence.append(token)
-            if len(sentence) >= LONGEST_SENTENCE or word in "；，" and len(sentence) > LONGEST_SENTENCE // 2:
-                yield begin, sentence
-                sentence = []
-        position += len(word)
-    if sentence:
-        yield begin, sentence
+def sentence_spans(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a passage begin and end, without the sign that ends them."""
+    for match in _SENTENCE.finditer(folded, start, end):
+        begin, stop = match.span()
+        while stop - begin > LONGEST_SENTENCE:
+            comma = folded.rfind("，", begin + LONGEST_SENTENCE // 2, begin + LONGEST_SENTENCE)
+            cut = comma + 1 or begin + LONGEST_SENTENCE
+            yield begin, cut
+            begin = cut
+        yield begin, stop
+
+
+_SENTENCE = Pattern(r"[^。！？\s][^。！？]*")
 
 
 def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
@@ -4882,12 +4876,11 @@ def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
     """The whole way from characters to the report: facts, headings, metrics, headline, key sentences, keywords."""
     facts, body = find_facts(text)
     headings, passages = outline(text, facts, body)
-    tagged = [words.cut_tagged(text.folded[passage.start : passage.end]) for passage in passages]
-    found, unread = read_metrics(text, passages, tagged, facts)
+    tokens = [words.cut(text.folded[passage.start : passage.end]) for passage in passages]
+    found, unread = read_metrics(text, passages, tokens, words, facts)
     unread += left_aside(text, body)
     metrics = tuple(metric_of(*draft, text) for draft in found)
     rows = headline_rows(metrics, text, passages, facts)
-    tokens = (word for stretch in tagged for word, _ in stretch)
     return Report(
         source=source,
         sha256=sha256,
@@ -4902,7 +4895,7 @@ def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
         metrics=metrics,
         headline=rows,
         unread=tuple(sorted(unread, key=lambda u: (u.line, u.column))),
-        keywords=tuple(Keyword(word, weight) for word, weight in words.keywords(tokens, 12)),
+        keywords=tuple(Keyword(word, weight) for word, weight in words.keywords(chain.from_iterable(tokens), 12)),
         summary=key_sentences(metrics, rows),
         characters=sum(map(len, text.original.split())),
         warnings=(),
