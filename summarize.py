@@ -2347,8 +2347,8 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "增长 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "下降 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 压缩 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+UP_VERBS = "增长 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+DOWN_VERBS = "下降 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 压缩 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 逼近 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 录得 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
@@ -2728,7 +2728,8 @@ def opening_size(items: Sequence[Item]) -> int:
         third = items[2].word if len(items) > 2 else ""
         own = third in ("收入", "支出", "资金") and second.word in SOFT_VERBS  # 财政|补助|收入
         fund = second is not None and second.word in FUNDING and len(items) == 2
-        return int(second is None or not own and (second.word in DOING or fund or second.word in LEADS))
+        told = second is not None and second.word in LEADS - _JOINTS
+        return int(second is None or first.word in SCOPES or not own and (second.word in DOING or fund or told))
     if second is None:
         return 0
     verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
@@ -3793,7 +3794,7 @@ def name_of_side(figure: Figure) -> Name | None:
 
 def name_of_total(figure: Figure) -> Name | None:
     """地区生产总值增长7%，总量突破300亿元"""
-    return (figure.last, False) if figure.word in ("总量", "总额", "规模") and figure.drafts else None
+    return (figure.last, False) if figure.word in ("总量", "总额", "规模", "亏损", "盈利") and figure.drafts else None
 
 
 def name_of_goal(figure: Figure) -> Name | None:
@@ -3985,14 +3986,16 @@ def name_of_people_who(figure: Figure) -> Name | None:
 def name_of_same_thing(figure: Figure) -> Name | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
-    verb = len(subject) == 1 and (subject[0].word in DOING or subject[0].word in SOFT_VERBS)
+    verb = bool(subject) and all(i.word == "新" or i.word in DOING or i.word in SOFT_VERBS for i in subject)
     if not verb or not drafts or drafts[-1].quantity.unit != figure.unit or not drafts[-1].object:
         return None
     if figure.word in ("出口", "进口"):
         return None  # 出口112.6亿元，进口44.7亿元
     if figure.following and figure.left.kind in (None, "level"):
         return None
-    thing = drafts[-1].object
+    thing, before = drafts[-1].object, words_of(figure.setting.folded, drafts[-1].name)
+    if figure.word in before[1:]:
+        return cut_head(drafts[-1].name, before.index(figure.word)), True  # 每10股派发现金红利2元，合计派发
     attribute = words_of(figure.setting.folded, thing).find("的") + 1  # 施工的|大中型项目
     return (*phrase(subject), *(cut_head(thing, attribute) if attribute else thing)), True
 
@@ -4150,7 +4153,8 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         drafts
         and not figure.pending
         and (owner is None or word in ("存栏", "出栏"))
-        and word in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "总产量", "单产", "亩产", "存栏", "出栏")
+        and word
+        in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "总产量", "单产", "亩产", "存栏", "出栏", "销售额")
     ):
         shared = drafts[-1].name[-1:] in (("占比",), ("比重",))
         whole = drafts[-1].object if shared or word == "占比" else drafts[-1].name
@@ -4158,12 +4162,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         owner = owned if owned != whole or word == "占比" or shared else None
     if not owner:
         return name
-    said = words_of(folded, owner)
-    return (
-        (*cut_tail(owner, 2), *name)
-        if len(word) > 2 and said.endswith(word[:2]) and said != word[:2]
-        else (*owner, *name)
-    )
+    return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1])))
 
 
 _BUDGET = Pattern(r"一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
