@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # /// script
 # requires-python = ">=3.10"
-# dependencies = ["jieba>=0.42.1", "rich>=13.0", "typer>=0.15.4"]
+# dependencies = ["jieba>=0.42.1", "rich>=13.0", "typer>=0.15.4,<0.29"]
 # ///
 """Chinese reports in; their headings, every figure and a summary out.
 
