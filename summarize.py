@@ -4399,125 +4399,112 @@ _PASSING = Pattern("“?(?:近|前|连续|上年|去年|全年|年末|今后|未
 # Digest: headline rows (result and goal of one indicator), key sentences, keywords; the report as a whole
 # ======================================================================================================================
 
-# What economists name first, in the order in which they read it; each with the forms that reports give it. A row is
-# listed wherever the report has it, a row behind the bar only where the report itself lists it among its goals or
-# gives it both a result and a goal.
-INDICATORS = (
-    ("地区生产总值", r"(?:地区|国内|本地|国民)?生产总值|GDP|经济增长(?:速度|率)?|经济(?:实质)?增长"),
-    ("工农业总产值", r"工农业年?总产值"),
-    ("国民收入", r"国民收入(?:和国家财政收入)?"),
-    ("第一产业增加值", r"(?:第一产业|一产)增加值"),
-    ("第二产业增加值", r"(?:第二产业|二产)增加值"),
-    ("第三产业增加值", r"(?:第三产业|三产|服务业)增加值"),
-    ("规模以上工业增加值", r"规(?:模以)?上工业增加值|全部工业增加值|工业增加值"),
-    ("固定资产投资", r"(?:全社会|扣除房地产开发投资后，?)?固定资产投资(?:（不含农户）)?(?:总?额)?|基本建设投资"),
-    ("社会消费品零售总额", r"社会消费品零售总额|社会商品零售总额|社零总额"),
-    ("进出口总额", r"年?(?:外贸|货物|对外贸易)?进出口(?:总[值额]|贸易总额)?"),
-    ("一般公共预算收入", r"(?:地方)?一般公共预算收入|(?:地方|国家)?财政收入"),
-    ("城镇新增就业", r"(?:城镇)?新增(?:城镇)?就业(?:人数|人口)?|城镇就业(?:人数)?"),
-    ("城镇调查失业率", r"城镇(?:调查|登记)失业率"),
-    ("居民人均可支配收入", r"(?:全体|城乡)?居民(?:人均可支配)?收入"),
-    (
-        "城镇居民人均可支配收入",
-        r"城镇(?:常住)?居民(?:家庭)?人均可支配收入|城镇居民(?:家庭)?(?:平均每人|人均)可用于生活费的收入",
-    ),
-    (
-        "农村居民人均可支配收入",
-        r"农村(?:常住)?居民人均(?:可支配|纯)收入|农民(?:的)?(?:人均|平均每人)?(?:的)?(?:可支配|纯)收入",
-    ),
-    ("居民消费价格", r"(?:居民消费|商品零售|零售)(?:价格|物价)(?:总水平|指数)?(?:涨幅|上涨)?"),
-    ("粮食产量", r"粮食(?:总)?(?:产量|产能)|粮食"),
-    ("常住人口城镇化率", r"(?:常住人口)?城镇化率"),
-    ("招商引资到位资金", r"招商引资(?:实际)?到位资金"),
-    ("财政赤字率", r"(?:财政|总体)?赤字率"),
-)
-FURTHER_INDICATORS = (
+# What economists name first, in the order in which they read it; each with the forms that reports give it.
+INDICATORS = {
+    name: Pattern(forms)
+    for name, forms in {
+        "地区生产总值": r"(?:地区|国内|本地|国民)?生产总值|GDP|经济增长(?:速度|率)?|经济(?:实质)?增长",
+        "工农业总产值": r"工农业年?总产值",
+        "国民收入": r"国民收入(?:和国家财政收入)?",
+        "第一产业增加值": r"(?:第一产业|一产)增加值",
+        "第二产业增加值": r"(?:第二产业|二产)增加值",
+        "第三产业增加值": r"(?:第三产业|三产|服务业)增加值",
+        "规模以上工业增加值": r"规(?:模以)?上工业增加值|全部工业增加值|工业增加值",
+        "固定资产投资": r"(?:全社会|扣除房地产开发投资后，?)?固定资产投资(?:（不含农户）)?(?:总?额)?|基本建设投资",
+        "社会消费品零售总额": r"社会消费品零售总额|社会商品零售总额|社零总额",
+        "进出口总额": r"年?(?:外贸|货物|对外贸易)?进出口(?:总[值额]|贸易总额)?",
+        "一般公共预算收入": r"(?:地方)?一般公共预算收入|(?:地方|国家)?财政收入",
+        "城镇新增就业": r"(?:城镇)?新增(?:城镇)?就业(?:人数|人口)?|城镇就业(?:人数)?",
+        "城镇调查失业率": r"城镇(?:调查|登记)失业率",
+        "居民人均可支配收入": r"(?:全体|城乡)?居民(?:人均可支配)?收入",
+        "城镇居民人均可支配收入": r"城镇(?:常住)?居民(?:家庭)?人均可支配收入|城镇居民(?:家庭)?(?:平均每人|人均)可用于生活费的收入",
+        "农村居民人均可支配收入": r"农村(?:常住)?居民人均(?:可支配|纯)收入|农民(?:的)?(?:人均|平均每人)?(?:的)?(?:可支配|纯)收入",
+        "居民消费价格": r"(?:居民消费|商品零售|零售)(?:价格|物价)(?:总水平|指数)?(?:涨幅|上涨)?",
+        "粮食产量": r"粮食(?:总)?(?:产量|产能)|粮食",
+        "常住人口城镇化率": r"(?:常住人口)?城镇化率",
+        "招商引资到位资金": r"招商引资(?:实际)?到位资金",
+        "财政赤字率": r"(?:财政|总体)?赤字率",
+    }.items()
+}
+# These are listed only where the report itself lists them among its goals, or gives them both a result and a goal.
+FURTHER_INDICATORS = Pattern(
     r"棉花(?:总)?产量?|财政支出|一般公共预算支出|税收收入|出口(?:总额)?|外汇储备|国家外汇储备|实际(?:使用|利用)外资|全社会研发经费投入(?:强度)?|单位(?:地区|国内)?生产总值能耗"
     r"|森林覆盖率|人均预期寿命|高技术制造业增加值|规上工业营业收入|农业总产值|轻工业总产值|重工业总产值|农业增加值|人口自然增长率|工业总产值|农村经济总收入"
 )
-_INDICATORS = tuple((name, Pattern(forms)) for name, forms in INDICATORS)
-_FURTHER = Pattern(FURTHER_INDICATORS)
 _SCOPE = Pattern(r"^(?:全[国省市区县州乡镇]|我[国省市区县]|年末|全年|预计|本地(?=居民))+(?=..)")
-_GOAL_IN_WORDS = Pattern(
-    r"(?:与|同|和)[^，。；]{2,16}(?:同步|一致|持平)|(?:不低于|高于|快于)[^\d，。；]{2,16}(?=[，。；]|$)|(?:基本|保持)[^\d，。；]{0,6}(?:平衡|稳定)|止跌回升|稳中有[进升]"
-)
 
 
 def indicator_of(name: str) -> str:
     """The indicator that a name stands for, the same for all its forms: 全省生产总值 and 国内生产总值."""
     bare = _SCOPE.sub("", name)
-    return next((known for known, forms in _INDICATORS if forms.fullmatch(bare)), re.sub(r"[“”（）、，]", "", bare))
+    return next(
+        (known for known, forms in INDICATORS.items() if forms.fullmatch(bare)), re.sub("[“”（）、，]", "", bare)
+    )
 
 
-def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Passage], facts: Facts) -> tuple[Row, ...]:
+def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
+    """The values of each key: `grouped([('甲', 1), ('乙', 2), ('甲', 3)]) == {'甲': [1, 3], '乙': [2]}`."""
+    groups: dict[Any, list[Any]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Passage]) -> tuple[Row, ...]:
     """The rows of the first table: what economists name first and what the report lists as its goals, one a row."""
-    groups: dict[str, list[int]] = {}
-    for index, metric in enumerate(metrics):
-        if metric.against is None and metric.name:
-            groups.setdefault(indicator_of(metric.name), []).append(index)
+    groups = grouped((indicator_of(m.name), i) for i, m in enumerate(metrics) if m.against is None and m.name)
+    roles = {key: {metrics[i].role for i in members} for key, members in groups.items()}
+    planned = {key for key, members in groups.items() if {"target"} < {metrics[i].status for i in members}}  # and done
     goals = goal_list(metrics)
-    order = {name: rank for rank, (name, _) in enumerate(_INDICATORS)}
-    chosen = []
-    for key, members in groups.items():
-        listed = any(index in goals for index in members)
-        both = {"target"} < {metrics[i].status for i in members} and any(metrics[i].role == "change" for i in members)
-        if key in order or listed or both and _FURTHER.fullmatch(key):
-            chosen.append(key)
-    if not any(key in order for key in chosen) or len(chosen) < 4:
-        chosen += [key for key in telling_groups(metrics, groups) if key not in chosen][: 12 - len(chosen)]
+    chosen = [
+        key
+        for key, members in groups.items()
+        if key in INDICATORS
+        or not goals.isdisjoint(members)
+        or key in planned
+        and "change" in roles[key]
+        and FURTHER_INDICATORS.fullmatch(key)
+    ]
+    if len(chosen) < 4 or INDICATORS.keys().isdisjoint(chosen):  # a report of another kind: what it tells most of
+        telling = (key for key in groups if {"level", "change"} <= roles[key] or key in planned)
+        chosen += [key for key in telling if key not in chosen][: 12 - len(chosen)]
+    order = {key: rank for rank, key in enumerate(INDICATORS)}
     chosen.sort(key=lambda key: (order.get(key, len(order)), groups[key][0]))
     rows = []
     for key in chosen:
-        members = sorted(groups[key])
-        goal, line = goal_in_words(key, metrics, members, text, passages)
-        rows.append(Row(metrics[members[0]].name, tuple(members), goal, line))
+        name, members = metrics[groups[key][0]].name, tuple(groups[key])
+        has_goal = any(metrics[i].status == "target" for i in members)
+        rows.append(Row(name, members, *(() if has_goal else goal_in_words(name, text, passages))))
     return tuple(rows)
 
 
 def goal_list(metrics: Sequence[Metric]) -> frozenset[int]:
-    """The goals that the report lists in one sentence as its main ones (主要预期目标是…)."""
-    sentences: dict[tuple[int, str], list[int]] = {}
-    for index, metric in enumerate(metrics):
-        if metric.status == "target":
-            sentences.setdefault((metric.line, metric.sentence), []).append(index)
-    listing = [
-        members
-        for (_, sentence), members in sentences.items()
-        if len(members) >= 3
-        and (GOAL_LIST.search(sentence) or sum(indicator_of(metrics[i].name) in _CORE for i in members) >= 3)
+    """The goals that the report lists in one sentence, or two, as its main ones (主要预期目标是…)."""
+    sentences = grouped(((m.line, m.sentence), i) for i, m in enumerate(metrics) if m.status == "target")
+    lists = [
+        goals
+        for (_, sentence), goals in sentences.items()
+        if len(goals) >= 3
+        and (GOAL_LIST.search(sentence) or sum(indicator_of(metrics[i].name) in INDICATORS for i in goals) >= 3)
     ]
-    return frozenset(i for members in listing[:2] for i in members)
+    return frozenset(i for goals in lists[:2] for i in goals)
 
 
-_CORE = frozenset(name for name, _ in INDICATORS)
+_GOAL_IN_WORDS = Pattern(
+    r"(?:与|同|和)[^，。；]{2,16}(?:同步|一致|持平)|(?:不低于|高于|快于)[^\d，。；]{2,16}(?=[，。；]|$)|(?:基本|保持)[^\d，。；]{0,6}(?:平衡|稳定)|止跌回升|稳中有[进升]"
+)
 
 
-def telling_groups(metrics: Sequence[Metric], groups: dict[str, list[int]]) -> list[str]:
-    """Indicators with a level and a change, in text order: what a report of another kind gives first."""
-    return [
-        key
-        for key, members in groups.items()
-        if {"level", "change"} <= {metrics[i].role for i in members}
-        or {"target"} < {metrics[i].status for i in members}
-    ]
-
-
-def goal_in_words(
-    key: str, metrics: Sequence[Metric], members: Sequence[int], text: Text, passages: Sequence[Passage]
-) -> tuple[str | None, int | None]:
-    """The goal of an indicator that has no figure, in the report's words: 与省市同步."""
-    if any(metrics[i].status == "target" for i in members):
-        return None, None
-    name = _SCOPE.sub("", metrics[members[0]].name)
+def goal_in_words(name: str, text: Text, passages: Sequence[Passage]) -> tuple[str | None, int | None]:
+    """The goal of an indicator that has no figure, in the report's words, and its line: 与省市同步."""
+    name = _SCOPE.sub("", name)
     for passage in passages:
-        if not passage.section.plan:
-            continue
-        at = text.folded.find(name, passage.start, passage.end)
+        at = text.folded.find(name, passage.start, passage.end) if passage.section.plan else -1
         if at >= 0:
-            clause = re.match(r"[^，。；]{0,40}", text.folded[at + len(name) : passage.end])[0]
-            if found := _GOAL_IN_WORDS.search(clause):
-                begin = at + len(name) + found.start()
-                return text.said(begin, begin + len(found[0])), text.place(at)[0]
+            rest = at + len(name)
+            clause = re.match("[^，。；]{0,40}", text.folded[rest : passage.end])[0]
+            if goal := _GOAL_IN_WORDS.search(text.folded, rest, rest + len(clause)):
+                return text.said(*goal.span()), text.place(at)[0]
     return None, None
 
 
@@ -4527,23 +4514,19 @@ _SLOGAN = Pattern(r"习近平|精神|旗帜|让我们|同志们|各位代表|坚
 def key_sentences(metrics: Sequence[Metric], rows: Sequence[Row], limit: int = 5) -> tuple[KeySentence, ...]:
     """Three to five sentences that stand for the report: those with headline figures, then of its largest sections."""
     headline = {i for row in rows for i in row.metrics}
-    sentences: dict[tuple[int, str], list[int]] = {}
-    for index, metric in enumerate(metrics):
-        sentences.setdefault((metric.line, metric.sentence), []).append(index)
+    sentences = grouped(((m.line, m.sentence), i) for i, m in enumerate(metrics))
+    parts = {key: metrics[members[0]].section[:2] for key, members in sentences.items()}
     sizes = Counter(m.section[:2] for m in metrics)
     chosen: list[tuple[int, str]] = []
     told: set[str] = set()
-    sections: Counter[tuple[str, ...]] = Counter()
 
     def worth(key: tuple[int, str]) -> float:
-        members = sentences[key]
-        new = {metrics[i].name for i in members} - told
-        first = metrics[members[0]]
-        length = len(key[1])
-        score = 3.0 * sum(1 for i in members if i in headline and metrics[i].name in new) ** 0.5 + len(new) ** 0.5
-        score += 4 * sizes[first.section[:2]] / max(1, len(metrics)) + (1.5 if GOAL_LIST.search(key[1]) else 0)
-        score -= 2.5 * sections[first.section[:2]] + (length / 90 if length > 90 else 0) + (3 if length < 14 else 0)
-        return score - (5 if _SLOGAN.search(key[1]) else 0)
+        sentence, part, length = key[1], parts[key], len(key[1])
+        new = {metrics[i].name for i in sentences[key]} - told
+        score = 3 * sum(i in headline and metrics[i].name in new for i in sentences[key]) ** 0.5 + len(new) ** 0.5
+        score += 4 * sizes[part] / len(metrics) - 2.5 * sum(parts[other] == part for other in chosen)
+        score -= length / 90 if length > 90 else 3 if length < 14 else 0
+        return score + 1.5 * bool(GOAL_LIST.search(sentence)) - 5 * bool(_SLOGAN.search(sentence))
 
     candidates = [key for key in sentences if len(key[1]) <= 320]
     while candidates and len(chosen) < limit:
@@ -4553,7 +4536,6 @@ def key_sentences(metrics: Sequence[Metric], rows: Sequence[Row], limit: int = 5
         chosen.append(best)
         candidates.remove(best)
         told |= {metrics[i].name for i in sentences[best]}
-        sections[metrics[sentences[best][0]].section[:2]] += 1
     return tuple(KeySentence(sentence, line) for line, sentence in sorted(chosen, key=lambda key: key[0]))
 
 
@@ -4591,15 +4573,11 @@ def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: T
 
 def left_aside(text: Text, body: int) -> list[Unread]:
     """The numbers that stand outside the passages: in the head, in tables, in what a page or a web site adds."""
-    spans = [
-        (line.start, line.end, line.kind if line.kind != "text" else "head")
+    aside = [
+        unread_at(text, *match.span(), "head" if line.kind == "text" else line.kind)
         for i, line in enumerate(text.lines)
         if line.kind != "text" or i < body
-    ]
-    aside = [
-        unread_at(text, m.start(), m.end(), why)
-        for start, end, why in spans
-        for m in _FIGURE.finditer(text.folded, start, end)
+        for match in _FIGURE.finditer(text.folded, line.start, line.end)
     ]
     for start, end, why in text.dropped:
         for match in _FIGURE.finditer(text.original, start, end):
@@ -4608,46 +4586,39 @@ def left_aside(text: Text, body: int) -> list[Unread]:
     return aside
 
 
-def summarize_text(text: str, source: str = "-", *, words: Words | None = None) -> Report:
-    """Everything that a report given as text says; see `summarize_bytes`.
-
-    >>> [m.name for m in summarize_text("全年地区生产总值增长4.5%，粮食产量12.8万吨。").metrics]
-    ['地区生产总值', '粮食产量']
-    """
-    return digest(
-        fold(text), source, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), words or load_words()
-    )
-
-
 def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
     """The whole way from characters to the report: facts, headings, metrics, headline, key sentences, keywords."""
     facts, body = find_facts(text)
     headings, passages = outline(text, facts, body)
     tagged = [words.cut_tagged(text.folded[passage.start : passage.end]) for passage in passages]
     found, unread = read_metrics(text, passages, tagged, facts)
-    unread += left_aside(text, body)
     metrics = tuple(metric_of(*draft, text) for draft in found)
-    rows = headline_rows(metrics, text, passages, facts)
-    tokens = (word for stretch in tagged for word, _ in stretch)
+    rows = headline_rows(metrics, text, passages)
+    broken = f"有 {text.broken} 个字节不能按 {text.encoding} 解码"
     return Report(
         source=source,
         sha256=sha256,
         encoding=text.encoding,
-        title=facts.title,
-        date=facts.date,
-        author=facts.author,
-        occasion=facts.occasion,
-        year=facts.year,
-        plan_year=facts.plan_year,
+        **facts._asdict(),
         headings=tuple(headings),
         metrics=metrics,
         headline=rows,
-        unread=tuple(sorted(unread, key=lambda u: (u.line, u.column))),
-        keywords=tuple(Keyword(word, weight) for word, weight in words.keywords(tokens, 12)),
+        unread=tuple(sorted([*unread, *left_aside(text, body)], key=lambda number: (number.line, number.column))),
+        keywords=tuple(Keyword(*word) for word in words.keywords((word for part in tagged for word, _ in part), 12)),
         summary=key_sentences(metrics, rows),
         characters=sum(map(len, text.original.split())),
-        warnings=(),
+        warnings=(f"{broken} / {text.broken} bytes could not be decoded as {text.encoding}",) * bool(text.broken),
     )
+
+
+def summarize_text(text: str, source: str = "-", *, words: Words | None = None) -> Report:
+    """Everything that a report given as text says; see `summarize_bytes`.
+
+    >>> [m.name for m in summarize_text("全年地区生产总值增长4.5%，粮食产量12.8万吨。").metrics]
+    ['地区生产总值', '粮食产量']
+    """
+    sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return digest(fold(text), source, sha256, words or load_words())
 
 
 def summarize_bytes(
@@ -4669,11 +4640,7 @@ def summarize_bytes(
     original, name, broken = decode(raw, encoding)
     check_chinese(original)
     text = replace(fold(original), encoding=name, broken=broken)
-    report = digest(text, source, hashlib.sha256(raw).hexdigest(), words or load_words(dict_file))
-    if broken:
-        warning = f"有 {broken} 个字节不能按 {name} 解码 / {broken} bytes could not be decoded as {name}"
-        report = replace(report, warnings=(*report.warnings, warning))
-    return report
+    return digest(text, source, hashlib.sha256(raw).hexdigest(), words or load_words(dict_file))
 
 
 @cache
