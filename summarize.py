@@ -4694,7 +4694,6 @@ Span = tuple[str, str]  # text and its style: "up", "down", "bold", "dim", "titl
 
 # Controls, zero-width signs and bidirectional overrides: on a terminal they act, in a table they hide text.
 _UNSEEN = "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
-_SCOPE_WORDS = "^(?:全[国省市县區区州乡镇旗盟年]|公司|本[省市县院行])(?=..)"
 
 
 class View(NamedTuple):
@@ -4720,17 +4719,17 @@ def visible(text: str | None) -> str:
 def select(report: Report, view: View) -> Report:
     """The report with only those metrics that have the status and whose name holds the text, case and blanks aside."""
 
-    def bare(text: str) -> str:
-        return "".join(text.casefold().split())
+    def holds(name: str, wanted: str) -> bool:
+        return "".join(wanted.casefold().split()) in "".join(name.casefold().split())
 
-    wanted = bare(view.find or "")
-    kept = [i for i, m in enumerate(report.metrics) if view.status in (None, m.status) and wanted in bare(m.name)]
-    if len(kept) == len(report.metrics):
-        return report
+    kept = (
+        i for i, m in enumerate(report.metrics) if view.status in (None, m.status) and holds(m.name, view.find or "")
+    )
     moved = {old: new for new, old in enumerate(kept)}
     rows = (row._replace(metrics=tuple(moved[i] for i in row.metrics if i in moved)) for row in report.headline)
-    metrics = tuple(report.metrics[index] for index in kept)
-    return replace(report, metrics=metrics, headline=tuple(row for row in rows if row.metrics))
+    return replace(
+        report, metrics=tuple(report.metrics[i] for i in moved), headline=tuple(r for r in rows if r.metrics)
+    )
 
 
 def quantity(metric: Metric) -> str:
@@ -4751,10 +4750,10 @@ def in_words(metric: Metric) -> str:
     return {"up": f"{up} {text}", "down": f"{down} {text}", "flat": "持平"}.get(metric.direction or "", text)
 
 
-def with_arrow(metric: Metric, ascii_only: bool = False) -> str:
-    """A change as an arrow and its size: ▲ 4.5%, in ASCII + 4.5%."""
-    arrow = {"up": "▲+", "down": "▼-"}.get(metric.direction or "")
-    return f"{arrow[ascii_only]} {quantity(metric)}" if arrow else in_words(metric)
+def with_arrow(metric: Metric) -> str:
+    """A change as an arrow and its size: ▲ 4.5%."""
+    arrow = {"up": "▲", "down": "▼"}.get(metric.direction or "")
+    return f"{arrow} {quantity(metric)}" if arrow else in_words(metric)
 
 
 def is_rate(metric: Metric) -> bool:
@@ -4762,30 +4761,23 @@ def is_rate(metric: Metric) -> bool:
     return metric.unit in (*SHARE_SIGNS, *POINTS, "倍")
 
 
+_BEHIND_NUMBER = {"[〇零一二三四五六七八九十百]+": "、", "[0-9０-９]+": ".", ".*[部节節章編编篇分]": " "}
+
+
 def heading_text(heading: Heading) -> str:
     """Number and title as reports join them: 一、…, （二）…, 3.…, 第三节 …"""
     number = visible(heading.number)
-    if re.fullmatch("[〇零一二三四五六七八九十百]+", number):
-        number += "、"
-    elif number.isdigit():
-        number += "."
-    elif re.search("[部节節章編编篇分]$", number):
-        number += " "
-    return number + visible(heading.title)
+    sign = next((sign for form, sign in _BEHIND_NUMBER.items() if re.fullmatch(form, number)), "")
+    return number + sign + visible(heading.title)
 
 
 def period_text(period: str, beside: str = "") -> str:
     """A period for people, its year left out where that is said already: `period_text('2021-06', '2021') == '6月'`."""
     year, _, part = period.partition("-")
-    if months := re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", period):
-        part = f"{int(months[2])}-{int(months[3])}月"
-    elif re.fullmatch(r"0\d|1[0-2]", part):
-        part = f"{int(part)}月"
-    elif part in PART_LABELS:
-        part = PART_LABELS[part]
-    else:
-        return period
-    return part if year == beside[:4] else f"{year} {part}"
+    label = PART_LABELS.get(part)
+    if months := re.fullmatch(r"(\d{4})-(0\d|1[0-2])(?:/\1-(\d\d))?", period):
+        label = "-".join(str(int(month)) for month in months.groups()[1:] if month) + "月"
+    return period if not label else label if year == beside[:4] else f"{year} {label}"
 
 
 def joined(*words: str) -> str:
@@ -4793,52 +4785,41 @@ def joined(*words: str) -> str:
     return " ".join(filter(None, words))
 
 
-def numbered(lines: Iterable[int]) -> str:
+def numbered(lines: Iterable[int], comma: str = ", ") -> str:
     """Line numbers without repeats: 12, 70."""
-    return ", ".join(str(line) for line in sorted(set(lines)))
+    return comma.join(map(str, sorted(set(lines))))
 
 
 def facts(report: Report, view: View) -> list[str]:
     """The lines under the title: who and when, which meeting, how much there is."""
     years = (f"回顾 {report.year}" if report.year else "", f"安排 {report.plan_year}" if report.plan_year else "")
     chosen = "符合条件的" if view.status or view.find else ""
-    counts = f"{report.characters:,} 字  {len(report.headings)} 个标题  {len(report.metrics)} 项{chosen}指标"
+    counts = [f"{report.characters:,} 字", f"{len(report.headings)} 个标题", f"{len(report.metrics)} 项{chosen}指标"]
     if report.unread:
-        counts += f"  另有 {len(report.unread)} 处数字未列入" + " (--unread)" * (not view.unread)
-    first = "  ".join(filter(None, (report.date, visible(report.author), *years)))
-    return [line for line in (first, visible(report.occasion), counts) if line]
+        counts.append(f"另有 {len(report.unread)} 处数字未列入" + " (--unread)" * (not view.unread))
+    lines = (report.date, visible(report.author), *years), (visible(report.occasion),), counts
+    return ["  ".join(filter(None, line)) for line in lines if any(line)]
 
 
 # --- JSON and CSV ----------------------------------------------------------------------------------------------------
 
-METRIC_KEYS = tuple(field.name for field in fields(Metric) if field.name != "heading")
+_NOT_IN_JSON = ("heading", "goal", "goal_line", "characters", "warnings")
+METRIC_KEYS = tuple(field.name for field in fields(Metric) if field.name not in _NOT_IN_JSON)
+
+
+def exact(value: Any) -> Any:
+    """A value or a record as JSON has it, a number with the same digits: `exact(Decimal('8.30')) == 8.3`."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if names := getattr(value, "__dataclass_fields__", None) or getattr(value, "_fields", None):
+        return {name: exact(getattr(value, name)) for name in names if name not in _NOT_IN_JSON}
+    return list(map(exact, value)) if isinstance(value, tuple) else value
 
 
 def to_json(report: Report) -> dict[str, Any]:
     """The report as the JSON contract says, its keys in their order, ready for `json.dumps`."""
-
-    def exact(value: Any) -> Any:
-        if isinstance(value, Decimal):  # the float is written with the same digits
-            return int(value) if value == value.to_integral_value() else float(value)
-        return list(value) if isinstance(value, tuple) else value
-
-    def records(items: Iterable[Any], *keys: str) -> list[dict[str, Any]]:
-        return [{key: exact(getattr(item, key)) for key in keys} for item in items]
-
     source = report.source.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    (about,) = records([report], "sha256", "encoding", "title", "date", "author", "occasion", "year", "plan_year")
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "generator": GENERATOR,
-        "source": source,
-        **about,
-        "headings": records(report.headings, "level", "number", "title", "line"),
-        "metrics": records(report.metrics, *METRIC_KEYS),
-        "headline": records(report.headline, "name", "metrics"),
-        "unread": records(report.unread, "text", "line", "column", "reason"),
-        "keywords": records(report.keywords, "word", "weight"),
-        "summary": records(report.summary, "text", "line"),
-    }
+    return {"schema_version": SCHEMA_VERSION, "generator": GENERATOR, **exact(replace(report, source=source))}
 
 
 def harmless(cell: Any) -> Any:
@@ -4891,14 +4872,11 @@ def metrics_table(report: Report, top: int | None) -> Table:
 
 def unread_table(report: Report, top: int | None) -> Table:
     """The numbers left out, a reason a row, each number with its lines: 时间 | 12 | 2019(2,8)  2020(1)."""
-    reasons: dict[str, dict[str, list[int]]] = {}
-    for number in report.unread:
-        reasons.setdefault(number.reason, {}).setdefault(visible(number.text), []).append(number.line)
+    reasons = grouped((number.reason, (visible(number.text), number.line)) for number in report.unread)
     rows = []
-    for reason, numbers in sorted(reasons.items(), key=lambda item: -sum(map(len, item[1].values()))):
-        shown = [f"{text}({numbered(lines).replace(' ', '')})" for text, lines in list(numbers.items())[:top]]
-        count = sum(map(len, numbers.values()))
-        rows.append((REASON_LABELS.get(reason, visible(reason)), str(count), "  ".join(shown)))
+    for reason, numbers in sorted(reasons.items(), key=lambda item: -len(item[1])):
+        shown = [f"{text}({numbered(lines, ',')})" for text, lines in list(grouped(numbers).items())[:top]]
+        rows.append((REASON_LABELS.get(reason, visible(reason)), str(len(numbers)), "  ".join(shown)))
     return Table(("原因", "处", "数字 (行)"), rows, right=(1,))
 
 
@@ -4961,34 +4939,36 @@ def place(metric: Metric, clause: str, row: Row, report: Report, main: str) -> P
     if metric.against is not None:
         return Placed(metric, "result", f"比{visible(metric.against)}", clause)
     period, plan = metric.period or main, report.plan_year or 0
+    basis = BASIS_LABELS[metric.basis] if metric.basis in ("avg", "cum", "mom") else ""
     ahead = plan and period[:4] >= str(plan) and period[:4] > main[:4]
-    labels = [BASIS_LABELS[metric.basis] if metric.basis in ("avg", "cum", "mom") else ""]
     if ahead or metric.status == "target" and metric.period != main:
-        usual = metric.period is None or period in (f"{plan}", f"{plan}-{plan + 1}")
-        return Placed(metric, "goal", joined("" if usual else period_text(period), *labels), clause)
-    units = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
+        usual = metric.period in (None, f"{plan}", f"{plan}-{plan + 1}")
+        return Placed(metric, "goal", joined("" if usual else period_text(period), basis), clause)
+    levels = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
     column = "result"
     if metric.status == "target":
         column = "budget"
     elif metric.role == "change":
         column = "change"
-    elif metric.unit in SHARE_SIGNS and units - set(SHARE_SIGNS):
+    elif metric.unit in SHARE_SIGNS and levels.difference(SHARE_SIGNS):
         column = "rate" if re.search(_FULFILMENT, clause) else "share"
     elif period < main and period[4:] == main[4:]:
         column = "prior"
-    if period != main and column != "prior":
-        labels.insert(0, period_text(period, main))
     other = re.search(_OTHER_MEASURE, clause)
-    labels.insert(0, other.group() if other else "人均" if "人均" in metric.name and "人均" not in row.name else "")
-    return Placed(metric, column, joined(*labels), clause)
+    measure = other[0] if other else "人均" if "人均" in metric.name and "人均" not in row.name else ""
+    when = period_text(period, main) if period != main and column != "prior" else ""
+    return Placed(metric, column, joined(measure, when, basis), clause)
 
 
 def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], main: str) -> Measures:
-    """The lines of an indicator: its main figures under no label, then each further measure under its own."""
+    """The lines of an indicator: its main figures under no label, then the most useful further measures, each labelled.
+
+    Goals and what is of the main period come before other years, full lines before bare ones.
+    """
     lines: Measures = {"": {}}
-    rated = {figure[1:3] for figure in figures if is_rate(figure.metric)}
+    rated = {figure.label for figure in figures if figure.column == "change" and is_rate(figure.metric)}
     for metric, column, label, clause in figures:
-        if column == "change" and not is_rate(metric) and (column, label) in rated:
+        if column == "change" and not is_rate(metric) and label in rated:
             label = joined(label, "减少额" if metric.direction == "down" else "增加额")
         if column in _EXTRA_COLUMNS and column not in shown:
             label, column = joined(label, _EXTRA_COLUMNS[column] or period_text(metric.period or main, main)), "result"
@@ -5006,31 +4986,22 @@ def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], mai
             cell = lines.setdefault(joined(label, own or "另"), {}).setdefault(column, [])
         if not rivals or len(cell) < MEASURES:
             cell.append(metric)
-    return lines
+    if not lines[""] and not row.goal and len(lines) > 1:
+        del lines[""]
+    main_line, *further = lines
+    bare = {label for label in further if re.match(r"\d{4}|另", label) and "goal" not in lines[label]}
+    useful = sorted(further, key=lambda label: (label in bare, -len(lines[label])))[:MEASURES]
+    return {label: cells for label, cells in lines.items() if label == main_line or label in useful}
 
 
-def most_useful(lines: Measures) -> Measures:
-    """The main line and a few more: goals and what is of the main period before other years, full before bare."""
-
-    def rank(label: str) -> tuple[bool, int]:
-        return bool(re.match(r"\d{4}|另", label)) and "goal" not in lines[label], -len(lines[label])
-
-    main, *further = lines
-    kept = {main, *sorted(further, key=rank)[:MEASURES]}
-    return {label: cells for label, cells in lines.items() if label in kept}
-
-
-def cell_text(column: str, figures: Sequence[Metric], ascii_only: bool) -> str:
+def cell_text(column: str, figures: Sequence[Metric]) -> str:
     """The figures of one cell: 8.3亿元, 高 1.2个百分点, ▲ 5.7%, 131,500万元, 增长 4%左右."""
     if column == "change":
-        return ", ".join(with_arrow(metric, ascii_only) for metric in figures)
-    words = [
-        in_words(metric) if column == "goal" and metric.against is None else quantity(metric) for metric in figures
-    ]
+        return ", ".join(map(with_arrow, figures))
+    words = [in_words(m) if column == "goal" and m.against is None else quantity(m) for m in figures]
     if figures and figures[0].against is not None:
         words[0] = ("低 " if figures[0].direction == "down" else "高 ") + words[0]
-    estimated = column != "prior" and any(metric.status == "estimate" for metric in figures)
-    return ", ".join(words) + " 预计" * estimated
+    return ", ".join(words) + " 预计" * (column != "prior" and any(m.status == "estimate" for m in figures))
 
 
 def headline_table(report: Report, view: View) -> Table:
@@ -5043,29 +5014,24 @@ def headline_table(report: Report, view: View) -> Table:
     columns = [{figure.column for figure in figures} for figures in placed]
     having = Counter(column for have in columns for column in have if column != "budget" or "result" in have)
     earlier = {figure.metric.period for figures in placed for figure in figures if figure.column == "prior"}
-    shown = [
-        column for column, part in (("budget", 4), ("rate", 99)) if having[column] >= max(2, -(-len(rows) // part))
-    ]
+    shown = [column for column, least in (("budget", len(rows) / 4), ("rate", 2)) if having[column] >= max(2, least)]
     if not shown and len(earlier) == 1 and having["prior"] >= max(2, len(rows) / 2):
         shown = ["prior"]
     lines: list[dict[str, str]] = []
     changes: list[Metric | None] = []
     for row, figures in zip(rows, placed):
         measures = measures_of(row, figures, shown, main)
-        if not measures[""] and not row.goal and len(measures) > 1:
-            del measures[""]
         first = next(iter(measures))
-        for label, cells in most_useful(measures).items():
-            line = {column: cell_text(column, found, view.ascii) for column, found in cells.items()}
+        for label, cells in measures.items():
+            line = {column: cell_text(column, found) for column, found in cells.items()}
             numbers = [metric.line for found in cells.values() for metric in found]
+            line["name"] = "  " + label.removeprefix(f"{first} ")
             if label == first:
                 line["name"] = visible(row.name) + f" ({label})" * bool(label)
                 line["goal"] = joined(line.get("goal", ""), visible(row.goal))
                 numbers += [row.goal_line] * bool(row.goal and row.goal_line)
                 if "result" not in cells and any(metric.status == "estimate" for metric in cells.get("change", ())):
                     line["result"] = "预计"
-            else:
-                line["name"] = "  " + label.removeprefix(f"{first} ")
             lines.append({**line, "lines": numbered(numbers)})
             changes.append(next(iter(cells.get("change", ())), None))
     before = min(earlier, default=None) or ""
@@ -5109,57 +5075,50 @@ def section_tree(report: Report, room: int = TREE_LINES) -> tuple[list[Branch], 
     is shown, an indicator only once.
     """
     headings = report.headings
-    path: list[int] = []
-    paths: list[tuple[int, ...]] = []  # from the outermost heading to the heading itself
+    path: tuple[int, ...] = ()
+    paths = []  # from the outermost heading to the heading itself
     for index, heading in enumerate(headings):
-        while path and headings[path[-1]].level >= heading.level:
-            path.pop()
-        path.append(index)
-        paths.append(tuple(path))
-    counts = Counter(index for metric in report.metrics if metric.heading >= 0 for index in paths[metric.heading])
-    ranked = sorted(range(len(headings)), key=lambda index: (len(paths[index]), -counts[index]))
-    high = [
-        i
-        for i in ranked
-        if len(paths[i]) < 3 and (counts[i] or not re.match(_POINT_HEADING, heading_text(headings[i])))
-    ]
-    high = high[:room]
-    deep = [index for index in ranked if len(paths[index]) > 2 and counts[index]]
-    shown = sorted([*high, *deep[: max(0, room - sum(1 + bool(counts[index]) for index in high)) // 2]])
-    under: dict[int, list[int]] = {}
-    for index, metric in enumerate(report.metrics):
-        way = paths[metric.heading] if metric.heading >= 0 else ()
-        under.setdefault(next((step for step in reversed(way) if step in shown), -1), []).append(index)
-    headline = {index for row in report.headline for index in row.metrics}
+        path = (*(above for above in path if headings[above].level < heading.level), index)
+        paths.append(path)
+    ways = [paths[metric.heading] if metric.heading >= 0 else () for metric in report.metrics]
+    counts = Counter(index for way in ways for index in way)
+    depths = [len(path) - 1 for path in paths]
+    texts = list(map(heading_text, headings))
+    ranked = sorted(range(len(headings)), key=lambda index: (depths[index], -counts[index]))
+    high = [i for i in ranked if depths[i] < 2 and (counts[i] or not re.match(_POINT_HEADING, texts[i]))][:room]
+    deep = [i for i in ranked if depths[i] > 1 and counts[i]]
+    shown = sorted([*high, *deep[: max(0, room - sum(1 + bool(counts[i]) for i in high)) // 2]])
+    under = grouped((next((i for i in reversed(way) if i in shown), -1), n) for n, way in enumerate(ways))
     told: set[str] = set()
-    figures = {index: telling(under.get(index, []), report, headline, told) for index in shown}
+    figures = {index: telling(under.get(index, []), report, told) for index in shown}
     fullest = sorted((index for index in shown if figures[index]), key=lambda index: -counts[index])
-    for index in fullest[room - len(shown) :]:
-        figures[index] = []
-    tree = [Branch(heading_text(headings[i]), len(paths[i]) - 1, counts[i], figures[i]) for i in shown]
-    return tree, len(headings) - len(shown)
+    figures |= dict.fromkeys(fullest[room - len(shown) :], [])
+    return [Branch(texts[i], depths[i], counts[i], figures[i]) for i in shown], len(headings) - len(shown)
 
 
-def telling(indices: list[int], report: Report, headline: set[int], told: set[str]) -> list[tuple[Metric, ...]]:
+def telling(indices: Sequence[int], report: Report, told: set[str]) -> list[tuple[Metric, ...]]:
     """The one to three indicators that say most of a section, each as level and change; those `told` are not repeated."""
-    groups: dict[str, list[int]] = {}
-    for index in indices:
-        if report.metrics[index].against is None:
-            groups.setdefault(re.sub(_SCOPE_WORDS, "", visible(report.metrics[index].name)), []).append(index)
+    metrics, headline = report.metrics, {index for row in report.headline for index in row.metrics}
+    groups = grouped((short_name(metrics[index]), index) for index in indices if metrics[index].against is None)
 
     def weight(name: str) -> float:
-        first = report.metrics[groups[name][0]]
+        first = metrics[groups[name][0]]
         size = max(0, first.value.adjusted())
-        points = 4 * any(index in headline for index in groups[name])
-        points += 2 * (len({report.metrics[index].role for index in groups[name]}) > 1)
+        points = 4 * (not headline.isdisjoint(groups[name]))
+        points += 2 * (len({metrics[index].role for index in groups[name]}) > 1)
         points += 1.5 if first.role == "change" or is_rate(first) else min(1.5, size / 3)
         points += min(2, max(0, size - 6) / 2) if "元" in first.unit else 0
         return points - 0.15 * max(0, len(name) - 10) - 1.5 * (len(name) < 3)
 
-    best = sorted((name for name in groups if name not in told), key=weight, reverse=True)[:3]
+    best = sorted(groups.keys() - told, key=lambda name: (-weight(name), groups[name][0]))[:3]
     told.update(best)
-    in_order = sorted(best, key=lambda name: groups[name][0])
-    return [level_and_change([report.metrics[index] for index in groups[name]]) for name in in_order]
+    in_order = sorted(groups[name] for name in best)
+    return [level_and_change([metrics[index] for index in members]) for members in in_order]
+
+
+def short_name(metric: Metric) -> str:
+    """A name without whose it is, where a heading or the title says that: 全市旅游综合收入 is 旅游综合收入."""
+    return re.sub("^(?:全[国省市县區区州乡镇旗盟年]|公司|本[省市县院行])(?=..)", "", visible(metric.name))
 
 
 def level_and_change(metrics: Sequence[Metric]) -> tuple[Metric, ...]:
@@ -5168,18 +5127,17 @@ def level_and_change(metrics: Sequence[Metric]) -> tuple[Metric, ...]:
     def latest(metric: Metric) -> tuple[str, bool, bool]:
         return metric.period or "", is_rate(metric) == (metric.role == "change"), metric.status != "target"
 
-    levels = sorted((metric for metric in metrics if metric.role == "level"), key=latest, reverse=True)[:1]
-    changes = sorted((metric for metric in metrics if metric.role == "change"), key=latest, reverse=True)
-    return (*levels, *[change for change in changes if not levels or change.period == levels[0].period][:1])
+    level = max((metric for metric in metrics if metric.role == "level"), key=latest, default=None)
+    changes = [m for m in metrics if m.role == "change" and (level is None or m.period == level.period)]
+    return tuple(filter(None, (level, max(changes, key=latest, default=None))))
 
 
-def figure_spans(figures: Sequence[Metric], ascii_only: bool = False) -> list[Span]:
+def figure_spans(figures: Sequence[Metric]) -> list[Span]:
     """One indicator in a line: 旅游综合收入 64.4亿元 ▲ 15%; a goal in words, as nothing has moved yet."""
-    spans = [(re.sub(_SCOPE_WORDS, "", visible(figures[0].name)), "")]
+    spans = [(short_name(figures[0]), "")]
     for metric in figures:
         moved = metric.role == "change" and metric.status != "target"
-        text = with_arrow(metric, ascii_only) if moved else in_words(metric)
-        spans += [(" ", ""), (text, metric.direction or "" if moved else "")]
+        spans += [(" ", ""), (with_arrow(metric), metric.direction or "") if moved else (in_words(metric), "")]
     return spans
 
 
@@ -5187,7 +5145,7 @@ def figure_spans(figures: Sequence[Metric], ascii_only: bool = False) -> list[Sp
 
 
 class Block(NamedTuple):
-    """A part of the summary: its title, what stands under it (one of the four), and what was left out: 3 个标题."""
+    """A part of the summary: its title, what stands under it (one of the four), what was left out, how to see that."""
 
     title: str
     table: Table | None = None
@@ -5195,26 +5153,35 @@ class Block(NamedTuple):
     points: Sequence[str] = ()
     words: Sequence[str] = ()
     left_out: str = ""
+    hint: str = " (--top)"
 
 
 def blocks(report: Report, view: View) -> list[Block]:
     """The summary, or the list that was asked for."""
 
-    def beyond(count: int, what: str) -> str:
-        return f"{count} {what}" if count > 0 else ""
+    def beyond(total: int, shown: int, what: str = "项") -> str:
+        return f"另有 {total - shown} {what}未列出" if total > shown else ""
 
+    metrics, headings = len(report.metrics), len(report.headings)
     if view.unread:
         return [Block("未列入的数字", unread_table(report, view.top))]
     if view.status or view.find:
-        more = beyond(len(report.metrics) - (view.top or len(report.metrics)), "项")
-        return [Block("指标", metrics_table(report, view.top), left_out=more)]
+        return [Block("指标", metrics_table(report, view.top), left_out=beyond(metrics, view.top or metrics))]
     tree, hidden = section_tree(report, 2 * view.top if view.top else TREE_LINES)
-    more = beyond(len(report.headline) - (view.top or DEFAULT_TOP), "项")
-    points = [f"{visible(sentence.text)} ({sentence.line} 行)" for sentence in report.summary]
+    all_that_tell = section_tree(report, 3 * headings)[0] if hidden else tree  # points without figures are never shown
     parts = (
-        Block("主要指标", headline_table(report, view) if report.headline else None, left_out=more),
-        Block("章节", tree=tree, left_out=beyond(hidden, "个标题") if tree else ""),
-        Block("要点", points=points),
+        Block(
+            "主要指标",
+            headline_table(report, view) if report.headline else None,
+            left_out=beyond(len(report.headline), view.top or DEFAULT_TOP),
+        ),
+        Block(
+            "章节",
+            tree=tree,
+            left_out=beyond(headings, len(tree), "个标题"),
+            hint=" (--top)" * (len(all_that_tell) > len(tree)),
+        ),
+        Block("要点", points=[f"{visible(sentence.text)} ({sentence.line} 行)" for sentence in report.summary]),
         Block("关键词", words=[visible(keyword.word) for keyword in report.keywords]),
     )
     return [block for block in parts if any(block[1:5])]
@@ -5230,19 +5197,18 @@ def to_markdown(report: Report, view: View) -> str:
     """The summary, or the list that was asked for, as Markdown; tables are pipe tables."""
     head = "".join(f"{escaped(line)}  \n" for line in facts(report, view._replace(unread=True)))
     parts = [f"# {escaped(report.title or report.source)}\n", head]
-    for title, table, tree, points, words, left_out in blocks(report, view):
+    for title, table, tree, points, words, left_out, _ in blocks(report, view):
         lines: list[str] = []
         if table:
             rule = ["---:" if column in table.right else ":---" for column in range(len(table.titles))]
             rows = [["&emsp;" * cell.startswith("  ") + escaped(cell) for cell in row] for row in table.rows]
             lines += ("| " + " | ".join(cells) + " |" for cells in (table.titles, rule, *rows))
         for branch in tree:
-            lines.append(f"{'    ' * branch.depth}- {escaped(branch.text)} ({branch.count})")
-            deeper = "    " * (branch.depth + 1)
-            lines += (f"{deeper}- {escaped(said(figure_spans(figures)))}" for figures in branch.figures)
+            indent = "    " * branch.depth
+            lines.append(f"{indent}- {escaped(branch.text)} ({branch.count})")
+            lines += (f"{indent}    - {escaped(said(figure_spans(figures)))}" for figures in branch.figures)
         lines += (f"- {escaped(point)}" for point in points)
-        lines += ["  ".join(map(escaped, words))] if words else []
-        lines += ["", f"另有 {left_out}未列出"] if left_out else []
+        lines += ["  ".join(map(escaped, words))] * bool(words) + ["", left_out] * bool(left_out)
         parts += [f"## {title}\n", "\n".join(lines) + "\n"]
     return "\n".join(parts)
 
@@ -5283,8 +5249,8 @@ def cells_of(text: str) -> int:
     return cell_len(text)
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """Text in lines of at most `width` cells, broken between words; only a piece wider than a line is cut."""
+def wrapped(text: str, width: int, hang: str = "") -> list[str]:
+    """Text in lines of at most `width` cells, broken between words, all but the first indented by `hang`."""
     from rich.cells import chop_cells
 
     if cells_of(text) <= width:
@@ -5293,19 +5259,19 @@ def wrapped(text: str, width: int) -> list[str]:
     for piece in pieces(text):
         if cells_of(lines[-1] + piece.rstrip()) <= width:
             lines[-1] += piece
-        else:
-            lines.extend(part for part in chop_cells(piece, width) if part.strip())
+        else:  # only a piece that is wider than a line is cut
+            lines += (hang + part for part in chop_cells(piece, width - len(hang)) if part.strip())
     return [line.rstrip() for line in lines if line.strip()]
 
 
-def flow(items: Iterable[str], width: int) -> list[str]:
+def flow(items: Iterable[str], width: int, indent: str = "") -> list[str]:
     """Items two blanks apart, as many in a line as fit."""
     lines: list[str] = []
     for item in items:
         if lines and cells_of(f"{lines[-1]}  {item}") <= width:
             lines[-1] += f"  {item}"
         else:
-            lines += wrapped(item, width)
+            lines += wrapped(indent + item, width, indent)
     return lines
 
 
@@ -5325,101 +5291,102 @@ def column_widths(table: Table, width: int) -> list[int] | None:
     room = width - 2 * (len(columns) - 1)
     if sum(widths) <= room:
         return widths
-    least = [max(cells_of(piece.strip()) for cell in column for piece in [*pieces(cell), ""]) for column in columns]
-    least = [max(smallest, min(8, natural)) for smallest, natural in zip(least, widths)]
+    longest = [max(cells_of(piece.strip()) for cell in column for piece in [*pieces(cell), ""]) for column in columns]
+    least = [min(natural, max(8, piece)) for natural, piece in zip(widths, longest)]
     if table.changes:
         least[-1] = widths[-1]
+    if sum(least) > room:
+        return None
     while sum(widths) > room:
-        widest = max(range(len(widths)), key=lambda column: (widths[column] > least[column], widths[column]))
-        if widths[widest] <= least[widest]:
-            return None
+        widest = max((c for c, natural in enumerate(widths) if natural > least[c]), key=widths.__getitem__)
         widths[widest] -= 1
     return widths
 
 
-def draw_row(cells: Sequence[str], widths: Sequence[int], right: Sequence[int] = ()) -> list[str]:
+def styled(lines: Iterable[str], style: str = "") -> Screen:
+    """Lines in one style."""
+    return [[(line, style)] for line in lines]
+
+
+def draw_row(cells: Sequence[str], widths: Sequence[int], right: Collection[int] = ()) -> list[str]:
     """A row of a table, its cells folded to their widths; what follows in the first cell hangs two blanks deeper."""
-    folded = [wrapped(cell, width) for cell, width in zip(cells, widths)]
-    if len(folded[0]) > 1:
-        indent = " " * (len(cells[0]) - len(cells[0].lstrip()) + 2)
-        rest = wrapped("".join(folded[0][1:]), widths[0] - len(indent))
-        folded[0] = [folded[0][0], *(indent + line for line in rest)]
+    hang = " " * (len(cells[0]) - len(cells[0].lstrip()) + 2)
+    folded = [wrapped(cell, width, "" if column else hang) for column, (cell, width) in enumerate(zip(cells, widths))]
     return [
         "  ".join(padded(part, widths[column], column in right) for column, part in enumerate(parts))
         for parts in zip_longest(*folded, fillvalue="")
     ]
 
 
-def draw_head(
-    titles: Sequence[str], widths: Sequence[int], right: Sequence[int], more: int, ascii_only: bool
-) -> Screen:
+def draw_head(titles: Sequence[str], widths: Sequence[int], right: Collection[int], more: int = 0) -> Screen:
     """The titles of a table and a rule, `more` cells longer than the columns."""
-    length = sum(widths) + 2 * (len(widths) - 1) + more
-    return [*([(line, "bold")] for line in draw_row(titles, widths, right)), [("─-"[ascii_only] * length, "dim")]]
+    rule = "─" * (sum(widths) + 2 * (len(widths) - 1) + more)
+    return styled(draw_row(titles, widths, right), "bold") + styled([rule], "dim")
 
 
-def draw_table(table: Table, width: int, ascii_only: bool = False) -> Screen:
+def draw_table(table: Table, width: int) -> Screen:
     """A table without borders: titles, a rule, and each row over as many lines as its fullest cell needs.
 
     Arrows and bars stand in the last column, where signs that some consoles draw two cells wide do no harm. On a screen
     too narrow for all columns each row becomes a line for name and change and a line for each of the other cells.
     """
     widths = column_widths(table, width)
-    changes = table.changes or [None] * len(table.rows)
-    styles = [metric.direction or "" if metric else "" for metric in changes]
+    styles = [metric.direction or "" if metric else "" for metric in table.changes or [None] * len(table.rows)]
     if widths is None:
         return stacked(table, width, styles)
-    sizes = [0.0 if row[0].startswith("  ") else in_percent(metric) for row, metric in zip(table.rows, changes)]
-    room = min(LONGEST_BAR, width - sum(widths) - 2 * (len(widths) - 1) - 1)
-    if room < 4 or sum(map(bool, sizes)) < 2:  # a bar alone compares nothing
-        sizes = [0.0] * len(sizes)
-    screen = draw_head(table.titles, widths, table.right, (room + 1) * any(sizes), ascii_only)
-    for row, metric, style, size in zip(table.rows, changes, styles, sizes):
+    bars = bars_of(table, min(LONGEST_BAR, width - sum(widths) - 2 * (len(widths) - 1) - 1))
+    screen = draw_head(table.titles, widths, table.right, max(map(len, bars), default=0))
+    for row, style, bar in zip(table.rows, styles, bars):
         first, *others = draw_row(row, widths, table.right)
-        at = len(first) - len(padded(row[-1], widths[-1])) if metric else len(first)
-        bar = " " + "█#"[ascii_only] * max(1, round(size / max(sizes) * room)) if size else ""
-        screen.append([(first[:at], ""), (first[at:] + bar, style)])
-        screen.extend([(line, "")] for line in others)
+        at = len(first) - len(padded(row[-1], widths[-1])) if style else len(first)
+        screen += [[(first[:at], ""), (first[at:] + bar, style)], *styled(others)]
     return screen
 
 
-def in_percent(change: Metric | None) -> float:
-    """How long the bar of a change is: 0 for changes in units that no bar can compare."""
-    comparable = change is not None and change.unit in ("%", "倍") and change.direction in ("up", "down")
-    return abs(float(change.value)) * (100 if change.unit == "倍" else 1) if comparable else 0.0
+def bars_of(table: Table, room: int) -> list[str]:
+    """A bar for the change of each main line, in at most `room` cells; none where one alone would compare nothing."""
+    comparable = {"%": 1, "倍": 100}
+    sizes = [
+        float(abs(change.value)) * comparable.get(change.unit, 0)
+        if change and change.direction in ("up", "down") and not row[0].startswith("  ")
+        else 0.0
+        for row, change in zip_longest(table.rows, table.changes)
+    ]
+    if room < 4 or sum(map(bool, sizes)) < 2:
+        return [""] * len(sizes)
+    return [" " + "█" * max(1, round(size / max(sizes) * room)) if size else "" for size in sizes]
 
 
 def stacked(table: Table, width: int, styles: Sequence[str]) -> Screen:
     """A table for a narrow screen."""
-    screen: Screen = [[(table.titles[0], "bold")]]
+    indent = "    "
+    screen = styled(table.titles[:1], "bold")
     for (first, *others, last), style in zip(table.rows, styles):
-        screen.extend([(part, "")] for part in wrapped(first, width))
+        screen += styled(wrapped(first, width))
         if cells_of(said(screen[-1])) + 2 + cells_of(last) <= width:
             screen[-1] += [("  ", ""), (last, style)]
         else:
-            screen.extend([("    " + part, style)] for part in wrapped(last, width - 4))
+            screen += styled(wrapped(indent + last, width, indent), style)
         items = (f"{title} {cell}" for title, cell in zip(table.titles[1:], others) if cell)
-        screen.extend([("    " + line, "dim")] for line in flow(items, width - 4))
+        screen += styled(flow(items, width, indent), "dim")
     return screen
 
 
-def draw_tree(tree: Sequence[Branch], width: int, ascii_only: bool) -> Screen:
+def draw_tree(tree: Sequence[Branch], width: int) -> Screen:
     """The headings with the number of metrics under each and, under them, as many of their figures as fit in a line."""
-    separator = " | " if ascii_only else " · "
-    screen: Screen = [[(padded("章节", width - 4) + "指标", "bold")]]
+    screen = styled([padded("章节", width - 4) + "指标"], "bold")
     for branch in tree:
-        indent = "  " * min(branch.depth, 5)
-        first, *others = wrapped(branch.text, max(8, width - 6 - len(indent)))
-        screen.append([(padded(indent + first, width - 6), ""), (f"{branch.count:>6}", "dim")])
-        screen.extend([(indent + "  " + line, "")] for line in others)
+        indent = "  " * min(branch.depth, width // 8, 5)
+        first, *others = wrapped(indent + branch.text, width - 6, indent + "  ")
+        screen += [[(padded(first, width - 6), ""), (f"{branch.count:>6}", "dim")], *styled(others)]
         indent += "     "
         line: list[Span] = []
         for figures in branch.figures:
-            spans = [*([(separator, "dim")] if line else [(indent, "")]), *figure_spans(figures, ascii_only)]
+            spans = [(" · ", "dim") if line else (indent, ""), *figure_spans(figures)]
             if cells_of(said(line + spans)) <= width:
                 line += spans
             elif not line:
-                screen.extend([(indent + part, "")] for part in wrapped(said(spans[1:]), max(8, width - len(indent))))
+                screen += styled(wrapped(said(spans), width, indent))
                 break
         screen += [line] if line else []
     return screen
@@ -5427,29 +5394,31 @@ def draw_tree(tree: Sequence[Branch], width: int, ascii_only: bool) -> Screen:
 
 def to_screen(report: Report, view: View) -> Screen:
     """The summary, or the list that was asked for, as lines of styled spans, none wider than `view.width` cells."""
-    screen: Screen = [[(line, "title")] for line in wrapped(visible(report.title or report.source), view.width)]
+    screen = styled(wrapped(visible(report.title or report.source), view.width), "title")
     for line in facts(report, view):
-        screen += [[(part, "dim")] for part in flow(line.split("  "), view.width)]
+        screen += styled(flow(line.split("  "), view.width), "dim")
     width = min(view.width, WIDEST_TEXT)
-    for title, table, tree, points, words, left_out in blocks(report, view):
+    for title, table, tree, points, words, left_out, hint in blocks(report, view):
         screen.append([])
-        if table:
-            screen += draw_table(table, view.width, view.ascii)
-        if tree:
-            screen += draw_tree(tree, width, view.ascii)
-        if points:
-            screen.append([(title, "bold")])
+        screen += draw_table(table, view.width) if table else draw_tree(tree, width) if tree else []
+        screen += styled([title] if points else [], "bold")
         for point in points:
-            screen += [
-                [("  " if number else "- ", ""), (line, "")] for number, line in enumerate(wrapped(point, width - 2))
-            ]
+            screen += styled(wrapped(f"- {point}", width, "  "))
         for number, line in enumerate(flow(words, view.width - 8)):
-            screen.append([(" " * 8 if number else padded(title, 8), "bold"), (line, "")])
+            screen.append([(padded("" if number else title, 8), "bold"), (line, "")])
         if left_out:
-            screen += [[(line, "dim")] for line in wrapped(f"另有 {left_out}未列出 (--top)", view.width)]
+            screen += styled(wrapped(left_out + hint, view.width), "dim")
     if not report.headings and not report.metrics:
         screen += [[], [("没有找到标题和指标", "")]]
-    return screen
+    return in_ascii(screen) if view.ascii else screen
+
+
+_ASCII = str.maketrans("▲▼─█·", "+--#|")
+
+
+def in_ascii(screen: Screen) -> Screen:
+    """The same lines drawn with ASCII signs: + 5% for ▲ 5%."""
+    return [[(text.translate(_ASCII), style) for text, style in line] for line in screen]
 
 
 def said(line: Iterable[Span]) -> str:
@@ -5487,12 +5456,10 @@ def first_result(report: Report) -> tuple[str, Sequence[Metric]]:
 
     A goal is told only where there is no result.
     """
-    main, own = main_period(report), [metric for metric in report.metrics if metric.against is None]
-    rows = [
-        (row.name, [m for m in map(report.metrics.__getitem__, row.metrics) if m in own]) for row in report.headline
-    ]
-    results = [(name, [metric for metric in metrics if metric.status != "target"]) for name, metrics in rows]
-    current = [(name, [metric for metric in metrics if metric.period in (main, None)]) for name, metrics in results]
+    main = main_period(report)
+    rows = [(row.name, [m for i in row.metrics if (m := report.metrics[i]).against is None]) for row in report.headline]
+    results = [(name, [m for m in metrics if m.status != "target"]) for name, metrics in rows]
+    current = [(name, [m for m in metrics if m.period in (main, None)]) for name, metrics in results]
     return next(((name, level_and_change(found)) for name, found in (*current, *results, *rows) if found), ("", ()))
 
 
@@ -5516,10 +5483,10 @@ def overview(rows: Iterable[Sequence[str]], width: int = 80, ascii_only: bool = 
     right = (len(widths) - 3, len(widths) - 2)
     head = ("文件", "报告", "年", "标题", "指标", "主要数字")
     for number, (path, *row) in enumerate(rows):
-        if number == 0:
-            yield from draw_head((head[0], *head[2 - len(title) :]), widths, right, 0, ascii_only)
+        screen = [] if number else draw_head((head[0], *head[2 - len(title) :]), widths, right)
         cells = [clip(path, widths[0], keep_end=True), *map(clip, row[1 - len(title) :], widths[1:])]
-        yield from ([(line, "")] for line in draw_row(cells, widths, right))
+        screen += styled(draw_row(cells, widths, right))
+        yield from in_ascii(screen) if ascii_only else screen
 
 
 def clip(text: str, width: int, keep_end: bool = False) -> str:
