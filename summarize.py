@@ -4453,28 +4453,29 @@ def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
 def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Passage]) -> tuple[Row, ...]:
     """The rows of the first table: what economists name first and what the report lists as its goals, one a row."""
     groups = grouped((indicator_of(m.name), i) for i, m in enumerate(metrics) if m.against is None and m.name)
-    roles = {key: {metrics[i].role for i in members} for key, members in groups.items()}
-    planned = {key for key, members in groups.items() if {"target"} < {metrics[i].status for i in members}}  # and done
+    told = {
+        key: {word for i in members for word in (metrics[i].role, metrics[i].status)} for key, members in groups.items()
+    }
+    planned_and_done = {key for key, words in told.items() if "target" in words and words & {"actual", "estimate"}}
     goals = goal_list(metrics)
     chosen = [
         key
         for key, members in groups.items()
         if key in INDICATORS
         or not goals.isdisjoint(members)
-        or key in planned
-        and "change" in roles[key]
+        or key in planned_and_done
+        and "change" in told[key]
         and FURTHER_INDICATORS.fullmatch(key)
     ]
     if len(chosen) < 4 or INDICATORS.keys().isdisjoint(chosen):  # a report of another kind: what it tells most of
-        telling = (key for key in groups if {"level", "change"} <= roles[key] or key in planned)
+        telling = (key for key in groups if {"level", "change"} <= told[key] or key in planned_and_done)
         chosen += [key for key in telling if key not in chosen][: 12 - len(chosen)]
     order = {key: rank for rank, key in enumerate(INDICATORS)}
-    chosen.sort(key=lambda key: (order.get(key, len(order)), groups[key][0]))
     rows = []
-    for key in chosen:
-        name, members = metrics[groups[key][0]].name, tuple(groups[key])
-        has_goal = any(metrics[i].status == "target" for i in members)
-        rows.append(Row(name, members, *(() if has_goal else goal_in_words(name, text, passages))))
+    for key in sorted(chosen, key=lambda key: (order.get(key, len(order)), groups[key][0])):
+        name = metrics[groups[key][0]].name
+        goal = () if "target" in told[key] else goal_in_words(name, text, passages)
+        rows.append(Row(name, tuple(groups[key]), *goal))
     return tuple(rows)
 
 
@@ -4718,18 +4719,16 @@ def visible(text: str | None) -> str:
 
 def select(report: Report, view: View) -> Report:
     """The report with only those metrics that have the status and whose name holds the text, case and blanks aside."""
-
-    def holds(name: str, wanted: str) -> bool:
-        return "".join(wanted.casefold().split()) in "".join(name.casefold().split())
-
-    kept = (
-        i for i, m in enumerate(report.metrics) if view.status in (None, m.status) and holds(m.name, view.find or "")
-    )
+    wanted = view.find.casefold().split() if view.find else []
+    kept = [
+        i
+        for i, metric in enumerate(report.metrics)
+        if view.status in (None, metric.status) and "".join(wanted) in "".join(metric.name.casefold().split())
+    ]
     moved = {old: new for new, old in enumerate(kept)}
     rows = (row._replace(metrics=tuple(moved[i] for i in row.metrics if i in moved)) for row in report.headline)
-    return replace(
-        report, metrics=tuple(report.metrics[i] for i in moved), headline=tuple(r for r in rows if r.metrics)
-    )
+    headline = tuple(row for row in rows if row.metrics)
+    return replace(report, metrics=tuple(report.metrics[i] for i in kept), headline=headline)
 
 
 def quantity(metric: Metric) -> str:
@@ -4893,6 +4892,9 @@ _VERB_END = (
     "(?:同比|比上年|较上年|比去年|环比|年均|累计|平均)?"
     "(?:增长|增加|上升|提高|上涨|下降|减少|降低|回落|达到?|为|完成|实现|至|到|的|了)*$"
 )
+HEADLINE_TITLES = dict(
+    name="主要指标", budget="预算", result="", prior="", rate="完成率", goal="目标", lines="行", change="变化"
+)
 # Columns that not every report has; without one its figures stand among the results, under this word.
 _EXTRA_COLUMNS = {"budget": "计划", "rate": "完成率", "share": "占比", "prior": ""}
 
@@ -5037,15 +5039,10 @@ def headline_table(report: Report, view: View) -> Table:
     before = min(earlier, default=None) or ""
     a_year_ago = before[:4].isdigit() and main[:4].isdigit() and int(before[:4]) + 1 == int(main[:4])
     result = " 完成" if "rate" in shown else " 本期" if "prior" in shown and a_year_ago else ""
-    titles = {
-        "name": "主要指标",
-        "budget": "预算",
+    titles = HEADLINE_TITLES | {
         "result": (period_text(main) or "数值") + result,
         "prior": before + " 上年同期" * a_year_ago,
-        "rate": "完成率",
         "goal": f"{report.plan_year or ''} 目标".strip(),
-        "lines": "行",
-        "change": "变化",
     }
     used = [column for column in titles if column == "name" or any(line.get(column) for line in lines)]
     texts = [[line.get(column, "") for column in used] for line in lines]
@@ -5145,7 +5142,7 @@ def figure_spans(figures: Sequence[Metric]) -> list[Span]:
 
 
 class Block(NamedTuple):
-    """A part of the summary: its title, what stands under it (one of the four), what was left out, how to see that."""
+    """A part of the summary: its title, what stands under it (one of the four), and a line about what was left out."""
 
     title: str
     table: Table | None = None
@@ -5153,34 +5150,28 @@ class Block(NamedTuple):
     points: Sequence[str] = ()
     words: Sequence[str] = ()
     left_out: str = ""
-    hint: str = " (--top)"
+
+
+_SEE_MORE = " (--top)"
 
 
 def blocks(report: Report, view: View) -> list[Block]:
     """The summary, or the list that was asked for."""
 
-    def beyond(total: int, shown: int, what: str = "项") -> str:
-        return f"另有 {total - shown} {what}未列出" if total > shown else ""
+    def beyond(total: int, shown: int, what: str = "项", hint: str = _SEE_MORE) -> str:
+        return f"另有 {total - shown} {what}未列出{hint}" if total > shown else ""
 
     metrics, headings = len(report.metrics), len(report.headings)
     if view.unread:
         return [Block("未列入的数字", unread_table(report, view.top))]
     if view.status or view.find:
         return [Block("指标", metrics_table(report, view.top), left_out=beyond(metrics, view.top or metrics))]
+    table = headline_table(report, view) if report.headline else None
     tree, hidden = section_tree(report, 2 * view.top if view.top else TREE_LINES)
-    all_that_tell = section_tree(report, 3 * headings)[0] if hidden else tree  # points without figures are never shown
+    more = hidden and len(section_tree(report, 3 * headings)[0]) > len(tree)  # points without figures never show
     parts = (
-        Block(
-            "主要指标",
-            headline_table(report, view) if report.headline else None,
-            left_out=beyond(len(report.headline), view.top or DEFAULT_TOP),
-        ),
-        Block(
-            "章节",
-            tree=tree,
-            left_out=beyond(headings, len(tree), "个标题"),
-            hint=" (--top)" * (len(all_that_tell) > len(tree)),
-        ),
+        Block("主要指标", table, left_out=beyond(len(report.headline), view.top or DEFAULT_TOP)),
+        Block("章节", tree=tree, left_out=beyond(headings, len(tree), "个标题", _SEE_MORE if more else "")),
         Block("要点", points=[f"{visible(sentence.text)} ({sentence.line} 行)" for sentence in report.summary]),
         Block("关键词", words=[visible(keyword.word) for keyword in report.keywords]),
     )
@@ -5197,7 +5188,7 @@ def to_markdown(report: Report, view: View) -> str:
     """The summary, or the list that was asked for, as Markdown; tables are pipe tables."""
     head = "".join(f"{escaped(line)}  \n" for line in facts(report, view._replace(unread=True)))
     parts = [f"# {escaped(report.title or report.source)}\n", head]
-    for title, table, tree, points, words, left_out, _ in blocks(report, view):
+    for title, table, tree, points, words, left_out in blocks(report, view):
         lines: list[str] = []
         if table:
             rule = ["---:" if column in table.right else ":---" for column in range(len(table.titles))]
@@ -5208,7 +5199,9 @@ def to_markdown(report: Report, view: View) -> str:
             lines.append(f"{indent}- {escaped(branch.text)} ({branch.count})")
             lines += (f"{indent}    - {escaped(said(figure_spans(figures)))}" for figures in branch.figures)
         lines += (f"- {escaped(point)}" for point in points)
-        lines += ["  ".join(map(escaped, words))] * bool(words) + ["", left_out] * bool(left_out)
+        lines += ["  ".join(map(escaped, words))] * bool(words) + ["", left_out.removesuffix(_SEE_MORE)] * bool(
+            left_out
+        )
         parts += [f"## {title}\n", "\n".join(lines) + "\n"]
     return "\n".join(parts)
 
@@ -5398,7 +5391,7 @@ def to_screen(report: Report, view: View) -> Screen:
     for line in facts(report, view):
         screen += styled(flow(line.split("  "), view.width), "dim")
     width = min(view.width, WIDEST_TEXT)
-    for title, table, tree, points, words, left_out, hint in blocks(report, view):
+    for title, table, tree, points, words, left_out in blocks(report, view):
         screen.append([])
         screen += draw_table(table, view.width) if table else draw_tree(tree, width) if tree else []
         screen += styled([title] if points else [], "bold")
@@ -5407,7 +5400,7 @@ def to_screen(report: Report, view: View) -> Screen:
         for number, line in enumerate(flow(words, view.width - 8)):
             screen.append([(padded("" if number else title, 8), "bold"), (line, "")])
         if left_out:
-            screen += styled(wrapped(left_out + hint, view.width), "dim")
+            screen += styled(wrapped(left_out, view.width), "dim")
     if not report.headings and not report.metrics:
         screen += [[], [("没有找到标题和指标", "")]]
     return in_ascii(screen) if view.ascii else screen
@@ -5473,29 +5466,26 @@ def overview_row(report: Report, root: str = "") -> tuple[str, ...]:
 
 
 def overview(rows: Iterable[Sequence[str]], width: int = 80, ascii_only: bool = False) -> Iterator[list[Span]]:
-    """One line a report, of what `overview_row` gives, each as soon as its row comes: a folder may hold thousands.
+    """One line a report, of what `overview_row` gives, each as soon as its row comes: a folder may hold thousands."""
+    from rich.cells import chop_cells
 
-    Titles are much alike; only a wide screen has room for them.
-    """
-    title = [width // 5] if width >= 100 else []
-    room = max(20, width - sum(title) - 3 * 4 - 2 * (4 + len(title)))
-    widths = [room * 3 // 7, *title, 4, 4, 4, room - room * 3 // 7]
-    right = (len(widths) - 3, len(widths) - 2)
-    head = ("文件", "报告", "年", "标题", "指标", "主要数字")
-    for number, (path, *row) in enumerate(rows):
-        screen = [] if number else draw_head((head[0], *head[2 - len(title) :]), widths, right)
-        cells = [clip(path, widths[0], keep_end=True), *map(clip, row[1 - len(title) :], widths[1:])]
-        screen += styled(draw_row(cells, widths, right))
+    wide = width >= 100  # titles are much alike; only a wide screen has room for them
+    middle = [width // 5, 4, 4, 4] if wide else [4, 4, 4]
+    room = max(20, width - sum(middle) - 2 * (len(middle) + 1))
+    widths = [room * 3 // 7, *middle, room - room * 3 // 7]
+    right = (len(middle) - 1, len(middle))
+    for number, (path, title, *others) in enumerate(rows):
+        if cells_of(path) > widths[0]:  # the end of a path tells files apart
+            path = ".." + chop_cells(path[::-1], widths[0] - 2)[0][::-1]
+        cells = [path, *map(clip, ([title] if wide else []) + others, widths[1:])]
+        titles = ("文件", *["报告"] * wide, "年", "标题", "指标", "主要数字")
+        screen = ([] if number else draw_head(titles, widths, right)) + styled(draw_row(cells, widths, right))
         yield from in_ascii(screen) if ascii_only else screen
 
 
-def clip(text: str, width: int, keep_end: bool = False) -> str:
-    """A text cut to fit, with two dots for the rest: between words or, as a path's end tells files apart, before it."""
-    if cells_of(text) <= width:
-        return text
-    if not keep_end:
-        return wrapped(text, width - 2)[0] + ".."
-    return ".." + next(text[at:] for at in range(len(text)) if cells_of(text[at:]) <= width - 2)
+def clip(text: str, width: int) -> str:
+    """A text cut between words to fit, with two dots for the rest."""
+    return text if cells_of(text) <= width else wrapped(text, width - 2)[0] + ".."
 
 
 # --- one function for all of them ------------------------------------------------------------------------------------
