@@ -4709,10 +4709,7 @@ class View(NamedTuple):
 
 
 def visible(text: str | None) -> str:
-    """Text from a report or a path made safe to show: `visible('a\\x1b[31mb') == 'a[31mb'`.
-
-    Tabs and line ends become a blank, other controls vanish, bytes of a path that are no text become \\xNN.
-    """
+    """Text from a report or a path that cannot act where it is shown: `visible('a\\x1b[31m\\tb') == 'a[31m b'`."""
     text = re.sub(f"{_UNSEEN}+", lambda run: " " if any(map(str.isspace, run[0])) else "", text or "")
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
@@ -4782,11 +4779,6 @@ def period_text(period: str, beside: str = "") -> str:
 def joined(*words: str) -> str:
     """Those of the words that are there, a blank apart."""
     return " ".join(filter(None, words))
-
-
-def numbered(lines: Iterable[int], comma: str = ", ") -> str:
-    """Line numbers without repeats: 12, 70."""
-    return comma.join(map(str, sorted(set(lines))))
 
 
 def facts(report: Report, view: View) -> list[str]:
@@ -4874,7 +4866,9 @@ def unread_table(report: Report, top: int | None) -> Table:
     reasons = grouped((number.reason, (visible(number.text), number.line)) for number in report.unread)
     rows = []
     for reason, numbers in sorted(reasons.items(), key=lambda item: -len(item[1])):
-        shown = [f"{text}({numbered(lines, ',')})" for text, lines in list(grouped(numbers).items())[:top]]
+        shown = [
+            f"{text}({','.join(map(str, sorted(set(lines))))})" for text, lines in list(grouped(numbers).items())[:top]
+        ]
         rows.append((REASON_LABELS.get(reason, visible(reason)), str(len(numbers)), "  ".join(shown)))
     return Table(("原因", "处", "数字 (行)"), rows, right=(1,))
 
@@ -4963,10 +4957,7 @@ def place(metric: Metric, clause: str, row: Row, report: Report, main: str) -> P
 
 
 def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], main: str) -> Measures:
-    """The lines of an indicator: its main figures under no label, then the most useful further measures, each labelled.
-
-    Goals and what is of the main period come before other years, full lines before bare ones.
-    """
+    """The lines of an indicator: its main figures under no label, then the most useful further measures, each labelled."""
     lines: Measures = {"": {}}
     rated = {figure.label for figure in figures if figure.column == "change" and is_rate(figure.metric)}
     for metric, column, label, clause in figures:
@@ -4990,7 +4981,7 @@ def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], mai
             cell.append(metric)
     if not lines[""] and not row.goal and len(lines) > 1:
         del lines[""]
-    main_line, *further = lines
+    main_line, *further = lines  # other years come last, unless they are goals, and bare lines after full ones
     bare = {label for label in further if re.match(r"\d{4}|另", label) and "goal" not in lines[label]}
     useful = sorted(further, key=lambda label: (label in bare, -len(lines[label])))[:MEASURES]
     return {label: cells for label, cells in lines.items() if label == main_line or label in useful}
@@ -5026,15 +5017,15 @@ def headline_table(report: Report, view: View) -> Table:
         first = next(iter(measures))
         for label, cells in measures.items():
             line = {column: cell_text(column, found) for column, found in cells.items()}
-            numbers = [metric.line for found in cells.values() for metric in found]
+            numbers = {metric.line for found in cells.values() for metric in found}
             line["name"] = "  " + label.removeprefix(f"{first} ")
             if label == first:
                 line["name"] = visible(row.name) + f" ({label})" * bool(label)
                 line["goal"] = joined(line.get("goal", ""), visible(row.goal))
-                numbers += [row.goal_line] * bool(row.goal and row.goal_line)
+                numbers |= {row.goal_line} - {None}
                 if "result" not in cells and any(metric.status == "estimate" for metric in cells.get("change", ())):
                     line["result"] = "预计"
-            lines.append({**line, "lines": numbered(numbers)})
+            lines.append({**line, "lines": ", ".join(map(str, sorted(numbers)))})
             changes.append(next(iter(cells.get("change", ())), None))
     before = min(earlier, default=None) or ""
     a_year_ago = before[:4].isdigit() and main[:4].isdigit() and int(before[:4]) + 1 == int(main[:4])
@@ -5068,8 +5059,7 @@ def section_tree(report: Report, room: int = TREE_LINES) -> tuple[list[Branch], 
     """The headings to show, with their figures in about `room` lines, and how many headings are left out.
 
     The two highest levels come first, without points (一是…) that have no figures, then deeper headings that have some.
-    Where not all figures find room, the fullest headings keep theirs. A figure stands under the innermost heading that
-    is shown, an indicator only once.
+    A figure stands under the innermost heading that is shown; where room is short, the fullest headings keep theirs.
     """
     headings = report.headings
     path: tuple[int, ...] = ()
@@ -5275,10 +5265,7 @@ def padded(text: str, width: int, right: bool = False) -> str:
 
 
 def column_widths(table: Table, width: int) -> list[int] | None:
-    """Widths that fit: the widest column gives way, cell by cell, down to its longest piece; None if that is too much.
-
-    The column of changes is never folded.
-    """
+    """Widths that fit: the widest column, but not that of changes, gives way down to its longest piece; None if in vain."""
     columns = list(zip(table.titles, *table.rows))
     widths = [max(map(cells_of, column)) for column in columns]
     room = width - 2 * (len(columns) - 1)
@@ -5320,8 +5307,7 @@ def draw_head(titles: Sequence[str], widths: Sequence[int], right: Collection[in
 def draw_table(table: Table, width: int) -> Screen:
     """A table without borders: titles, a rule, and each row over as many lines as its fullest cell needs.
 
-    Arrows and bars stand in the last column, where signs that some consoles draw two cells wide do no harm. On a screen
-    too narrow for all columns each row becomes a line for name and change and a line for each of the other cells.
+    Arrows and bars stand in the last column, where signs that some consoles draw two cells wide do no harm.
     """
     widths = column_widths(table, width)
     styles = [metric.direction or "" if metric else "" for metric in table.changes or [None] * len(table.rows)]
@@ -5351,7 +5337,7 @@ def bars_of(table: Table, room: int) -> list[str]:
 
 
 def stacked(table: Table, width: int, styles: Sequence[str]) -> Screen:
-    """A table for a narrow screen."""
+    """A table on a screen too narrow for its columns: name and change in a line, under it the other cells."""
     indent = "    "
     screen = styled(table.titles[:1], "bold")
     for (first, *others, last), style in zip(table.rows, styles):
@@ -5425,10 +5411,7 @@ def screen_text(screen: Iterable[Iterable[Span]]) -> str:
 
 
 def paint(screen: Iterable[Iterable[Span]]) -> None:
-    """Print the screen on the terminal with rich: blue for up and orange for down, which colour-blind readers tell apart.
-
-    NO_COLOR, dumb terminals and old Windows consoles are rich's business; a sign that cannot be shown is replaced.
-    """
+    """Print the screen with rich: blue for up and orange for down, which colour-blind readers tell apart."""
     from rich.console import Console
     from rich.text import Text
 
@@ -5444,23 +5427,17 @@ def paint(screen: Iterable[Iterable[Span]]) -> None:
 # --- a folder, one line a report -------------------------------------------------------------------------------------
 
 
-def first_result(report: Report) -> tuple[str, Sequence[Metric]]:
-    """The first indicator of the headline table that has a result, with it: of the main period, else of another.
-
-    A goal is told only where there is no result.
-    """
-    main = main_period(report)
-    rows = [(row.name, [m for i in row.metrics if (m := report.metrics[i]).against is None]) for row in report.headline]
-    results = [(name, [m for m in metrics if m.status != "target"]) for name, metrics in rows]
-    current = [(name, [m for m in metrics if m.period in (main, None)]) for name, metrics in results]
-    return next(((name, level_and_change(found)) for name, found in (*current, *results, *rows) if found), ("", ()))
-
-
 def overview_row(report: Report, root: str = "") -> tuple[str, ...]:
     """Path below `root`, title, year, numbers of headings and metrics, first result: a line of the table of a folder."""
+    main = main_period(report)
+    goals = [
+        (row.name, [m for i in row.metrics if (m := report.metrics[i]).against is None]) for row in report.headline
+    ]
+    results = [(name, [m for m in metrics if m.status != "target"]) for name, metrics in goals]
+    current = [(name, [m for m in metrics if m.period in (main, None)]) for name, metrics in results]
+    name, metrics = next(filter(all, (*current, *results, *goals)), ("", ()))  # a goal only where nothing is done
+    figure = visible(name) + said(figure_spans(level_and_change(metrics))[1:]) if metrics else ""
     path = os.path.relpath(report.source, root) if root else report.source
-    name, figures = first_result(report)
-    figure = visible(name) + said(figure_spans(figures)[1:]) if figures else ""
     counts = str(len(report.headings)), str(len(report.metrics))
     return visible(path), visible(report.title), str(report.year or ""), *counts, figure
 
@@ -5492,10 +5469,7 @@ def clip(text: str, width: int) -> str:
 
 
 def render(report: Report, format: str, *, header: bool = True, **options: Any) -> str:
-    """One report in one of the formats terminal, json, jsonl, csv, md: `render(report, 'md', top=10)`.
-
-    The options are those of `View`; `header` says whether CSV begins with the names of its columns.
-    """
+    """One report as terminal, json, jsonl, csv or md, with the options of `View`: `render(report, 'md', top=10)`."""
     view = View(**options)
     report = select(report, view)
     if format in ("json", "jsonl"):
