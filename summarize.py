@@ -4991,8 +4991,8 @@ def cell_text(column: str, figures: Sequence[Metric]) -> str:
     """The figures of one cell: 8.3亿元, 高 1.2个百分点, ▲ 5.7%, 131,500万元, 增长 4%左右."""
     if column == "change":
         return ", ".join(map(with_arrow, figures))
-    words = [in_words(m) if column == "goal" and m.against is None else quantity(m) for m in figures]
-    if figures and figures[0].against is not None:
+    words = [in_words(m) if column == "goal" else quantity(m) for m in figures]
+    if figures[0].against is not None:
         words[0] = ("低 " if figures[0].direction == "down" else "高 ") + words[0]
     return ", ".join(words) + " 预计" * (column != "prior" and any(m.status == "estimate" for m in figures))
 
@@ -5027,8 +5027,8 @@ def headline_table(report: Report, view: View) -> Table:
                     line["result"] = "预计"
             lines.append({**line, "lines": ", ".join(map(str, sorted(numbers)))})
             changes.append(next(iter(cells.get("change", ())), None))
-    before = min(earlier, default=None) or ""
-    a_year_ago = before[:4].isdigit() and main[:4].isdigit() and int(before[:4]) + 1 == int(main[:4])
+    before = min(earlier, default="")
+    a_year_ago = bool(before) and int(before[:4]) + 1 == int(main[:4])
     result = " 完成" if "rate" in shown else " 本期" if "prior" in shown and a_year_ago else ""
     titles = HEADLINE_TITLES | {
         "result": (period_text(main) or "数值") + result,
@@ -5463,9 +5463,6 @@ def overview(rows: Iterable[Sequence[str]], width: int = 80, ascii_only: bool = 
 def clip(text: str, width: int) -> str:
     """A text cut between words to fit, with two dots for the rest."""
     return text if cells_of(text) <= width else wrapped(text, width - 2)[0] + ".."
-
-
-# --- one function for all of them ------------------------------------------------------------------------------------
 
 
 def render(report: Report, format: str, *, header: bool = True, **options: Any) -> str:
