@@ -4431,7 +4431,8 @@ FURTHER_INDICATORS = Pattern(
     r"棉花(?:总)?产量?|财政支出|一般公共预算支出|税收收入|出口(?:总额)?|外汇储备|国家外汇储备|实际(?:使用|利用)外资|全社会研发经费投入(?:强度)?|单位(?:地区|国内)?生产总值能耗"
     r"|森林覆盖率|人均预期寿命|高技术制造业增加值|规上工业营业收入|农业总产值|轻工业总产值|重工业总产值|农业增加值|人口自然增长率|工业总产值|农村经济总收入"
 )
-_SCOPE = Pattern(r"^(?:全[国省市区县州乡镇]|我[国省市区县]|年末|全年|预计|本地(?=居民))+(?=..)")
+# Whose a figure is goes without saying: 全县财政收入 is 财政收入.
+_SCOPE = Pattern("^(?:全[国省市县區区州乡镇旗盟年]|我[国省市区县]|本[省市县院行]|公司|年末|预计|本地(?=居民))+(?=..)")
 
 
 def indicator_of(name: str) -> str:
@@ -5086,7 +5087,7 @@ def section_tree(report: Report, room: int = TREE_LINES) -> tuple[list[Branch], 
 def telling(indices: Sequence[int], report: Report, told: set[str]) -> list[tuple[Metric, ...]]:
     """The one to three indicators that say most of a section, each as level and change; those `told` are not repeated."""
     metrics, headline = report.metrics, {index for row in report.headline for index in row.metrics}
-    groups = grouped((short_name(metrics[index]), index) for index in indices if metrics[index].against is None)
+    groups = grouped((_SCOPE.sub("", visible(metrics[i].name)), i) for i in indices if metrics[i].against is None)
 
     def weight(name: str) -> float:
         first = metrics[groups[name][0]]
@@ -5103,11 +5104,6 @@ def telling(indices: Sequence[int], report: Report, told: set[str]) -> list[tupl
     return [level_and_change([metrics[index] for index in members]) for members in in_order]
 
 
-def short_name(metric: Metric) -> str:
-    """A name without whose it is, where a heading or the title says that: 全市旅游综合收入 is 旅游综合收入."""
-    return re.sub("^(?:全[国省市县區区州乡镇旗盟年]|公司|本[省市县院行])(?=..)", "", visible(metric.name))
-
-
 def level_and_change(metrics: Sequence[Metric]) -> tuple[Metric, ...]:
     """Of one indicator's figures the latest level and the change that belongs to it, or the latest change alone."""
 
@@ -5121,7 +5117,7 @@ def level_and_change(metrics: Sequence[Metric]) -> tuple[Metric, ...]:
 
 def figure_spans(figures: Sequence[Metric]) -> list[Span]:
     """One indicator in a line: 旅游综合收入 64.4亿元 ▲ 15%; a goal in words, as nothing has moved yet."""
-    spans = [(short_name(figures[0]), "")]
+    spans = [(_SCOPE.sub("", visible(figures[0].name)), "")]
     for metric in figures:
         moved = metric.role == "change" and metric.status != "target"
         spans += [(" ", ""), (with_arrow(metric), metric.direction or "") if moved else (in_words(metric), "")]
