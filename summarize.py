@@ -4438,9 +4438,7 @@ _SCOPE = Pattern("^(?:全[国省市县區区州乡镇旗盟年]|我[国省市区
 def indicator_of(name: str) -> str:
     """The indicator that a name stands for, the same for all its forms: 全省生产总值 and 国内生产总值."""
     bare = _SCOPE.sub("", name)
-    return next(
-        (known for known, forms in INDICATORS.items() if forms.fullmatch(bare)), re.sub("[“”（）、，]", "", bare)
-    )
+    return next((known for known, forms in INDICATORS.items() if forms.fullmatch(bare)), bare)
 
 
 def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
@@ -4468,7 +4466,7 @@ def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Pass
         and "change" in told[key]
         and FURTHER_INDICATORS.fullmatch(key)
     ]
-    if len(chosen) < 4 or INDICATORS.keys().isdisjoint(chosen):  # a report of another kind: what it tells most of
+    if len(chosen) < 4:  # a report of another kind: what it tells most of
         telling = (key for key in groups if {"level", "change"} <= told[key] or key in planned_and_done)
         chosen += [key for key in telling if key not in chosen][: 12 - len(chosen)]
     order = {key: rank for rank, key in enumerate(INDICATORS)}
@@ -4510,11 +4508,8 @@ def goal_in_words(name: str, text: Text, passages: Sequence[Passage]) -> tuple[s
     return None, None
 
 
-_SLOGAN = Pattern(r"习近平|精神|旗帜|让我们|同志们|各位代表|坚强领导|伟大")
-
-
 def key_sentences(metrics: Sequence[Metric], rows: Sequence[Row], limit: int = 5) -> tuple[KeySentence, ...]:
-    """Three to five sentences that stand for the report: those with headline figures, then of its largest sections."""
+    """The sentences that stand for the report: those with headline figures, then of its largest sections."""
     headline = {i for row in rows for i in row.metrics}
     sentences = grouped(((m.line, m.sentence), i) for i, m in enumerate(metrics))
     parts = {key: metrics[members[0]].section[:2] for key, members in sentences.items()}
@@ -4523,22 +4518,16 @@ def key_sentences(metrics: Sequence[Metric], rows: Sequence[Row], limit: int = 5
     told: set[str] = set()
 
     def worth(key: tuple[int, str]) -> float:
-        sentence, part, length = key[1], parts[key], len(key[1])
         new = {metrics[i].name for i in sentences[key]} - told
         score = 3 * sum(i in headline and metrics[i].name in new for i in sentences[key]) ** 0.5 + len(new) ** 0.5
-        score += 4 * sizes[part] / len(metrics) - 2.5 * sum(parts[other] == part for other in chosen)
-        score -= length / 90 if length > 90 else 3 if length < 14 else 0
-        return score + 1.5 * bool(GOAL_LIST.search(sentence)) - 5 * bool(_SLOGAN.search(sentence))
+        score += 4 * sizes[parts[key]] / len(metrics) - 2.5 * sum(parts[other] == parts[key] for other in chosen)
+        return score + 1.5 * bool(GOAL_LIST.search(key[1])) - (len(key[1]) / 90 if len(key[1]) > 90 else 0)
 
-    candidates = [key for key in sentences if len(key[1]) <= 320]
-    while candidates and len(chosen) < limit:
-        best = max(candidates, key=worth)
-        if len(chosen) >= 3 and worth(best) < 1:
-            break
+    for _ in range(min(limit, len(sentences))):
+        best = max((key for key in sentences if key not in chosen), key=worth)
         chosen.append(best)
-        candidates.remove(best)
         told |= {metrics[i].name for i in sentences[best]}
-    return tuple(KeySentence(sentence, line) for line, sentence in sorted(chosen, key=lambda key: key[0]))
+    return tuple(KeySentence(sentence, line) for line, sentence in sentences if (line, sentence) in chosen)
 
 
 def plain(value: Decimal) -> Decimal:
@@ -5351,7 +5340,7 @@ def draw_tree(tree: Sequence[Branch], width: int) -> Screen:
     """The headings with the number of metrics under each and, under them, as many of their figures as fit in a line."""
     screen = styled([padded("章节", width - 4) + "指标"], "bold")
     for branch in tree:
-        indent = "  " * min(branch.depth, width // 8, 5)
+        indent = "  " * min(branch.depth, width // 8)
         first, *others = wrapped(indent + branch.text, width - 6, indent + "  ")
         screen += [[(padded(first, width - 6), ""), (f"{branch.count:>6}", "dim")], *styled(others)]
         indent += "     "
