@@ -4451,7 +4451,7 @@ def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
 
 def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Passage]) -> tuple[Row, ...]:
     """The rows of the first table: what economists name first and what the report lists as its goals, one a row."""
-    groups = grouped((indicator_of(m.name), i) for i, m in enumerate(metrics) if m.against is None and m.name)
+    groups = grouped((indicator_of(m.name), i) for i, m in enumerate(metrics) if m.against is None)
     told = {
         key: {word for i in members for word in (metrics[i].role, metrics[i].status)} for key, members in groups.items()
     }
@@ -4481,12 +4481,7 @@ def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Pass
 def goal_list(metrics: Sequence[Metric]) -> frozenset[int]:
     """The goals that the report lists in one sentence, or two, as its main ones (主要预期目标是…)."""
     sentences = grouped(((m.line, m.sentence), i) for i, m in enumerate(metrics) if m.status == "target")
-    lists = [
-        goals
-        for (_, sentence), goals in sentences.items()
-        if len(goals) >= 3
-        and (GOAL_LIST.search(sentence) or sum(indicator_of(metrics[i].name) in INDICATORS for i in goals) >= 3)
-    ]
+    lists = [goals for (_, said), goals in sentences.items() if len(goals) >= 3 and GOAL_LIST.search(said)]
     return frozenset(i for goals in lists[:2] for i in goals)
 
 
@@ -5199,7 +5194,7 @@ def pieces(text: str) -> list[str]:
     result: list[str] = []
     for run in re.findall(_RUN, text):
         words = re.match("[㐀-鿿]{3}", run) and not re.fullmatch(_NUMERAL, run)
-        for piece in load_words().cut(run) if words and " " not in run else [run]:
+        for piece in load_words().cut(run) if words else [run]:
             last = result[-1] if result else " "
             number = len(piece) < 4 and re.search("[\\d十百千万亿多余]$", last)
             glued = number or piece.startswith(_NO_BREAK_BEFORE) or last.endswith(_NO_BREAK_AFTER)
