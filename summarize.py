@@ -4463,7 +4463,6 @@ def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Pass
         if key in INDICATORS
         or not goals.isdisjoint(members)
         or key in planned_and_done
-        and "change" in told[key]
         and FURTHER_INDICATORS.fullmatch(key)
     ]
     if len(chosen) < 4:  # a report of another kind: what it tells most of
