@@ -4649,162 +4649,129 @@ _PASSING = Pattern("“?(?:近|前|连续|上年|去年|全年|年末|今后|未
 # Digest: headline rows (result and goal of one indicator), key sentences, keywords; the report as a whole
 # ======================================================================================================================
 
-# What economists name first, in the order in which they read it; each with the forms that reports give it. A row is
-# listed wherever the report has it, a row behind the bar only where the report itself lists it among its goals or
-# gives it both a result and a goal.
-INDICATORS = (
-    ("地区生产总值", r"(?:地区|国内|本地|国民)?生产总值|GDP|经济增长(?:速度|率)?|经济(?:实质)?增长"),
-    ("工农业总产值", r"工农业年?总产值"),
-    ("国民收入", r"国民收入(?:和国家财政收入)?"),
-    ("第一产业增加值", r"(?:第一产业|一产)增加值"),
-    ("第二产业增加值", r"(?:第二产业|二产)增加值"),
-    ("第三产业增加值", r"(?:第三产业|三产|服务业)增加值"),
-    ("规模以上工业增加值", r"规(?:模以)?上工业增加值|全部工业增加值|工业增加值"),
-    ("固定资产投资", r"(?:全社会|扣除房地产开发投资后，?)?固定资产投资(?:（不含农户）)?(?:总?额)?|基本建设投资"),
-    ("社会消费品零售总额", r"社会消费品零售总额|社会商品零售总额|社零总额"),
-    ("进出口总额", r"年?(?:外贸|货物|对外贸易)?进出口(?:总[值额]|贸易总额)?"),
-    ("一般公共预算收入", r"(?:地方)?一般公共预算收入|(?:地方|国家)?财政收入"),
-    ("城镇新增就业", r"(?:城镇)?新增(?:城镇)?就业(?:人数|人口)?|城镇就业(?:人数)?"),
-    ("城镇调查失业率", r"城镇(?:调查|登记)失业率"),
-    ("居民人均可支配收入", r"(?:全体|城乡)?居民(?:人均可支配)?收入"),
-    (
-        "城镇居民人均可支配收入",
-        r"城镇(?:常住)?居民(?:家庭)?人均可支配收入|城镇居民(?:家庭)?(?:平均每人|人均)可用于生活费的收入",
-    ),
-    (
-        "农村居民人均可支配收入",
-        r"农村(?:常住)?居民人均(?:可支配|纯)收入|农民(?:的)?(?:人均|平均每人)?(?:的)?(?:可支配|纯)收入",
-    ),
-    ("居民消费价格", r"(?:居民消费|商品零售|零售)(?:价格|物价)(?:总水平|指数)?(?:涨幅|上涨)?"),
-    ("粮食产量", r"粮食(?:总)?(?:产量|产能)|粮食"),
-    ("常住人口城镇化率", r"(?:常住人口)?城镇化率"),
-    ("招商引资到位资金", r"招商引资(?:实际)?到位资金"),
-    ("财政赤字率", r"(?:财政|总体)?赤字率"),
-)
-FURTHER_INDICATORS = (
+# What economists name first, in the order in which they read it; each with the forms that reports give it.
+INDICATORS = {
+    name: Pattern(forms)
+    for name, forms in {
+        "地区生产总值": r"(?:地区|国内|本地|国民)?生产总值|GDP|经济增长(?:速度|率)?|经济(?:实质)?增长",
+        "工农业总产值": r"工农业年?总产值",
+        "国民收入": r"国民收入(?:和国家财政收入)?",
+        "第一产业增加值": r"(?:第一产业|一产)增加值",
+        "第二产业增加值": r"(?:第二产业|二产)增加值",
+        "第三产业增加值": r"(?:第三产业|三产|服务业)增加值",
+        "规模以上工业增加值": r"规(?:模以)?上工业增加值|全部工业增加值|工业增加值",
+        "固定资产投资": r"(?:全社会|扣除房地产开发投资后，?)?固定资产投资(?:（不含农户）)?(?:总?额)?|基本建设投资",
+        "社会消费品零售总额": r"社会消费品零售总额|社会商品零售总额|社零总额",
+        "进出口总额": r"年?(?:外贸|货物|对外贸易)?进出口(?:总[值额]|贸易总额)?",
+        "一般公共预算收入": r"(?:地方)?一般公共预算收入|(?:地方|国家)?财政收入",
+        "城镇新增就业": r"(?:城镇)?新增(?:城镇)?就业(?:人数|人口)?|城镇就业(?:人数)?",
+        "城镇调查失业率": r"城镇(?:调查|登记)失业率",
+        "居民人均可支配收入": r"(?:全体|城乡)?居民(?:人均可支配)?收入",
+        "城镇居民人均可支配收入": r"城镇(?:常住)?居民(?:家庭)?人均可支配收入|城镇居民(?:家庭)?(?:平均每人|人均)可用于生活费的收入",
+        "农村居民人均可支配收入": r"农村(?:常住)?居民人均(?:可支配|纯)收入|农民(?:的)?(?:人均|平均每人)?(?:的)?(?:可支配|纯)收入",
+        "居民消费价格": r"(?:居民消费|商品零售|零售)(?:价格|物价)(?:总水平|指数)?(?:涨幅|上涨)?",
+        "粮食产量": r"粮食(?:总)?(?:产量|产能)|粮食",
+        "常住人口城镇化率": r"(?:常住人口)?城镇化率",
+        "招商引资到位资金": r"招商引资(?:实际)?到位资金",
+        "财政赤字率": r"(?:财政|总体)?赤字率",
+    }.items()
+}
+# These are listed only where the report itself lists them among its goals, or gives them both a result and a goal.
+FURTHER_INDICATORS = Pattern(
     r"棉花(?:总)?产量?|财政支出|一般公共预算支出|税收收入|出口(?:总额)?|外汇储备|国家外汇储备|实际(?:使用|利用)外资|全社会研发经费投入(?:强度)?|单位(?:地区|国内)?生产总值能耗"
     r"|森林覆盖率|人均预期寿命|高技术制造业增加值|规上工业营业收入|农业总产值|轻工业总产值|重工业总产值|农业增加值|人口自然增长率|工业总产值|农村经济总收入"
 )
-_INDICATORS = tuple((name, Pattern(forms)) for name, forms in INDICATORS)
-_FURTHER_INDICATORS = Pattern(FURTHER_INDICATORS)
-_SCOPE = Pattern(r"^(?:全[国省市区县州乡镇]|我[国省市区县]|年末|全年|预计|本地(?=居民))+(?=..)")
-_GOAL_IN_WORDS = Pattern(
-    r"(?:与|同|和)[^，。；]{2,16}(?:同步|一致|持平)|(?:不低于|高于|快于)[^\d，。；]{2,16}(?=[，。；]|$)|(?:基本|保持)[^\d，。；]{0,6}(?:平衡|稳定)|止跌回升|稳中有[进升]"
-)
+# Whose a figure is goes without saying: 全县财政收入 is 财政收入.
+_SCOPE = Pattern("^(?:全[国省市县區区州乡镇旗盟年]|我[国省市区县]|本[省市县院行]|公司|年末|预计|本地(?=居民))+(?=..)")
 
 
 def indicator_of(name: str) -> str:
     """The indicator that a name stands for, the same for all its forms: 全省生产总值 and 国内生产总值."""
     bare = _SCOPE.sub("", name)
-    return next((known for known, forms in _INDICATORS if forms.fullmatch(bare)), re.sub(r"[“”（）、，]", "", bare))
+    return next((known for known, forms in INDICATORS.items() if forms.fullmatch(bare)), bare)
 
 
-def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Passage], facts: Facts) -> tuple[Row, ...]:
+def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
+    """The values of each key: `grouped([('甲', 1), ('乙', 2), ('甲', 3)]) == {'甲': [1, 3], '乙': [2]}`."""
+    groups: dict[Any, list[Any]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Passage]) -> tuple[Row, ...]:
     """The rows of the first table: what economists name first and what the report lists as its goals, one a row."""
-    groups: dict[str, list[int]] = {}
-    for index, metric in enumerate(metrics):
-        if metric.against is None and metric.name:
-            groups.setdefault(indicator_of(metric.name), []).append(index)
+    groups = grouped((indicator_of(m.name), i) for i, m in enumerate(metrics) if m.against is None)
+    told = {
+        key: {word for i in members for word in (metrics[i].role, metrics[i].status)} for key, members in groups.items()
+    }
+    planned_and_done = {key for key, words in told.items() if "target" in words and words & {"actual", "estimate"}}
     goals = goal_list(metrics)
-    order = {name: rank for rank, (name, _) in enumerate(_INDICATORS)}
-    chosen = []
-    for key, members in groups.items():
-        listed = any(index in goals for index in members)
-        both = {"target"} < {metrics[i].status for i in members} and any(metrics[i].role == "change" for i in members)
-        if key in order or listed or both and _FURTHER_INDICATORS.fullmatch(key):
-            chosen.append(key)
-    if not any(key in order for key in chosen) or len(chosen) < 4:
-        chosen += [key for key in telling_groups(metrics, groups) if key not in chosen][: 12 - len(chosen)]
-    chosen.sort(key=lambda key: (order.get(key, len(order)), groups[key][0]))
+    chosen = [
+        key
+        for key, members in groups.items()
+        if key in INDICATORS
+        or not goals.isdisjoint(members)
+        or key in planned_and_done
+        and FURTHER_INDICATORS.fullmatch(key)
+    ]
+    if len(chosen) < 4:  # a report of another kind: what it tells most of
+        telling = (key for key in groups if {"level", "change"} <= told[key] or key in planned_and_done)
+        chosen += [key for key in telling if key not in chosen][: 12 - len(chosen)]
+    order = {key: rank for rank, key in enumerate(INDICATORS)}
     rows = []
-    for key in chosen:
-        members = sorted(groups[key])
-        goal, line = goal_in_words(key, metrics, members, text, passages)
-        rows.append(Row(metrics[members[0]].name, tuple(members), goal, line))
+    for key in sorted(chosen, key=lambda key: (order.get(key, len(order)), groups[key][0])):
+        name = metrics[groups[key][0]].name
+        goal = () if "target" in told[key] else goal_in_words(name, text, passages)
+        rows.append(Row(name, tuple(groups[key]), *goal))
     return tuple(rows)
 
 
 def goal_list(metrics: Sequence[Metric]) -> frozenset[int]:
-    """The goals that the report lists in one sentence as its main ones (主要预期目标是…)."""
-    sentences: dict[tuple[int, str], list[int]] = {}
-    for index, metric in enumerate(metrics):
-        if metric.status == "target":
-            sentences.setdefault((metric.line, metric.sentence), []).append(index)
-    listing = [
-        members
-        for (_, sentence), members in sentences.items()
-        if len(members) >= 3
-        and (GOAL_LIST.search(sentence) or sum(indicator_of(metrics[i].name) in _CORE for i in members) >= 3)
-    ]
-    return frozenset(i for members in listing[:2] for i in members)
+    """The goals that the report lists in one sentence, or two, as its main ones (主要预期目标是…)."""
+    sentences = grouped(((m.line, m.sentence), i) for i, m in enumerate(metrics) if m.status == "target")
+    lists = [goals for (_, said), goals in sentences.items() if len(goals) >= 3 and GOAL_LIST.search(said)]
+    return frozenset(i for goals in lists[:2] for i in goals)
 
 
-_CORE = frozenset(name for name, _ in INDICATORS)
+_GOAL_IN_WORDS = Pattern(
+    r"(?:与|同|和)[^，。；]{2,16}(?:同步|一致|持平)|(?:不低于|高于|快于)[^\d，。；]{2,16}(?=[，。；]|$)|(?:基本|保持)[^\d，。；]{0,6}(?:平衡|稳定)|止跌回升|稳中有[进升]"
+)
 
 
-def telling_groups(metrics: Sequence[Metric], groups: dict[str, list[int]]) -> list[str]:
-    """Indicators with a level and a change, in text order: what a report of another kind gives first."""
-    return [
-        key
-        for key, members in groups.items()
-        if {"level", "change"} <= {metrics[i].role for i in members}
-        or {"target"} < {metrics[i].status for i in members}
-    ]
-
-
-def goal_in_words(
-    key: str, metrics: Sequence[Metric], members: Sequence[int], text: Text, passages: Sequence[Passage]
-) -> tuple[str | None, int | None]:
-    """The goal of an indicator that has no figure, in the report's words: 与省市同步."""
-    if any(metrics[i].status == "target" for i in members):
-        return None, None
-    name = _SCOPE.sub("", metrics[members[0]].name)
+def goal_in_words(name: str, text: Text, passages: Sequence[Passage]) -> tuple[str | None, int | None]:
+    """The goal of an indicator that has no figure, in the report's words, and its line: 与省市同步."""
+    name = _SCOPE.sub("", name)
     for passage in passages:
-        if not passage.section.plan:
-            continue
-        at = text.folded.find(name, passage.start, passage.end)
+        at = text.folded.find(name, passage.start, passage.end) if passage.section.plan else -1
         if at >= 0:
-            clause = re.match(r"[^，。；]{0,40}", text.folded[at + len(name) : passage.end])[0]
-            if found := _GOAL_IN_WORDS.search(clause):
-                begin = at + len(name) + found.start()
-                return text.said(begin, begin + len(found[0])), text.place(at)[0]
+            rest = at + len(name)
+            clause = re.match("[^，。；]{0,40}", text.folded[rest : passage.end])[0]
+            if goal := _GOAL_IN_WORDS.search(text.folded, rest, rest + len(clause)):
+                return text.said(*goal.span()), text.place(at)[0]
     return None, None
 
 
-_SLOGAN = Pattern(r"习近平|精神|旗帜|让我们|同志们|各位代表|坚强领导|伟大")
-
-
 def key_sentences(metrics: Sequence[Metric], rows: Sequence[Row], limit: int = 5) -> tuple[KeySentence, ...]:
-    """Three to five sentences that stand for the report: those with headline figures, then of its largest sections."""
+    """The sentences that stand for the report: those with headline figures, then of its largest sections."""
     headline = {i for row in rows for i in row.metrics}
-    sentences: dict[tuple[int, str], list[int]] = {}
-    for index, metric in enumerate(metrics):
-        sentences.setdefault((metric.line, metric.sentence), []).append(index)
+    sentences = grouped(((m.line, m.sentence), i) for i, m in enumerate(metrics))
+    parts = {key: metrics[members[0]].section[:2] for key, members in sentences.items()}
     sizes = Counter(m.section[:2] for m in metrics)
     chosen: list[tuple[int, str]] = []
     told: set[str] = set()
-    sections: Counter[tuple[str, ...]] = Counter()
 
     def worth(key: tuple[int, str]) -> float:
-        members = sentences[key]
-        new = {metrics[i].name for i in members} - told
-        first = metrics[members[0]]
-        length = len(key[1])
-        score = 3.0 * sum(1 for i in members if i in headline and metrics[i].name in new) ** 0.5 + len(new) ** 0.5
-        score += 4 * sizes[first.section[:2]] / max(1, len(metrics)) + (1.5 if GOAL_LIST.search(key[1]) else 0)
-        score -= 2.5 * sections[first.section[:2]] + (length / 90 if length > 90 else 0) + (3 if length < 14 else 0)
-        return score - (5 if _SLOGAN.search(key[1]) else 0)
+        new = {metrics[i].name for i in sentences[key]} - told
+        score = 3 * sum(i in headline and metrics[i].name in new for i in sentences[key]) ** 0.5 + len(new) ** 0.5
+        score += 4 * sizes[parts[key]] / len(metrics) - 2.5 * sum(parts[other] == parts[key] for other in chosen)
+        return score + 1.5 * bool(GOAL_LIST.search(key[1])) - (len(key[1]) / 90 if len(key[1]) > 90 else 0)
 
-    candidates = [key for key in sentences if len(key[1]) <= 320]
-    while candidates and len(chosen) < limit:
-        best = max(candidates, key=worth)
-        if len(chosen) >= 3 and worth(best) < 1:
-            break
+    for _ in range(min(limit, len(sentences))):
+        best = max((key for key in sentences if key not in chosen), key=worth)
         chosen.append(best)
-        candidates.remove(best)
         told |= {metrics[i].name for i in sentences[best]}
-        sections[metrics[sentences[best][0]].section[:2]] += 1
-    return tuple(KeySentence(sentence, line) for line, sentence in sorted(chosen, key=lambda key: key[0]))
+    return tuple(KeySentence(sentence, line) for line, sentence in sentences if (line, sentence) in chosen)
 
 
 def plain(value: Decimal) -> Decimal:
@@ -4841,15 +4808,11 @@ def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: T
 
 def left_aside(text: Text, body: int) -> list[Unread]:
     """The numbers that stand outside the passages: in the head, in tables, in what a page or a web site adds."""
-    spans = [
-        (line.start, line.end, line.kind if line.kind != "text" else "head")
+    aside = [
+        unread_at(text, *match.span(), "head" if line.kind == "text" else line.kind)
         for i, line in enumerate(text.lines)
         if line.kind != "text" or i < body
-    ]
-    aside = [
-        unread_at(text, m.start(), m.end(), why)
-        for start, end, why in spans
-        for m in _FIGURE.finditer(text.folded, start, end)
+        for match in _FIGURE.finditer(text.folded, line.start, line.end)
     ]
     for start, end, why in text.dropped:
         for match in _FIGURE.finditer(text.original, start, end):
@@ -4858,45 +4821,39 @@ def left_aside(text: Text, body: int) -> list[Unread]:
     return aside
 
 
-def summarize_text(text: str, source: str = "-", *, words: Words | None = None) -> Report:
-    """Everything that a report given as text says; see `summarize_bytes`.
-
-    >>> [m.name for m in summarize_text("全年地区生产总值增长4.5%，粮食产量12.8万吨。").metrics]
-    ['地区生产总值', '粮食产量']
-    """
-    return digest(
-        fold(text), source, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), words or load_words()
-    )
-
-
 def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
     """The whole way from characters to the report: facts, headings, metrics, headline, key sentences, keywords."""
     facts, body = find_facts(text)
     headings, passages = outline(text, facts, body)
     tokens = [words.cut(text.folded[passage.start : passage.end]) for passage in passages]
     found, unread = read_metrics(text, passages, tokens, words, facts)
-    unread += left_aside(text, body)
     metrics = tuple(metric_of(*draft, text) for draft in found)
-    rows = headline_rows(metrics, text, passages, facts)
+    rows = headline_rows(metrics, text, passages)
+    broken = f"有 {text.broken} 个字节不能按 {text.encoding} 解码"
     return Report(
         source=source,
         sha256=sha256,
         encoding=text.encoding,
-        title=facts.title,
-        date=facts.date,
-        author=facts.author,
-        occasion=facts.occasion,
-        year=facts.year,
-        plan_year=facts.plan_year,
+        **facts._asdict(),
         headings=tuple(headings),
         metrics=metrics,
         headline=rows,
-        unread=tuple(sorted(unread, key=lambda u: (u.line, u.column))),
-        keywords=tuple(Keyword(word, weight) for word, weight in words.keywords(chain.from_iterable(tokens), 12)),
+        unread=tuple(sorted([*unread, *left_aside(text, body)], key=lambda number: (number.line, number.column))),
+        keywords=tuple(Keyword(*word) for word in words.keywords(chain.from_iterable(tokens), 12)),
         summary=key_sentences(metrics, rows),
         characters=sum(map(len, text.original.split())),
-        warnings=(),
+        warnings=(f"{broken} / {text.broken} bytes could not be decoded as {text.encoding}",) * bool(text.broken),
     )
+
+
+def summarize_text(text: str, source: str = "-", *, words: Words | None = None) -> Report:
+    """Everything that a report given as text says; see `summarize_bytes`.
+
+    >>> [m.name for m in summarize_text("全年地区生产总值增长4.5%，粮食产量12.8万吨。").metrics]
+    ['地区生产总值', '粮食产量']
+    """
+    sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return digest(fold(text), source, sha256, words or load_words())
 
 
 def summarize_bytes(
@@ -4918,11 +4875,7 @@ def summarize_bytes(
     original, name, broken = decode(raw, encoding)
     check_chinese(original)
     text = replace(fold(original), encoding=name, broken=broken)
-    report = digest(text, source, hashlib.sha256(raw).hexdigest(), words or load_words(dict_file))
-    if broken:
-        warning = f"有 {broken} 个字节不能按 {name} 解码 / {broken} bytes could not be decoded as {name}"
-        report = replace(report, warnings=(*report.warnings, warning))
-    return report
+    return digest(text, source, hashlib.sha256(raw).hexdigest(), words or load_words(dict_file))
 
 
 @cache
@@ -4976,7 +4929,6 @@ Span = tuple[str, str]  # text and its style: "up", "down", "bold", "dim", "titl
 
 # Controls, zero-width signs and bidirectional overrides: on a terminal they act, in a table they hide text.
 _UNSEEN = "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
-_SCOPE_WORDS = "^(?:全[国省市县區区州乡镇旗盟年]|公司|本[省市县院行])(?=..)"
 
 
 class View(NamedTuple):
@@ -4991,28 +4943,23 @@ class View(NamedTuple):
 
 
 def visible(text: str | None) -> str:
-    """Text from a report or a path made safe to show: `visible('a\\x1b[31mb') == 'a[31mb'`.
-
-    Tabs and line ends become a blank, other controls vanish, bytes of a path that are no text become \\xNN.
-    """
+    """Text from a report or a path that cannot act where it is shown: `visible('a\\x1b[31m\\tb') == 'a[31m b'`."""
     text = re.sub(f"{_UNSEEN}+", lambda run: " " if any(map(str.isspace, run[0])) else "", text or "")
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def select(report: Report, view: View) -> Report:
     """The report with only those metrics that have the status and whose name holds the text, case and blanks aside."""
-
-    def bare(text: str) -> str:
-        return "".join(text.casefold().split())
-
-    wanted = bare(view.find or "")
-    kept = [i for i, m in enumerate(report.metrics) if view.status in (None, m.status) and wanted in bare(m.name)]
-    if len(kept) == len(report.metrics):
-        return report
+    wanted = view.find.casefold().split() if view.find else []
+    kept = [
+        i
+        for i, metric in enumerate(report.metrics)
+        if view.status in (None, metric.status) and "".join(wanted) in "".join(metric.name.casefold().split())
+    ]
     moved = {old: new for new, old in enumerate(kept)}
     rows = (row._replace(metrics=tuple(moved[i] for i in row.metrics if i in moved)) for row in report.headline)
-    metrics = tuple(report.metrics[index] for index in kept)
-    return replace(report, metrics=metrics, headline=tuple(row for row in rows if row.metrics))
+    headline = tuple(row for row in rows if row.metrics)
+    return replace(report, metrics=tuple(report.metrics[i] for i in kept), headline=headline)
 
 
 def quantity(metric: Metric) -> str:
@@ -5033,10 +4980,10 @@ def in_words(metric: Metric) -> str:
     return {"up": f"{up} {text}", "down": f"{down} {text}", "flat": "持平"}.get(metric.direction or "", text)
 
 
-def with_arrow(metric: Metric, ascii_only: bool = False) -> str:
-    """A change as an arrow and its size: ▲ 4.5%, in ASCII + 4.5%."""
-    arrow = {"up": "▲+", "down": "▼-"}.get(metric.direction or "")
-    return f"{arrow[ascii_only]} {quantity(metric)}" if arrow else in_words(metric)
+def with_arrow(metric: Metric) -> str:
+    """A change as an arrow and its size: ▲ 4.5%."""
+    arrow = {"up": "▲", "down": "▼"}.get(metric.direction or "")
+    return f"{arrow} {quantity(metric)}" if arrow else in_words(metric)
 
 
 def is_rate(metric: Metric) -> bool:
@@ -5044,30 +4991,23 @@ def is_rate(metric: Metric) -> bool:
     return metric.unit in (*SHARE_SIGNS, *POINTS, "倍")
 
 
+_BEHIND_NUMBER = {"[〇零一二三四五六七八九十百]+": "、", "[0-9０-９]+": ".", ".*[部节節章編编篇分]": " "}
+
+
 def heading_text(heading: Heading) -> str:
     """Number and title as reports join them: 一、…, （二）…, 3.…, 第三节 …"""
     number = visible(heading.number)
-    if re.fullmatch("[〇零一二三四五六七八九十百]+", number):
-        number += "、"
-    elif number.isdigit():
-        number += "."
-    elif re.search("[部节節章編编篇分]$", number):
-        number += " "
-    return number + visible(heading.title)
+    sign = next((sign for form, sign in _BEHIND_NUMBER.items() if re.fullmatch(form, number)), "")
+    return number + sign + visible(heading.title)
 
 
 def period_text(period: str, beside: str = "") -> str:
     """A period for people, its year left out where that is said already: `period_text('2021-06', '2021') == '6月'`."""
     year, _, part = period.partition("-")
-    if months := re.fullmatch(r"(\d{4})-(\d\d)/\1-(\d\d)", period):
-        part = f"{int(months[2])}-{int(months[3])}月"
-    elif re.fullmatch(r"0\d|1[0-2]", part):
-        part = f"{int(part)}月"
-    elif part in PART_LABELS:
-        part = PART_LABELS[part]
-    else:
-        return period
-    return part if year == beside[:4] else f"{year} {part}"
+    label = PART_LABELS.get(part)
+    if months := re.fullmatch(r"(\d{4})-(0\d|1[0-2])(?:/\1-(\d\d))?", period):
+        label = "-".join(str(int(month)) for month in months.groups()[1:] if month) + "月"
+    return period if not label else label if year == beside[:4] else f"{year} {label}"
 
 
 def joined(*words: str) -> str:
@@ -5075,52 +5015,36 @@ def joined(*words: str) -> str:
     return " ".join(filter(None, words))
 
 
-def numbered(lines: Iterable[int]) -> str:
-    """Line numbers without repeats: 12, 70."""
-    return ", ".join(str(line) for line in sorted(set(lines)))
-
-
 def facts(report: Report, view: View) -> list[str]:
     """The lines under the title: who and when, which meeting, how much there is."""
     years = (f"回顾 {report.year}" if report.year else "", f"安排 {report.plan_year}" if report.plan_year else "")
     chosen = "符合条件的" if view.status or view.find else ""
-    counts = f"{report.characters:,} 字  {len(report.headings)} 个标题  {len(report.metrics)} 项{chosen}指标"
+    counts = [f"{report.characters:,} 字", f"{len(report.headings)} 个标题", f"{len(report.metrics)} 项{chosen}指标"]
     if report.unread:
-        counts += f"  另有 {len(report.unread)} 处数字未列入" + " (--unread)" * (not view.unread)
-    first = "  ".join(filter(None, (report.date, visible(report.author), *years)))
-    return [line for line in (first, visible(report.occasion), counts) if line]
+        counts.append(f"另有 {len(report.unread)} 处数字未列入" + " (--unread)" * (not view.unread))
+    lines = (report.date, visible(report.author), *years), (visible(report.occasion),), counts
+    return ["  ".join(filter(None, line)) for line in lines if any(line)]
 
 
 # --- JSON and CSV ----------------------------------------------------------------------------------------------------
 
-METRIC_KEYS = tuple(field.name for field in fields(Metric) if field.name != "heading")
+_NOT_IN_JSON = ("heading", "goal", "goal_line", "characters", "warnings")
+METRIC_KEYS = tuple(field.name for field in fields(Metric) if field.name not in _NOT_IN_JSON)
+
+
+def exact(value: Any) -> Any:
+    """A value or a record as JSON has it, a number with the same digits: `exact(Decimal('8.30')) == 8.3`."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if names := getattr(value, "__dataclass_fields__", None) or getattr(value, "_fields", None):
+        return {name: exact(getattr(value, name)) for name in names if name not in _NOT_IN_JSON}
+    return list(map(exact, value)) if isinstance(value, tuple) else value
 
 
 def to_json(report: Report) -> dict[str, Any]:
     """The report as the JSON contract says, its keys in their order, ready for `json.dumps`."""
-
-    def exact(value: Any) -> Any:
-        if isinstance(value, Decimal):  # the float is written with the same digits
-            return int(value) if value == value.to_integral_value() else float(value)
-        return list(value) if isinstance(value, tuple) else value
-
-    def records(items: Iterable[Any], *keys: str) -> list[dict[str, Any]]:
-        return [{key: exact(getattr(item, key)) for key in keys} for item in items]
-
     source = report.source.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    (about,) = records([report], "sha256", "encoding", "title", "date", "author", "occasion", "year", "plan_year")
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "generator": GENERATOR,
-        "source": source,
-        **about,
-        "headings": records(report.headings, "level", "number", "title", "line"),
-        "metrics": records(report.metrics, *METRIC_KEYS),
-        "headline": records(report.headline, "name", "metrics"),
-        "unread": records(report.unread, "text", "line", "column", "reason"),
-        "keywords": records(report.keywords, "word", "weight"),
-        "summary": records(report.summary, "text", "line"),
-    }
+    return {"schema_version": SCHEMA_VERSION, "generator": GENERATOR, **exact(replace(report, source=source))}
 
 
 def harmless(cell: Any) -> Any:
@@ -5173,14 +5097,13 @@ def metrics_table(report: Report, top: int | None) -> Table:
 
 def unread_table(report: Report, top: int | None) -> Table:
     """The numbers left out, a reason a row, each number with its lines: 时间 | 12 | 2019(2,8)  2020(1)."""
-    reasons: dict[str, dict[str, list[int]]] = {}
-    for number in report.unread:
-        reasons.setdefault(number.reason, {}).setdefault(visible(number.text), []).append(number.line)
+    reasons = grouped((number.reason, (visible(number.text), number.line)) for number in report.unread)
     rows = []
-    for reason, numbers in sorted(reasons.items(), key=lambda item: -sum(map(len, item[1].values()))):
-        shown = [f"{text}({numbered(lines).replace(' ', '')})" for text, lines in list(numbers.items())[:top]]
-        count = sum(map(len, numbers.values()))
-        rows.append((REASON_LABELS.get(reason, visible(reason)), str(count), "  ".join(shown)))
+    for reason, numbers in sorted(reasons.items(), key=lambda item: -len(item[1])):
+        shown = [
+            f"{text}({','.join(map(str, sorted(set(lines))))})" for text, lines in list(grouped(numbers).items())[:top]
+        ]
+        rows.append((REASON_LABELS.get(reason, visible(reason)), str(len(numbers)), "  ".join(shown)))
     return Table(("原因", "处", "数字 (行)"), rows, right=(1,))
 
 
@@ -5196,6 +5119,9 @@ _FULFILMENT = "完成|预算|计划|任务|预期"
 _VERB_END = (
     "(?:同比|比上年|较上年|比去年|环比|年均|累计|平均)?"
     "(?:增长|增加|上升|提高|上涨|下降|减少|降低|回落|达到?|为|完成|实现|至|到|的|了)*$"
+)
+HEADLINE_TITLES = dict(
+    name="主要指标", budget="预算", result="", prior="", rate="完成率", goal="目标", lines="行", change="变化"
 )
 # Columns that not every report has; without one its figures stand among the results, under this word.
 _EXTRA_COLUMNS = {"budget": "计划", "rate": "完成率", "share": "占比", "prior": ""}
@@ -5243,34 +5169,33 @@ def place(metric: Metric, clause: str, row: Row, report: Report, main: str) -> P
     if metric.against is not None:
         return Placed(metric, "result", f"比{visible(metric.against)}", clause)
     period, plan = metric.period or main, report.plan_year or 0
+    basis = BASIS_LABELS[metric.basis] if metric.basis in ("avg", "cum", "mom") else ""
     ahead = plan and period[:4] >= str(plan) and period[:4] > main[:4]
-    labels = [BASIS_LABELS[metric.basis] if metric.basis in ("avg", "cum", "mom") else ""]
     if ahead or metric.status == "target" and metric.period != main:
-        usual = metric.period is None or period in (f"{plan}", f"{plan}-{plan + 1}")
-        return Placed(metric, "goal", joined("" if usual else period_text(period), *labels), clause)
-    units = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
+        usual = metric.period in (None, f"{plan}", f"{plan}-{plan + 1}")
+        return Placed(metric, "goal", joined("" if usual else period_text(period), basis), clause)
+    levels = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
     column = "result"
     if metric.status == "target":
         column = "budget"
     elif metric.role == "change":
         column = "change"
-    elif metric.unit in SHARE_SIGNS and units - set(SHARE_SIGNS):
+    elif metric.unit in SHARE_SIGNS and levels.difference(SHARE_SIGNS):
         column = "rate" if re.search(_FULFILMENT, clause) else "share"
     elif period < main and period[4:] == main[4:]:
         column = "prior"
-    if period != main and column != "prior":
-        labels.insert(0, period_text(period, main))
     other = re.search(_OTHER_MEASURE, clause)
-    labels.insert(0, other.group() if other else "人均" if "人均" in metric.name and "人均" not in row.name else "")
-    return Placed(metric, column, joined(*labels), clause)
+    measure = other[0] if other else "人均" if "人均" in metric.name and "人均" not in row.name else ""
+    when = period_text(period, main) if period != main and column != "prior" else ""
+    return Placed(metric, column, joined(measure, when, basis), clause)
 
 
 def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], main: str) -> Measures:
-    """The lines of an indicator: its main figures under no label, then each further measure under its own."""
+    """The lines of an indicator: its main figures under no label, then the most useful further measures, each labelled."""
     lines: Measures = {"": {}}
-    rated = {figure[1:3] for figure in figures if is_rate(figure.metric)}
+    rated = {figure.label for figure in figures if figure.column == "change" and is_rate(figure.metric)}
     for metric, column, label, clause in figures:
-        if column == "change" and not is_rate(metric) and (column, label) in rated:
+        if column == "change" and not is_rate(metric) and label in rated:
             label = joined(label, "减少额" if metric.direction == "down" else "增加额")
         if column in _EXTRA_COLUMNS and column not in shown:
             label, column = joined(label, _EXTRA_COLUMNS[column] or period_text(metric.period or main, main)), "result"
@@ -5288,31 +5213,22 @@ def measures_of(row: Row, figures: Sequence[Placed], shown: Collection[str], mai
             cell = lines.setdefault(joined(label, own or "另"), {}).setdefault(column, [])
         if not rivals or len(cell) < MEASURES:
             cell.append(metric)
-    return lines
+    if not lines[""] and not row.goal and len(lines) > 1:
+        del lines[""]
+    main_line, *further = lines  # other years come last, unless they are goals, and bare lines after full ones
+    bare = {label for label in further if re.match(r"\d{4}|另", label) and "goal" not in lines[label]}
+    useful = sorted(further, key=lambda label: (label in bare, -len(lines[label])))[:MEASURES]
+    return {label: cells for label, cells in lines.items() if label == main_line or label in useful}
 
 
-def most_useful(lines: Measures) -> Measures:
-    """The main line and a few more: goals and what is of the main period before other years, full before bare."""
-
-    def rank(label: str) -> tuple[bool, int]:
-        return bool(re.match(r"\d{4}|另", label)) and "goal" not in lines[label], -len(lines[label])
-
-    main, *further = lines
-    kept = {main, *sorted(further, key=rank)[:MEASURES]}
-    return {label: cells for label, cells in lines.items() if label in kept}
-
-
-def cell_text(column: str, figures: Sequence[Metric], ascii_only: bool) -> str:
+def cell_text(column: str, figures: Sequence[Metric]) -> str:
     """The figures of one cell: 8.3亿元, 高 1.2个百分点, ▲ 5.7%, 131,500万元, 增长 4%左右."""
     if column == "change":
-        return ", ".join(with_arrow(metric, ascii_only) for metric in figures)
-    words = [
-        in_words(metric) if column == "goal" and metric.against is None else quantity(metric) for metric in figures
-    ]
-    if figures and figures[0].against is not None:
+        return ", ".join(map(with_arrow, figures))
+    words = [in_words(m) if column == "goal" else quantity(m) for m in figures]
+    if figures[0].against is not None:
         words[0] = ("低 " if figures[0].direction == "down" else "高 ") + words[0]
-    estimated = column != "prior" and any(metric.status == "estimate" for metric in figures)
-    return ", ".join(words) + " 预计" * estimated
+    return ", ".join(words) + " 预计" * (column != "prior" and any(m.status == "estimate" for m in figures))
 
 
 def headline_table(report: Report, view: View) -> Table:
@@ -5325,43 +5241,33 @@ def headline_table(report: Report, view: View) -> Table:
     columns = [{figure.column for figure in figures} for figures in placed]
     having = Counter(column for have in columns for column in have if column != "budget" or "result" in have)
     earlier = {figure.metric.period for figures in placed for figure in figures if figure.column == "prior"}
-    shown = [
-        column for column, part in (("budget", 4), ("rate", 99)) if having[column] >= max(2, -(-len(rows) // part))
-    ]
+    shown = [column for column, least in (("budget", len(rows) / 4), ("rate", 2)) if having[column] >= max(2, least)]
     if not shown and len(earlier) == 1 and having["prior"] >= max(2, len(rows) / 2):
         shown = ["prior"]
     lines: list[dict[str, str]] = []
     changes: list[Metric | None] = []
     for row, figures in zip(rows, placed):
         measures = measures_of(row, figures, shown, main)
-        if not measures[""] and not row.goal and len(measures) > 1:
-            del measures[""]
         first = next(iter(measures))
-        for label, cells in most_useful(measures).items():
-            line = {column: cell_text(column, found, view.ascii) for column, found in cells.items()}
-            numbers = [metric.line for found in cells.values() for metric in found]
+        for label, cells in measures.items():
+            line = {column: cell_text(column, found) for column, found in cells.items()}
+            numbers = {metric.line for found in cells.values() for metric in found}
+            line["name"] = "  " + label.removeprefix(f"{first} ")
             if label == first:
                 line["name"] = visible(row.name) + f" ({label})" * bool(label)
                 line["goal"] = joined(line.get("goal", ""), visible(row.goal))
-                numbers += [row.goal_line] * bool(row.goal and row.goal_line)
+                numbers |= {row.goal_line} - {None}
                 if "result" not in cells and any(metric.status == "estimate" for metric in cells.get("change", ())):
                     line["result"] = "预计"
-            else:
-                line["name"] = "  " + label.removeprefix(f"{first} ")
-            lines.append({**line, "lines": numbered(numbers)})
+            lines.append({**line, "lines": ", ".join(map(str, sorted(numbers)))})
             changes.append(next(iter(cells.get("change", ())), None))
-    before = min(earlier, default=None) or ""
-    a_year_ago = before[:4].isdigit() and main[:4].isdigit() and int(before[:4]) + 1 == int(main[:4])
+    before = min(earlier, default="")
+    a_year_ago = bool(before) and int(before[:4]) + 1 == int(main[:4])
     result = " 完成" if "rate" in shown else " 本期" if "prior" in shown and a_year_ago else ""
-    titles = {
-        "name": "主要指标",
-        "budget": "预算",
+    titles = HEADLINE_TITLES | {
         "result": (period_text(main) or "数值") + result,
         "prior": before + " 上年同期" * a_year_ago,
-        "rate": "完成率",
         "goal": f"{report.plan_year or ''} 目标".strip(),
-        "lines": "行",
-        "change": "变化",
     }
     used = [column for column in titles if column == "name" or any(line.get(column) for line in lines)]
     texts = [[line.get(column, "") for column in used] for line in lines]
@@ -5387,61 +5293,48 @@ def section_tree(report: Report, room: int = TREE_LINES) -> tuple[list[Branch], 
     """The headings to show, with their figures in about `room` lines, and how many headings are left out.
 
     The two highest levels come first, without points (一是…) that have no figures, then deeper headings that have some.
-    Where not all figures find room, the fullest headings keep theirs. A figure stands under the innermost heading that
-    is shown, an indicator only once.
+    A figure stands under the innermost heading that is shown; where room is short, the fullest headings keep theirs.
     """
     headings = report.headings
-    path: list[int] = []
-    paths: list[tuple[int, ...]] = []  # from the outermost heading to the heading itself
+    path: tuple[int, ...] = ()
+    paths = []  # from the outermost heading to the heading itself
     for index, heading in enumerate(headings):
-        while path and headings[path[-1]].level >= heading.level:
-            path.pop()
-        path.append(index)
-        paths.append(tuple(path))
-    counts = Counter(index for metric in report.metrics if metric.heading >= 0 for index in paths[metric.heading])
-    ranked = sorted(range(len(headings)), key=lambda index: (len(paths[index]), -counts[index]))
-    high = [
-        i
-        for i in ranked
-        if len(paths[i]) < 3 and (counts[i] or not re.match(_POINT_HEADING, heading_text(headings[i])))
-    ]
-    high = high[:room]
-    deep = [index for index in ranked if len(paths[index]) > 2 and counts[index]]
-    shown = sorted([*high, *deep[: max(0, room - sum(1 + bool(counts[index]) for index in high)) // 2]])
-    under: dict[int, list[int]] = {}
-    for index, metric in enumerate(report.metrics):
-        way = paths[metric.heading] if metric.heading >= 0 else ()
-        under.setdefault(next((step for step in reversed(way) if step in shown), -1), []).append(index)
-    headline = {index for row in report.headline for index in row.metrics}
+        path = (*(above for above in path if headings[above].level < heading.level), index)
+        paths.append(path)
+    ways = [paths[metric.heading] if metric.heading >= 0 else () for metric in report.metrics]
+    counts = Counter(index for way in ways for index in way)
+    depths = [len(path) - 1 for path in paths]
+    texts = list(map(heading_text, headings))
+    ranked = sorted(range(len(headings)), key=lambda index: (depths[index], -counts[index]))
+    high = [i for i in ranked if depths[i] < 2 and (counts[i] or not re.match(_POINT_HEADING, texts[i]))][:room]
+    deep = [i for i in ranked if depths[i] > 1 and counts[i]]
+    shown = sorted([*high, *deep[: max(0, room - sum(1 + bool(counts[i]) for i in high)) // 2]])
+    under = grouped((next((i for i in reversed(way) if i in shown), -1), n) for n, way in enumerate(ways))
     told: set[str] = set()
-    figures = {index: telling(under.get(index, []), report, headline, told) for index in shown}
+    figures = {index: telling(under.get(index, []), report, told) for index in shown}
     fullest = sorted((index for index in shown if figures[index]), key=lambda index: -counts[index])
-    for index in fullest[room - len(shown) :]:
-        figures[index] = []
-    tree = [Branch(heading_text(headings[i]), len(paths[i]) - 1, counts[i], figures[i]) for i in shown]
-    return tree, len(headings) - len(shown)
+    figures |= dict.fromkeys(fullest[room - len(shown) :], [])
+    return [Branch(texts[i], depths[i], counts[i], figures[i]) for i in shown], len(headings) - len(shown)
 
 
-def telling(indices: list[int], report: Report, headline: set[int], told: set[str]) -> list[tuple[Metric, ...]]:
+def telling(indices: Sequence[int], report: Report, told: set[str]) -> list[tuple[Metric, ...]]:
     """The one to three indicators that say most of a section, each as level and change; those `told` are not repeated."""
-    groups: dict[str, list[int]] = {}
-    for index in indices:
-        if report.metrics[index].against is None:
-            groups.setdefault(re.sub(_SCOPE_WORDS, "", visible(report.metrics[index].name)), []).append(index)
+    metrics, headline = report.metrics, {index for row in report.headline for index in row.metrics}
+    groups = grouped((_SCOPE.sub("", visible(metrics[i].name)), i) for i in indices if metrics[i].against is None)
 
     def weight(name: str) -> float:
-        first = report.metrics[groups[name][0]]
+        first = metrics[groups[name][0]]
         size = max(0, first.value.adjusted())
-        points = 4 * any(index in headline for index in groups[name])
-        points += 2 * (len({report.metrics[index].role for index in groups[name]}) > 1)
+        points = 4 * (not headline.isdisjoint(groups[name]))
+        points += 2 * (len({metrics[index].role for index in groups[name]}) > 1)
         points += 1.5 if first.role == "change" or is_rate(first) else min(1.5, size / 3)
         points += min(2, max(0, size - 6) / 2) if "元" in first.unit else 0
         return points - 0.15 * max(0, len(name) - 10) - 1.5 * (len(name) < 3)
 
-    best = sorted((name for name in groups if name not in told), key=weight, reverse=True)[:3]
+    best = sorted(groups.keys() - told, key=lambda name: (-weight(name), groups[name][0]))[:3]
     told.update(best)
-    in_order = sorted(best, key=lambda name: groups[name][0])
-    return [level_and_change([report.metrics[index] for index in groups[name]]) for name in in_order]
+    in_order = sorted(groups[name] for name in best)
+    return [level_and_change([metrics[index] for index in members]) for members in in_order]
 
 
 def level_and_change(metrics: Sequence[Metric]) -> tuple[Metric, ...]:
@@ -5450,18 +5343,17 @@ def level_and_change(metrics: Sequence[Metric]) -> tuple[Metric, ...]:
     def latest(metric: Metric) -> tuple[str, bool, bool]:
         return metric.period or "", is_rate(metric) == (metric.role == "change"), metric.status != "target"
 
-    levels = sorted((metric for metric in metrics if metric.role == "level"), key=latest, reverse=True)[:1]
-    changes = sorted((metric for metric in metrics if metric.role == "change"), key=latest, reverse=True)
-    return (*levels, *[change for change in changes if not levels or change.period == levels[0].period][:1])
+    level = max((metric for metric in metrics if metric.role == "level"), key=latest, default=None)
+    changes = [m for m in metrics if m.role == "change" and (level is None or m.period == level.period)]
+    return tuple(filter(None, (level, max(changes, key=latest, default=None))))
 
 
-def figure_spans(figures: Sequence[Metric], ascii_only: bool = False) -> list[Span]:
+def figure_spans(figures: Sequence[Metric]) -> list[Span]:
     """One indicator in a line: 旅游综合收入 64.4亿元 ▲ 15%; a goal in words, as nothing has moved yet."""
-    spans = [(re.sub(_SCOPE_WORDS, "", visible(figures[0].name)), "")]
+    spans = [(_SCOPE.sub("", visible(figures[0].name)), "")]
     for metric in figures:
         moved = metric.role == "change" and metric.status != "target"
-        text = with_arrow(metric, ascii_only) if moved else in_words(metric)
-        spans += [(" ", ""), (text, metric.direction or "" if moved else "")]
+        spans += [(" ", ""), (with_arrow(metric), metric.direction or "") if moved else (in_words(metric), "")]
     return spans
 
 
@@ -5469,7 +5361,7 @@ def figure_spans(figures: Sequence[Metric], ascii_only: bool = False) -> list[Sp
 
 
 class Block(NamedTuple):
-    """A part of the summary: its title, what stands under it (one of the four), and what was left out: 3 个标题."""
+    """A part of the summary: its title, what stands under it (one of the four), and a line about what was left out."""
 
     title: str
     table: Table | None = None
@@ -5479,24 +5371,27 @@ class Block(NamedTuple):
     left_out: str = ""
 
 
+_SEE_MORE = " (--top)"
+
+
 def blocks(report: Report, view: View) -> list[Block]:
     """The summary, or the list that was asked for."""
 
-    def beyond(count: int, what: str) -> str:
-        return f"{count} {what}" if count > 0 else ""
+    def beyond(total: int, shown: int, what: str = "项", hint: str = _SEE_MORE) -> str:
+        return f"另有 {total - shown} {what}未列出{hint}" if total > shown else ""
 
+    metrics, headings = len(report.metrics), len(report.headings)
     if view.unread:
         return [Block("未列入的数字", unread_table(report, view.top))]
     if view.status or view.find:
-        more = beyond(len(report.metrics) - (view.top or len(report.metrics)), "项")
-        return [Block("指标", metrics_table(report, view.top), left_out=more)]
+        return [Block("指标", metrics_table(report, view.top), left_out=beyond(metrics, view.top or metrics))]
+    table = headline_table(report, view) if report.headline else None
     tree, hidden = section_tree(report, 2 * view.top if view.top else TREE_LINES)
-    more = beyond(len(report.headline) - (view.top or DEFAULT_TOP), "项")
-    points = [f"{visible(sentence.text)} ({sentence.line} 行)" for sentence in report.summary]
+    more = hidden and len(section_tree(report, 3 * headings)[0]) > len(tree)  # points without figures never show
     parts = (
-        Block("主要指标", headline_table(report, view) if report.headline else None, left_out=more),
-        Block("章节", tree=tree, left_out=beyond(hidden, "个标题") if tree else ""),
-        Block("要点", points=points),
+        Block("主要指标", table, left_out=beyond(len(report.headline), view.top or DEFAULT_TOP)),
+        Block("章节", tree=tree, left_out=beyond(headings, len(tree), "个标题", _SEE_MORE if more else "")),
+        Block("要点", points=[f"{visible(sentence.text)} ({sentence.line} 行)" for sentence in report.summary]),
         Block("关键词", words=[visible(keyword.word) for keyword in report.keywords]),
     )
     return [block for block in parts if any(block[1:5])]
@@ -5519,12 +5414,13 @@ def to_markdown(report: Report, view: View) -> str:
             rows = [["&emsp;" * cell.startswith("  ") + escaped(cell) for cell in row] for row in table.rows]
             lines += ("| " + " | ".join(cells) + " |" for cells in (table.titles, rule, *rows))
         for branch in tree:
-            lines.append(f"{'    ' * branch.depth}- {escaped(branch.text)} ({branch.count})")
-            deeper = "    " * (branch.depth + 1)
-            lines += (f"{deeper}- {escaped(said(figure_spans(figures)))}" for figures in branch.figures)
+            indent = "    " * branch.depth
+            lines.append(f"{indent}- {escaped(branch.text)} ({branch.count})")
+            lines += (f"{indent}    - {escaped(said(figure_spans(figures)))}" for figures in branch.figures)
         lines += (f"- {escaped(point)}" for point in points)
-        lines += ["  ".join(map(escaped, words))] if words else []
-        lines += ["", f"另有 {left_out}未列出"] if left_out else []
+        lines += ["  ".join(map(escaped, words))] * bool(words) + ["", left_out.removesuffix(_SEE_MORE)] * bool(
+            left_out
+        )
         parts += [f"## {title}\n", "\n".join(lines) + "\n"]
     return "\n".join(parts)
 
@@ -5547,7 +5443,7 @@ def pieces(text: str) -> list[str]:
     result: list[str] = []
     for run in re.findall(_RUN, text):
         words = re.match("[㐀-鿿]{3}", run) and not re.fullmatch(_NUMERAL, run)
-        for piece in load_words().cut(run) if words and " " not in run else [run]:
+        for piece in load_words().cut(run) if words else [run]:
             last = result[-1] if result else " "
             number = len(piece) < 4 and re.search("[\\d十百千万亿多余]$", last)
             glued = number or piece.startswith(_NO_BREAK_BEFORE) or last.endswith(_NO_BREAK_AFTER)
@@ -5565,8 +5461,8 @@ def cells_of(text: str) -> int:
     return cell_len(text)
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """Text in lines of at most `width` cells, broken between words; only a piece wider than a line is cut."""
+def wrapped(text: str, width: int, hang: str = "") -> list[str]:
+    """Text in lines of at most `width` cells, broken between words, all but the first indented by `hang`."""
     from rich.cells import chop_cells
 
     if cells_of(text) <= width:
@@ -5575,19 +5471,19 @@ def wrapped(text: str, width: int) -> list[str]:
     for piece in pieces(text):
         if cells_of(lines[-1] + piece.rstrip()) <= width:
             lines[-1] += piece
-        else:
-            lines.extend(part for part in chop_cells(piece, width) if part.strip())
+        else:  # only a piece that is wider than a line is cut
+            lines += (hang + part for part in chop_cells(piece, width - len(hang)) if part.strip())
     return [line.rstrip() for line in lines if line.strip()]
 
 
-def flow(items: Iterable[str], width: int) -> list[str]:
+def flow(items: Iterable[str], width: int, indent: str = "") -> list[str]:
     """Items two blanks apart, as many in a line as fit."""
     lines: list[str] = []
     for item in items:
         if lines and cells_of(f"{lines[-1]}  {item}") <= width:
             lines[-1] += f"  {item}"
         else:
-            lines += wrapped(item, width)
+            lines += wrapped(indent + item, width, indent)
     return lines
 
 
@@ -5598,110 +5494,107 @@ def padded(text: str, width: int, right: bool = False) -> str:
 
 
 def column_widths(table: Table, width: int) -> list[int] | None:
-    """Widths that fit: the widest column gives way, cell by cell, down to its longest piece; None if that is too much.
-
-    The column of changes is never folded.
-    """
+    """Widths that fit: the widest column, but not that of changes, gives way down to its longest piece; None if in vain."""
     columns = list(zip(table.titles, *table.rows))
     widths = [max(map(cells_of, column)) for column in columns]
     room = width - 2 * (len(columns) - 1)
     if sum(widths) <= room:
         return widths
-    least = [max(cells_of(piece.strip()) for cell in column for piece in [*pieces(cell), ""]) for column in columns]
-    least = [max(smallest, min(8, natural)) for smallest, natural in zip(least, widths)]
+    longest = [max(cells_of(piece.strip()) for cell in column for piece in [*pieces(cell), ""]) for column in columns]
+    least = [min(natural, max(8, piece)) for natural, piece in zip(widths, longest)]
     if table.changes:
         least[-1] = widths[-1]
+    if sum(least) > room:
+        return None
     while sum(widths) > room:
-        widest = max(range(len(widths)), key=lambda column: (widths[column] > least[column], widths[column]))
-        if widths[widest] <= least[widest]:
-            return None
+        widest = max((c for c, natural in enumerate(widths) if natural > least[c]), key=widths.__getitem__)
         widths[widest] -= 1
     return widths
 
 
-def draw_row(cells: Sequence[str], widths: Sequence[int], right: Sequence[int] = ()) -> list[str]:
+def styled(lines: Iterable[str], style: str = "") -> Screen:
+    """Lines in one style."""
+    return [[(line, style)] for line in lines]
+
+
+def draw_row(cells: Sequence[str], widths: Sequence[int], right: Collection[int] = ()) -> list[str]:
     """A row of a table, its cells folded to their widths; what follows in the first cell hangs two blanks deeper."""
-    folded = [wrapped(cell, width) for cell, width in zip(cells, widths)]
-    if len(folded[0]) > 1:
-        indent = " " * (len(cells[0]) - len(cells[0].lstrip()) + 2)
-        rest = wrapped("".join(folded[0][1:]), widths[0] - len(indent))
-        folded[0] = [folded[0][0], *(indent + line for line in rest)]
+    hang = " " * (len(cells[0]) - len(cells[0].lstrip()) + 2)
+    folded = [wrapped(cell, width, "" if column else hang) for column, (cell, width) in enumerate(zip(cells, widths))]
     return [
         "  ".join(padded(part, widths[column], column in right) for column, part in enumerate(parts))
         for parts in zip_longest(*folded, fillvalue="")
     ]
 
 
-def draw_head(
-    titles: Sequence[str], widths: Sequence[int], right: Sequence[int], more: int, ascii_only: bool
-) -> Screen:
+def draw_head(titles: Sequence[str], widths: Sequence[int], right: Collection[int], more: int = 0) -> Screen:
     """The titles of a table and a rule, `more` cells longer than the columns."""
-    length = sum(widths) + 2 * (len(widths) - 1) + more
-    return [*([(line, "bold")] for line in draw_row(titles, widths, right)), [("─-"[ascii_only] * length, "dim")]]
+    rule = "─" * (sum(widths) + 2 * (len(widths) - 1) + more)
+    return styled(draw_row(titles, widths, right), "bold") + styled([rule], "dim")
 
 
-def draw_table(table: Table, width: int, ascii_only: bool = False) -> Screen:
+def draw_table(table: Table, width: int) -> Screen:
     """A table without borders: titles, a rule, and each row over as many lines as its fullest cell needs.
 
-    Arrows and bars stand in the last column, where signs that some consoles draw two cells wide do no harm. On a screen
-    too narrow for all columns each row becomes a line for name and change and a line for each of the other cells.
+    Arrows and bars stand in the last column, where signs that some consoles draw two cells wide do no harm.
     """
     widths = column_widths(table, width)
-    changes = table.changes or [None] * len(table.rows)
-    styles = [metric.direction or "" if metric else "" for metric in changes]
+    styles = [metric.direction or "" if metric else "" for metric in table.changes or [None] * len(table.rows)]
     if widths is None:
         return stacked(table, width, styles)
-    sizes = [0.0 if row[0].startswith("  ") else in_percent(metric) for row, metric in zip(table.rows, changes)]
-    room = min(LONGEST_BAR, width - sum(widths) - 2 * (len(widths) - 1) - 1)
-    if room < 4 or sum(map(bool, sizes)) < 2:  # a bar alone compares nothing
-        sizes = [0.0] * len(sizes)
-    screen = draw_head(table.titles, widths, table.right, (room + 1) * any(sizes), ascii_only)
-    for row, metric, style, size in zip(table.rows, changes, styles, sizes):
+    bars = bars_of(table, min(LONGEST_BAR, width - sum(widths) - 2 * (len(widths) - 1) - 1))
+    screen = draw_head(table.titles, widths, table.right, max(map(len, bars), default=0))
+    for row, style, bar in zip(table.rows, styles, bars):
         first, *others = draw_row(row, widths, table.right)
-        at = len(first) - len(padded(row[-1], widths[-1])) if metric else len(first)
-        bar = " " + "█#"[ascii_only] * max(1, round(size / max(sizes) * room)) if size else ""
-        screen.append([(first[:at], ""), (first[at:] + bar, style)])
-        screen.extend([(line, "")] for line in others)
+        at = len(first) - len(padded(row[-1], widths[-1])) if style else len(first)
+        screen += [[(first[:at], ""), (first[at:] + bar, style)], *styled(others)]
     return screen
 
 
-def in_percent(change: Metric | None) -> float:
-    """How long the bar of a change is: 0 for changes in units that no bar can compare."""
-    comparable = change is not None and change.unit in ("%", "倍") and change.direction in ("up", "down")
-    return abs(float(change.value)) * (100 if change.unit == "倍" else 1) if comparable else 0.0
+def bars_of(table: Table, room: int) -> list[str]:
+    """A bar for the change of each main line, in at most `room` cells; none where one alone would compare nothing."""
+    comparable = {"%": 1, "倍": 100}
+    sizes = [
+        float(abs(change.value)) * comparable.get(change.unit, 0)
+        if change and change.direction in ("up", "down") and not row[0].startswith("  ")
+        else 0.0
+        for row, change in zip_longest(table.rows, table.changes)
+    ]
+    if room < 4 or sum(map(bool, sizes)) < 2:
+        return [""] * len(sizes)
+    return [" " + "█" * max(1, round(size / max(sizes) * room)) if size else "" for size in sizes]
 
 
 def stacked(table: Table, width: int, styles: Sequence[str]) -> Screen:
-    """A table for a narrow screen."""
-    screen: Screen = [[(table.titles[0], "bold")]]
+    """A table on a screen too narrow for its columns: name and change in a line, under it the other cells."""
+    indent = "    "
+    screen = styled(table.titles[:1], "bold")
     for (first, *others, last), style in zip(table.rows, styles):
-        screen.extend([(part, "")] for part in wrapped(first, width))
+        screen += styled(wrapped(first, width))
         if cells_of(said(screen[-1])) + 2 + cells_of(last) <= width:
             screen[-1] += [("  ", ""), (last, style)]
         else:
-            screen.extend([("    " + part, style)] for part in wrapped(last, width - 4))
+            screen += styled(wrapped(indent + last, width, indent), style)
         items = (f"{title} {cell}" for title, cell in zip(table.titles[1:], others) if cell)
-        screen.extend([("    " + line, "dim")] for line in flow(items, width - 4))
+        screen += styled(flow(items, width, indent), "dim")
     return screen
 
 
-def draw_tree(tree: Sequence[Branch], width: int, ascii_only: bool) -> Screen:
+def draw_tree(tree: Sequence[Branch], width: int) -> Screen:
     """The headings with the number of metrics under each and, under them, as many of their figures as fit in a line."""
-    separator = " | " if ascii_only else " · "
-    screen: Screen = [[(padded("章节", width - 4) + "指标", "bold")]]
+    screen = styled([padded("章节", width - 4) + "指标"], "bold")
     for branch in tree:
-        indent = "  " * min(branch.depth, 5)
-        first, *others = wrapped(branch.text, max(8, width - 6 - len(indent)))
-        screen.append([(padded(indent + first, width - 6), ""), (f"{branch.count:>6}", "dim")])
-        screen.extend([(indent + "  " + line, "")] for line in others)
+        indent = "  " * min(branch.depth, width // 8)
+        first, *others = wrapped(indent + branch.text, width - 6, indent + "  ")
+        screen += [[(padded(first, width - 6), ""), (f"{branch.count:>6}", "dim")], *styled(others)]
         indent += "     "
         line: list[Span] = []
         for figures in branch.figures:
-            spans = [*([(separator, "dim")] if line else [(indent, "")]), *figure_spans(figures, ascii_only)]
+            spans = [(" · ", "dim") if line else (indent, ""), *figure_spans(figures)]
             if cells_of(said(line + spans)) <= width:
                 line += spans
             elif not line:
-                screen.extend([(indent + part, "")] for part in wrapped(said(spans[1:]), max(8, width - len(indent))))
+                screen += styled(wrapped(said(spans), width, indent))
                 break
         screen += [line] if line else []
     return screen
@@ -5709,29 +5602,31 @@ def draw_tree(tree: Sequence[Branch], width: int, ascii_only: bool) -> Screen:
 
 def to_screen(report: Report, view: View) -> Screen:
     """The summary, or the list that was asked for, as lines of styled spans, none wider than `view.width` cells."""
-    screen: Screen = [[(line, "title")] for line in wrapped(visible(report.title or report.source), view.width)]
+    screen = styled(wrapped(visible(report.title or report.source), view.width), "title")
     for line in facts(report, view):
-        screen += [[(part, "dim")] for part in flow(line.split("  "), view.width)]
+        screen += styled(flow(line.split("  "), view.width), "dim")
     width = min(view.width, WIDEST_TEXT)
     for title, table, tree, points, words, left_out in blocks(report, view):
         screen.append([])
-        if table:
-            screen += draw_table(table, view.width, view.ascii)
-        if tree:
-            screen += draw_tree(tree, width, view.ascii)
-        if points:
-            screen.append([(title, "bold")])
+        screen += draw_table(table, view.width) if table else draw_tree(tree, width) if tree else []
+        screen += styled([title] if points else [], "bold")
         for point in points:
-            screen += [
-                [("  " if number else "- ", ""), (line, "")] for number, line in enumerate(wrapped(point, width - 2))
-            ]
+            screen += styled(wrapped(f"- {point}", width, "  "))
         for number, line in enumerate(flow(words, view.width - 8)):
-            screen.append([(" " * 8 if number else padded(title, 8), "bold"), (line, "")])
+            screen.append([(padded("" if number else title, 8), "bold"), (line, "")])
         if left_out:
-            screen += [[(line, "dim")] for line in wrapped(f"另有 {left_out}未列出 (--top)", view.width)]
+            screen += styled(wrapped(left_out, view.width), "dim")
     if not report.headings and not report.metrics:
         screen += [[], [("没有找到标题和指标", "")]]
-    return screen
+    return in_ascii(screen) if view.ascii else screen
+
+
+_ASCII = str.maketrans("▲▼─█·", "+--#|")
+
+
+def in_ascii(screen: Screen) -> Screen:
+    """The same lines drawn with ASCII signs: + 5% for ▲ 5%."""
+    return [[(text.translate(_ASCII), style) for text, style in line] for line in screen]
 
 
 def said(line: Iterable[Span]) -> str:
@@ -5745,10 +5640,7 @@ def screen_text(screen: Iterable[Iterable[Span]]) -> str:
 
 
 def paint(screen: Iterable[Iterable[Span]]) -> None:
-    """Print the screen on the terminal with rich: blue for up and orange for down, which colour-blind readers tell apart.
-
-    NO_COLOR, dumb terminals and old Windows consoles are rich's business; a sign that cannot be shown is replaced.
-    """
+    """Print the screen with rich: blue for up and orange for down, which colour-blind readers tell apart."""
     from rich.console import Console
     from rich.text import Text
 
@@ -5764,63 +5656,46 @@ def paint(screen: Iterable[Iterable[Span]]) -> None:
 # --- a folder, one line a report -------------------------------------------------------------------------------------
 
 
-def first_result(report: Report) -> tuple[str, Sequence[Metric]]:
-    """The first indicator of the headline table that has a result, with it: of the main period, else of another.
-
-    A goal is told only where there is no result.
-    """
-    main, own = main_period(report), [metric for metric in report.metrics if metric.against is None]
-    rows = [
-        (row.name, [m for m in map(report.metrics.__getitem__, row.metrics) if m in own]) for row in report.headline
-    ]
-    results = [(name, [metric for metric in metrics if metric.status != "target"]) for name, metrics in rows]
-    current = [(name, [metric for metric in metrics if metric.period in (main, None)]) for name, metrics in results]
-    return next(((name, level_and_change(found)) for name, found in (*current, *results, *rows) if found), ("", ()))
-
-
 def overview_row(report: Report, root: str = "") -> tuple[str, ...]:
     """Path below `root`, title, year, numbers of headings and metrics, first result: a line of the table of a folder."""
+    main = main_period(report)
+    goals = [
+        (row.name, [m for i in row.metrics if (m := report.metrics[i]).against is None]) for row in report.headline
+    ]
+    results = [(name, [m for m in metrics if m.status != "target"]) for name, metrics in goals]
+    current = [(name, [m for m in metrics if m.period in (main, None)]) for name, metrics in results]
+    name, metrics = next(filter(all, (*current, *results, *goals)), ("", ()))  # a goal only where nothing is done
+    figure = visible(name) + said(figure_spans(level_and_change(metrics))[1:]) if metrics else ""
     path = os.path.relpath(report.source, root) if root else report.source
-    name, figures = first_result(report)
-    figure = visible(name) + said(figure_spans(figures)[1:]) if figures else ""
     counts = str(len(report.headings)), str(len(report.metrics))
     return visible(path), visible(report.title), str(report.year or ""), *counts, figure
 
 
 def overview(rows: Iterable[Sequence[str]], width: int = 80, ascii_only: bool = False) -> Iterator[list[Span]]:
-    """One line a report, of what `overview_row` gives, each as soon as its row comes: a folder may hold thousands.
+    """One line a report, of what `overview_row` gives, each as soon as its row comes: a folder may hold thousands."""
+    from rich.cells import chop_cells
 
-    Titles are much alike; only a wide screen has room for them.
-    """
-    title = [width // 5] if width >= 100 else []
-    room = max(20, width - sum(title) - 3 * 4 - 2 * (4 + len(title)))
-    widths = [room * 3 // 7, *title, 4, 4, 4, room - room * 3 // 7]
-    right = (len(widths) - 3, len(widths) - 2)
-    head = ("文件", "报告", "年", "标题", "指标", "主要数字")
-    for number, (path, *row) in enumerate(rows):
-        if number == 0:
-            yield from draw_head((head[0], *head[2 - len(title) :]), widths, right, 0, ascii_only)
-        cells = [clip(path, widths[0], keep_end=True), *map(clip, row[1 - len(title) :], widths[1:])]
-        yield from ([(line, "")] for line in draw_row(cells, widths, right))
-
-
-def clip(text: str, width: int, keep_end: bool = False) -> str:
-    """A text cut to fit, with two dots for the rest: between words or, as a path's end tells files apart, before it."""
-    if cells_of(text) <= width:
-        return text
-    if not keep_end:
-        return wrapped(text, width - 2)[0] + ".."
-    return ".." + next(text[at:] for at in range(len(text)) if cells_of(text[at:]) <= width - 2)
+    wide = width >= 100  # titles are much alike; only a wide screen has room for them
+    middle = [width // 5, 4, 4, 4] if wide else [4, 4, 4]
+    room = max(20, width - sum(middle) - 2 * (len(middle) + 1))
+    widths = [room * 3 // 7, *middle, room - room * 3 // 7]
+    right = (len(middle) - 1, len(middle))
+    for number, (path, title, *others) in enumerate(rows):
+        if cells_of(path) > widths[0]:  # the end of a path tells files apart
+            path = ".." + chop_cells(path[::-1], widths[0] - 2)[0][::-1]
+        cells = [path, *map(clip, ([title] if wide else []) + others, widths[1:])]
+        titles = ("文件", *["报告"] * wide, "年", "标题", "指标", "主要数字")
+        screen = ([] if number else draw_head(titles, widths, right)) + styled(draw_row(cells, widths, right))
+        yield from in_ascii(screen) if ascii_only else screen
 
 
-# --- one function for all of them ------------------------------------------------------------------------------------
+def clip(text: str, width: int) -> str:
+    """A text cut between words to fit, with two dots for the rest."""
+    return text if cells_of(text) <= width else wrapped(text, width - 2)[0] + ".."
 
 
 def render(report: Report, format: str, *, header: bool = True, **options: Any) -> str:
-    """One report in one of the formats terminal, json, jsonl, csv, md: `render(report, 'md', top=10)`.
-
-    The options are those of `View`; `header` says whether CSV begins with the names of its columns.
-    """
+    """One report as terminal, json, jsonl, csv or md, with the options of `View`: `render(report, 'md', top=10)`."""
     view = View(**options)
     report = select(report, view)
     if format in ("json", "jsonl"):
