@@ -2617,48 +2617,40 @@ def split_clauses(items: Sequence[Item]) -> list[Clause]:
     current: list[Item] = []
     asides: list[Clause] = []
     mark, at = "。", 0
-
-    def close(next_mark: str) -> None:
-        nonlocal current, mark
-        if current:
-            clauses.append(Clause(tuple(current), False, mark))
-        clauses.extend(asides)
-        asides.clear()
-        current, mark = [], next_mark
-
     while at < len(items):
-        item = items[at]
-        if item.word == "（":
-            stop = next((i for i in range(at + 1, len(items)) if items[i].word == "）"), None)
-            if stop is not None and any(i.tag == "Q" for i in items[at + 1 : stop]):
-                inner = split_clauses(items[at + 1 : stop])
-                asides.extend(Clause(c.items, True, c.mark) for c in inner)
-                at = stop + 1
-                continue
-            if stop is not None:
-                current.extend(items[at : stop + 1])
-                at = stop + 1
-                continue
-        ratio = (
-            item.word == "："
-            and current
-            and current[-1].tag == "Q"
-            and at + 1 < len(items)
-            and items[at + 1].tag == "Q"
-        )
-        if item.word in ("，", "；", "：", ",", ";", ":", "）") and not ratio:
-            close(item.word)
-        elif not item.word.strip():
-            # 下降7.4% 税收…; 农业 粮食总产…: a figure's end, or a label before the first clause
-            if current and (current[-1].tag == "Q" or not clauses and sum(len(i.word) for i in current) <= 6):
-                close(" ")
-        elif item.word == "——":
-            close("，")
-        else:
-            current.append(item)
+        item, opened = items[at], at
         at += 1
-    close("。")
-    return clauses
+        if item.word == "（" and (stop := first_of(items, "）", at)) is not None:
+            at = stop + 1
+            if any(i.tag == "Q" for i in items[opened:stop]):
+                asides += [clause._replace(aside=True) for clause in split_clauses(items[opened + 1 : stop])]
+            else:
+                current += items[opened:at]
+            continue
+        figure = bool(current) and current[-1].tag == "Q"
+        ratio = item.word == "：" and figure and items[at : at + 1] and items[at].tag == "Q"
+        # 下降7.4% 税收…; 农业 粮食总产…: a blank ends a figure, or a label before the first clause
+        label = not clauses and len(right_words(current)) <= 6
+        ends = (figure or label) and bool(current) if not item.word.strip() else item.word in _CLAUSE_ENDS and not ratio
+        if ends:
+            clauses += [*([Clause(tuple(current), False, mark)] if current else []), *asides]
+            current, asides, mark = [], [], item.word.strip() or " "
+        elif item.word.strip():
+            current.append(item)
+    return clauses + [*([Clause(tuple(current), False, mark)] if current else []), *asides]
+
+
+_CLAUSE_ENDS = frozenset("，；：,;:）") | {"——"}
+
+
+def first_of(items: Sequence[Item], words: Collection[str], start: int = 0) -> int | None:
+    """Where the first of these words stands among the items from `start` on."""
+    return next((i for i in range(start, len(items)) if items[i].word in words), None)
+
+
+def last_of(items: Sequence[Item], words: Collection[str], start: int = 0) -> int | None:
+    """Where the last of these words stands among the items from `start` on."""
+    return next((i for i in range(len(items) - 1, start - 1, -1) if items[i].word in words), None)
 
 
 # ------------------------------------------------------------------------------------------------------ phrases to names
@@ -2680,21 +2672,14 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     `acting` says that the verbs in front act on the thing; before a governor (新增劳动力受教育年限提高到…) they are part of it.
     """
     rest = trim_end(items)
-    per = next(
-        (
-            i
-            for i, item in enumerate(rest)
-            if item.word == "每" and rest[i + 1 : i + 2] and rest[i + 1].word[0] in _BEGINS_NUMBER
-        ),
-        None,
-    )
-    if per is not None:
+    per = first_of(rest[:-1], {"每"})
+    if per is not None and rest[per + 1].word[0] in _BEGINS_NUMBER:
         return tuple(rest[per:])  # 每10股派发现金红利, 每10万人刑事案件数
     if rest and rest[0].word in ("在", "从", "到") and _TIME_END.search(rest[-1].word):
         return ()  # 在调整初期由…
     if rest and rest[0].word in ("稳居", "位居", "居", "列", "位列"):
         return ()  # 稳居全国前十强、增长4.8%
-    told = next((i for i, item in enumerate(rest[:3]) if i and item.word in ("预计", "估计", "预测")), None)
+    told = first_of(rest[:3], ("预计", "估计", "预测"), 1)
     rest = rest[told + 1 :] if told else rest  # 管理层预计|一季度售水量
     rest = after_middle(rest, MIDDLE if acting else EMPTY_VERBS)
     verb: Item | None = None  # the last one taken off
@@ -2790,7 +2775,7 @@ def ends_in_plan(items: Sequence[Item]) -> bool:
 
 def after_such(items: Sequence[Item]) -> Sequence[Item]:
     """泾川铀矿、平凉白云岩等大中型矿产地 is 大中型矿产地, where what follows 等 says enough."""
-    such = max((i for i, item in enumerate(items) if item.word == "等"), default=None)
+    such = last_of(items, {"等"})
     if such is None or such + 1 >= len(items):
         return items
     class_noun = [i for i in items[such + 1 :] if i.word not in ("一批", "一大批")]
@@ -2814,23 +2799,18 @@ _POINT = Pattern(r"[一二三四五六七八九十]是$")
 def trim_end(items: Sequence[Item]) -> list[Item]:
     """Items less light words, times and open quotes at their end."""
     rest = list(items)
-    while (
-        len(rest) > 1
-        and rest[-1].word in ("合计", "总计", "共计", "中", "里")
-        and not rest[-2].word.endswith(("收入", "支出"))
-    ):
+    while len(rest) > 1 and rest[-1].word in _SUMMED and not rest[-2].word.endswith(("收入", "支出")):
         rest.pop()
-    while len(rest) > 1 and rest[-1].tag in ("d", "ad") and rest[-1].word in FILLERS | BEFORE_VERBS:
+    while len(rest) > 1 and rest[-1].tag in ("d", "ad") and rest[-1].word in _ADVERBS:
         rest.pop()
-    while rest and (
-        rest[-1].tag == "T"
-        or is_mark(rest[-1])
-        or rest[-1].word in COPULA_TAILS
-        or rest[-1].word in _OPENING
-        and rest[-1].word != "）"
-    ):
+    while rest and (rest[-1].tag == "T" or rest[-1].word in _LIGHT_ENDS or is_mark(rest[-1])):
         rest.pop()
     return rest
+
+
+_SUMMED = frozenset("合计 总计 共计 中 里".split())
+_ADVERBS = FILLERS | BEFORE_VERBS
+_LIGHT_ENDS = COPULA_TAILS | _OPENING.keys()
 
 
 def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
@@ -2838,50 +2818,34 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
     if rest and rest[-1].word.endswith(("率", "占比", "比例", "比重")):
         return rest  # 供水工程|覆盖|人口比例
     for at in range(len(rest) - 2, 0, -1):
-        if (
-            rest[at].word in middle
-            and rest[at + 1].word not in NOUN_TAILS
-            and rest[at + 1].word not in COPULA_TAILS
-            and rest[at - 1].word not in ("的", "、", "和", "与", "及", "“", "被")
-        ):
-            side = rest[at - 1].word in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
-            work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in rest[at + 1 :])  # 矿山|修复|治理
-            if side or work or rest[at].word in ("新增", "改造", "带动") or any(i.tag == "T" for i in rest[at + 1 :]):
-                continue
-            return rest[at:]
-        if (
-            rest[at].word in ("将", "要", "拟", "会", "需", "已")
-            and (rest[at + 1].word in DOING or rest[at + 1].word in GOVERNORS)
-            and at + 2 < len(rest)
-        ):
-            return rest[at + (1 if rest[at + 1].word in DOING else 2) :]  # 国家银行将增加农业贷款
-        if rest[at].word in ("实现", "完成") and rest[at + 1].word in NOUN_TAILS and len(rest) == at + 2:
-            return [*rest[:at], *rest[at + 1 :]]
+        (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
+        if verb in middle and before not in _TIED and after not in NOUN_TAILS and after not in COPULA_TAILS:
+            side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
+            work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in behind)  # 矿山|修复|治理
+            if not (side or work or verb in _ADDING or any(i.tag == "T" for i in behind)):
+                return rest[at:]
+        elif verb in _ABOUT_TO and (after in DOING or after in GOVERNORS) and len(behind) > 1:
+            return behind[after not in DOING :]  # 国家银行将增加农业贷款
+        elif verb in ("实现", "完成") and after in NOUN_TAILS and len(behind) == 1:
+            return [*rest[:at], *behind]
     return rest
+
+
+_TIED = frozenset("的 、 和 与 及 “ 被".split())
+_ADDING = frozenset("新增 改造 带动".split())
+_ABOUT_TO = frozenset("将 要 拟 会 需 已".split())
 
 
 def after_frame(rest: list[Item]) -> list[Item]:
     """What follows 在…下, 按照…, 为…: the words behind the frame's end or its first verb of doing."""
-    taking = max((i for i, item in enumerate(rest) if i and item.word in ("把", "将")), default=None)
-    if taking is not None and taking + 1 < len(rest):
-        return rest[taking + 1 :]
-    frame = next(
-        (i for i, item in enumerate(rest) if i and item.word in ("下", "中", "后", "上", "方面", "期间", "基础上")),
-        None,
-    )
-    if frame is not None and frame + 1 < len(rest):
-        return rest[frame + 1 :]
-    doing = next(
-        (
-            i
-            for i, item in enumerate(rest)
-            if i and item.word in DOING and item.word not in SOFT_VERBS and i + 1 < len(rest)
-        ),
-        None,
-    )
-    if doing is not None:
-        return rest[doing:]
-    return rest if rest[0].word == "在" else rest[1:]
+    for end in (last_of(rest, ("把", "将"), 1), first_of(rest, _FRAME_ENDS, 1)):
+        if end is not None and end + 1 < len(rest):
+            return rest[end + 1 :]
+    doing = first_of(rest[:-1], DOING - SOFT_VERBS, 1)
+    return rest[doing:] if doing is not None else rest if rest[0].word == "在" else rest[1:]
+
+
+_FRAME_ENDS = frozenset("下 中 后 上 方面 期间 基础上".split())
 
 
 NOUN_TAILS = frozenset(
