@@ -28,7 +28,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
@@ -5598,7 +5598,7 @@ def render(report: Report, format: str, *, header: bool = True, **options: Any) 
 # --- what was asked for, and what is said ----------------------------------------------------------------------------
 
 # One file of many reports: what stands before, between and behind them.
-ONE_FILE = {"csv": ("", "", ""), "jsonl": ("", "", ""), "json": ("[\n", ",\n", "\n]\n"), "md": ("", "\n---\n\n", "")}
+ONE_FILE = {"json": ("[\n", ",\n", "\n]\n"), "jsonl": ("", "", ""), "csv": ("", "", ""), "md": ("", "\n---\n\n", "")}
 
 
 class Options(NamedTuple):
@@ -5658,7 +5658,7 @@ def complain(where: str, why: object) -> None:
 
 REASONS = {
     FileNotFoundError: "文件不存在 / no such file",
-    PermissionError: "没有权限或被其他程序占用 / permission denied or open in another program",
+    PermissionError: "没有权限，或被其他程序（如 Excel）打开，请关闭后重试 / permission denied, or open in another program",
     MemoryError: "内存不足 / out of memory",
 }
 
@@ -5672,39 +5672,41 @@ def failures() -> tuple[type[Exception], ...]:
 
 def reason(error: Exception) -> str:
     """Why something failed, in one line: reason(FileNotFoundError()) is '文件不存在 / no such file'."""
-    import sqlite3
-
     if isinstance(error, ReportError):
         return str(error)
-    if isinstance(error, PermissionError) and error.filename2:  # all is written, but it cannot take its place
-        return "正被其他程序（如 Excel）打开，请关闭后重试 / open in another program (Excel?), close it and try again"
-    if isinstance(error, sqlite3.Error):
-        return f"索引无法读写 / the index cannot be read or written: {error}"
-    if isinstance(error, OSError):
-        return REASONS.get(type(error), f"读写失败 / cannot be read or written: {error.strerror or error}")
-    return REASONS.get(type(error), f"内部错误 / internal error: {type(error).__name__}: {error}")
+    if isinstance(error, failures()):
+        said = f"读写失败 / cannot be read or written: {getattr(error, 'strerror', None) or error}"
+    else:
+        said = f"内部错误 / internal error: {type(error).__name__}: {error}"
+    return REASONS.get(type(error), said)
 
 
 # --- finding and reading ---------------------------------------------------------------------------------------------
 
 
-class Found(NamedTuple):
-    """A report in the archive. Bytes of its path that are no text are lone surrogates, as Python has them."""
+class Call(NamedTuple):
+    """A report on its way: found, then its bytes and their digest, or at once what became of it.
+
+    Bytes of its path that are no text are lone surrogates, as Python has them.
+    """
 
     path: str  # as given, to open it
     name: str  # below the archive's root, "/" between folders
+    raw: bytes = b""
+    sha256: str | None = None
+    outcome: Outcome | None = None
 
 
 class Archive(NamedTuple):
     """What was found: reports sorted by name, and what could not be looked into."""
 
     root: str
-    reports: list[Found]
+    reports: list[Call]
     trouble: list[ReportError]
 
 
 def find_reports(paths: Iterable[str], globs: Iterable[str] = ("*.txt",), output: str | None = None) -> Archive:
-    """The reports under `paths`: find_reports(["archive"]).reports[0] is Found("archive/2024/a.txt", "2024/a.txt").
+    """The reports under `paths`: find_reports(["archive"]).reports[0] is Call("archive/2024/a.txt", "2024/a.txt").
 
     Folders are walked, hidden names and `output` left out; a file given by name is taken whatever it is called.
     What links lead to is visited last and once, so a report keeps its real place and loops end.
@@ -5725,7 +5727,7 @@ def find_reports(paths: Iterable[str], globs: Iterable[str] = ("*.txt",), output
         seen.add(real)
         if not os.path.isdir(path):
             if path in given or any(map(PurePath(name).match, globs)):
-                found.append(Found(path, name))
+                found.append(Call(path, name))
             continue
         try:
             with os.scandir(path) as entries:
@@ -5742,20 +5744,14 @@ def find_reports(paths: Iterable[str], globs: Iterable[str] = ("*.txt",), output
 
 def read_bytes(path: str, limit: int) -> bytes:
     """The bytes of a file or, for -, of standard input; raises OSError, and ReportError when there are too many."""
-    if path == "-":
-        raw = sys.stdin.buffer.read(limit + 1) if sys.stdin else b""
-    else:
-        with open(path, "rb") as file:
-            raw = file.read(limit + 1)
+    with open(0 if path == "-" else path, "rb", closefd=path != "-") as file:
+        raw = file.read(limit + 1)
     if len(raw) > limit:
         raise ReportError(f"超过 {limit:,} 字节，可用 --max-bytes 放宽 / larger than --max-bytes {limit}")
     return raw
 
 
 # --- working: what happens to one report, in a worker process --------------------------------------------------------
-
-FACTS = ("title", "date", "author", "year", "plan_year")
-HEADING_KEYS = ("level", "number", "title", "line")
 
 
 class Outcome(NamedTuple):
@@ -5767,20 +5763,15 @@ class Outcome(NamedTuple):
     warnings: Sequence[str] = ()
     output: str = ""
     facts: dict[str, Any] = {}
-    headings: Sequence[tuple] = ()
-    metrics: Sequence[tuple] = ()
+    rows: dict[str, Sequence[tuple]] = {}  # of the tables that have more than one row a report
     seconds: float = 0.0
 
 
-def cells(entries: Iterable[dict[str, Any]]) -> list[tuple]:
-    """Entries of the JSON as rows for SQLite: lists joined, integers beyond 64 bits as floating point."""
-
-    def cell(value: Any) -> Any:
-        if isinstance(value, list):
-            return " > ".join(value)
-        return float(value) if isinstance(value, int) and abs(value) >= 2**63 else value
-
-    return [tuple(map(cell, entry.values())) for entry in entries]
+def cell(value: Any) -> Any:
+    """A value of the JSON as SQLite holds it: lists joined, integers beyond 64 bits as floating point."""
+    if isinstance(value, list):
+        return " > ".join(value)
+    return float(value) if isinstance(value, int) and abs(value) >= 2**63 else value
 
 
 def summarize_task(raw: bytes, source: str, given: Sequence[Any]) -> Outcome:
@@ -5793,11 +5784,12 @@ def summarize_task(raw: bytes, source: str, given: Sequence[Any]) -> Outcome:
         report = summarize_bytes(raw, source, encoding=options.encoding, dict_file=options.dict)
         if options.output is None:
             return Outcome("ok", report=report)
-        whole = to_json(report)
         text = "" if options.format == "sqlite" else render(report, options.format, **options.view._asdict())
-        facts = {key: whole[key] for key in FACTS} | {"characters": report.characters}
-        rows = cells(whole["headings"]), cells(whole["metrics"])
-        outcome = Outcome("ok", None, None, report.warnings, text, facts, *rows)
+        whole = to_json(report)
+        facts = {key: whole[key] for key in ("title", "date", "author", "year", "plan_year")}
+        facts["characters"] = report.characters
+        rows = {name: [tuple(map(cell, entry.values())) for entry in whole[name]] for name in ("headings", "metrics")}
+        outcome = Outcome("ok", output=text, facts=facts, rows=rows, warnings=report.warnings)
     except Exception as error:  # one report must not stop the others
         outcome = Outcome("failed", reason(error))
     return outcome._replace(seconds=round(time.perf_counter() - started, 4))
@@ -5808,20 +5800,10 @@ def summarize_task(raw: bytes, source: str, given: Sequence[Any]) -> Outcome:
 WINDOW = 16  # reports under way for each worker
 
 
-class Call(NamedTuple):
-    """A report on its way: its bytes and their digest, or at once what became of it."""
-
-    found: Found
-    raw: bytes = b""
-    sha256: str | None = None
-    outcome: Outcome | None = None
-
-
 class Workers(NamedTuple):
-    """Where reports are worked on: `open(n)` gives an executor of n workers, which run `task`; `stop` drops the rest."""
+    """Where reports are worked on: `open(n)` gives an executor of n workers, which run `task`."""
 
     open: Callable[[int], Executor]
-    stop: Callable[[Executor], None]
     task: Callable[[bytes, str, Sequence[Any]], Outcome]
     count: int
 
@@ -5854,8 +5836,8 @@ def without_interrupts() -> Iterator[None]:
 
 
 @contextmanager
-def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iterator[Workers]:
-    """Worker processes of this machine: `jobs`, or one for every eight reports up to the number of cores.
+def local_workers(options: Options, reports: int) -> Iterator[Workers]:
+    """Worker processes of this machine: `--jobs`, or one for every eight reports up to the number of cores.
 
     Processes even for one job: a report that takes its process down does not take the run down.
     """
@@ -5863,17 +5845,17 @@ def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iter
     from multiprocessing import get_context
 
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    count = max(1, min(jobs or min(cores, 1 + reports // 8), 61))  # Windows waits for 61 at most
+    count = max(1, min(options.jobs or min(cores, 1 + reports // 8), 61))  # Windows waits for 61 at most
     spawn = get_context("spawn")  # the one way that all platforms have
     pools = []
 
     def open_pool(size: int) -> ProcessPoolExecutor:
-        pool = ProcessPoolExecutor(size, spawn, start_worker, (dict_file,))
+        pool = ProcessPoolExecutor(size, spawn, start_worker, (options.dict,))
         pools.append((pool._call_queue, pool._processes))
         return pool
 
     try:
-        yield Workers(open_pool, lambda pool: pool.shutdown(wait=False, cancel_futures=True), summarize_task, count)
+        yield Workers(open_pool, summarize_task, count)
     finally:
         if sys.version_info < (3, 11, 6):  # waits for ever to send a report to a worker that died (cpython#94777)
             for queue, processes in pools:
@@ -5893,17 +5875,16 @@ def cluster_workers(address: str) -> Iterator[Workers]:
     except ImportError as error:
         raise ReportError("--scheduler 需要 distributed / needs it: pip install distributed") from error
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it has to say is said here in one line
-    with ExitStack() as stack:
-        try:
-            client = stack.enter_context(Client(address, timeout=30))
-            client.upload_file(__file__)
-            client.wait_for_workers(1, timeout=30)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise ReportError(f"集群无法使用 / the cluster cannot be used: {address}: {error}") from error
-        # by its module's name, which the workers know, and not as a part of __main__
-        task = import_module(Path(__file__).stem).summarize_task
-        count = sum(client.nthreads().values())
-        yield Workers(lambda _: client.get_executor(pure=False), lambda pool: pool.shutdown(wait=False), task, count)
+    try:
+        client = Client(address, timeout=30)
+        client.upload_file(__file__)
+        client.wait_for_workers(1, timeout=30)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise ReportError(f"集群无法使用 / the cluster cannot be used: {address}: {error}") from error
+    # by its module's name, which the workers know, and not as a part of __main__
+    task = import_module(Path(__file__).stem).summarize_task
+    with client:
+        yield Workers(lambda _: client.get_executor(pure=False), task, sum(client.nthreads().values()))
 
 
 def in_order(calls: Iterable[Call], workers: Workers, options: Options, window: int) -> Iterator[tuple[Call, Outcome]]:
@@ -5921,7 +5902,7 @@ def in_order(calls: Iterable[Call], workers: Workers, options: Options, window: 
         if call.outcome is None:
             with suppress(BrokenExecutor), without_interrupts():
                 pool = pool or workers.open(workers.count)
-                return pool.submit(workers.task, call.raw, path_text(call.found.path), tuple(options))
+                return pool.submit(workers.task, call.raw, path_text(call.path), tuple(options))
         known = Future()
         known.set_result(call.outcome)
         return known
@@ -5953,8 +5934,10 @@ def in_order(calls: Iterable[Call], workers: Workers, options: Options, window: 
             waiting.clear()
             yield from in_order(again, workers._replace(count=1), options, 1)
     finally:  # an ordered end, or an interruption: then only the reports that workers have begun are waited for
+        for _, future in waiting:
+            future.cancel()
         if pool:
-            workers.stop(pool) if waiting else pool.shutdown()
+            pool.shutdown(wait=not waiting)
 
 
 def worked(
@@ -5963,18 +5946,18 @@ def worked(
     """The reports of an archive, read when their turn comes, and what becomes of them, in order."""
 
     def calls() -> Iterator[Call]:
-        for found in archive.reports:
+        for call in archive.reports:
             try:
-                if os.path.exists(found.path) and not os.path.isfile(found.path):  # a named pipe would never end
+                if os.path.exists(call.path) and not os.path.isfile(call.path):  # a named pipe would never end
                     raise ReportError("不是普通文件 / not a regular file")
-                raw = read_bytes(found.path, options.max_bytes)
+                raw = read_bytes(call.path, options.max_bytes)
             except (OSError, ReportError) as error:
-                yield Call(found, outcome=Outcome("failed", reason(error)))
+                yield call._replace(outcome=Outcome("failed", reason(error)))
                 continue
-            call = Call(found, raw, hashlib.sha256(raw).hexdigest())
-            yield Call(found, outcome=Outcome("unchanged")) if unchanged(call) else call
+            read = call._replace(raw=raw, sha256=hashlib.sha256(raw).hexdigest())
+            yield call._replace(outcome=Outcome("unchanged")) if unchanged(read) else read
 
-    here = local_workers(options.jobs, len(archive.reports), options.dict)
+    here = local_workers(options, len(archive.reports))
     with cluster_workers(options.scheduler) if options.scheduler else here as workers:
         yield from in_order(calls(), workers, options, WINDOW * workers.count)
 
@@ -6125,7 +6108,6 @@ def open_index(path: str, force: bool) -> Iterator[Connection]:
         with suppress(FileNotFoundError):
             os.unlink(f"{path}-journal")
     with closing(index):
-        index.execute("PRAGMA journal_mode = DELETE")  # the one that works on network shares
         index.execute("PRAGMA foreign_keys = ON")
         yield index
 
@@ -6138,25 +6120,24 @@ def store(index: Connection, entry: dict[str, Any], outcome: Outcome) -> None:
         f" VALUES ((SELECT id FROM reports WHERE path = :path), {', '.join(f':{key}' for key in entry)})",
         entry,
     ).lastrowid
-    for table, keys, rows in (("headings", HEADING_KEYS, outcome.headings), ("metrics", METRIC_KEYS, outcome.metrics)):
-        names = ", ".join(f'"{key}"' for key in keys)
-        numbered = ((report, position, *row) for position, row in enumerate(rows))
-        index.executemany(f"INSERT INTO {table} (report, position, {names}) VALUES (?, ?{', ?' * len(keys)})", numbered)
+    for table, rows in outcome.rows.items():
+        for position, row in enumerate(rows):
+            index.execute(f"INSERT INTO {table} VALUES (?, ?{', ?' * len(row)})", (report, position, *row))
 
 
 @contextmanager
 def indexed(options: Options) -> Iterator[Destination]:
     """A folder with one summary a report and its index, or an index alone."""
+    files = filter(None, (__file__, options.dict))
+    program = "+".join(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in files)
     index_path, root = options.output, ""
     if not options.extension:
         index_path, root = os.path.join(options.output, "index.sqlite"), os.path.realpath(options.output)
         os.makedirs(root, exist_ok=True)
-    files = filter(None, (__file__, options.dict))
-    program = "+".join(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in files)
     shaping = json.dumps({key: getattr(options, key) for key in SHAPING})
 
-    def target(found: Found) -> str:
-        return os.path.join(root, *found.name.split("/")) + f".{options.format}"
+    def target(call: Call) -> str:
+        return os.path.join(root, *call.name.split("/")) + f".{options.format}"
 
     def write(path: str, output: str) -> int:
         parent = os.path.dirname(path)
@@ -6174,11 +6155,11 @@ def indexed(options: Options) -> Iterator[Destination]:
             known = index.execute(
                 "SELECT output_size FROM reports"
                 " WHERE path = ? AND sha256 = ? AND program = ? AND options = ? AND characters",
-                (path_text(call.found.name), call.sha256, program, shaping),
+                (path_text(call.name), call.sha256, program, shaping),
             ).fetchone()
             if not known or options.force:
                 return False
-            return not root or (os.path.isfile(target(call.found)) and os.path.getsize(target(call.found)) == known[0])
+            return not root or os.path.isfile(target(call)) and os.path.getsize(target(call)) == known[0]
 
         def keep(call: Call, outcome: Outcome) -> Outcome:
             if outcome.state == "unchanged":
@@ -6186,13 +6167,13 @@ def indexed(options: Options) -> Iterator[Destination]:
             written = None
             try:
                 if root and outcome.state == "ok":
-                    written = write(target(call.found), outcome.output)
+                    written = write(target(call), outcome.output)
             except (OSError, ReportError) as error:
                 if getattr(error, "errno", None) in FULL:
                     raise
                 outcome = Outcome("failed", reason(error), seconds=outcome.seconds)
             entry = dict(
-                path=path_text(call.found.name), sha256=call.sha256, size=call.sha256 and len(call.raw),
+                path=path_text(call.name), sha256=call.sha256, size=call.sha256 and len(call.raw),
                 seconds=outcome.seconds, status=outcome.state, error=outcome.error,
                 program=program, options=shaping, output_size=written,
             )  # fmt: skip
@@ -6211,7 +6192,7 @@ def indexed(options: Options) -> Iterator[Destination]:
 
         def finish(archive: Archive) -> int:
             flush()
-            here = {path_text(found.name) for found in archive.reports}
+            here = {path_text(call.name) for call in archive.reports}
 
             def lost(path: str) -> bool:
                 return path not in here and not os.path.lexists(os.path.join(archive.root, path))
@@ -6271,7 +6252,7 @@ def run_archive(paths: Iterable[str], options: Options) -> int:
                 if options.verbose and not outcome.error:
                     lines.append(f"{STATES[outcome.state]} ({outcome.seconds:.2f} s)")
                 for line in lines:
-                    complain(call.found.path, line)
+                    complain(call.path, line)
         if not archive.trouble:  # what could not be looked into has not vanished
             vanished = into.finish(archive)
     if not options.quiet:
@@ -6284,7 +6265,7 @@ def run_archive(paths: Iterable[str], options: Options) -> int:
 # Command line: arguments to calls, results to standard output, errors to standard error
 # ======================================================================================================================
 
-FORMATS = ("terminal", "json", "jsonl", "csv", "md")
+FORMATS = ("terminal", *ONE_FILE)
 FOLDER_OPTIONS = ("glob", "jobs", "force", "wait", "quiet", "verbose", "scheduler")
 
 HELP = """Chinese reports in, their headings, figures and a summary out. 中文报告摘要：标题、指标、要点。
@@ -6315,13 +6296,11 @@ def checked(options: Options) -> Options:
         why = f"不认识的编码 {encoding} / unknown encoding; try utf-8, gb18030, big5, utf-16"
         raise ReportError(why, status=2) from error
     if extension and options.format not in ("", extension):
-        why = f"{output} 与 --format {options.format} 不一致 / the extension says {extension}"
-        raise ReportError(why, status=2)
+        raise ReportError(f"{output} 与 --format {options.format} 不一致 / the extension says {extension}", status=2)
     if extension and not os.path.exists(folder := os.path.dirname(output) or "."):
         raise ReportError(f"文件夹 {folder} 不存在，请先建立 / no such folder, create it first", output)
-    if output and options.format in ("", "terminal"):
-        return options._replace(format=extension or "md")
-    return options._replace(format=options.format or "terminal")
+    default = extension or ("md" if output else "terminal")
+    return options._replace(format=default if options.format in ("", "terminal") else options.format)
 
 
 def piped() -> bool:
@@ -6334,24 +6313,12 @@ def piped() -> bool:
         return False
 
 
-def emit(text: str) -> None:
-    """Text to standard output, as UTF-8 whatever the locale; a terminal gets its own encoding, with replacements."""
-    if sys.stdout is None:
-        return
-    if sys.stdout.isatty():
-        sys.stdout.reconfigure(errors="replace")
-        sys.stdout.write(text)
-    else:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-
-
 def show(screen: Iterable[Sequence[Span]]) -> None:
     """Lines of a screen: in colour on a terminal, as plain text in a pipe."""
-    if sys.stdout is not None and sys.stdout.isatty():
+    if sys.stdout.isatty():
         paint(screen)
     else:
-        for line in screen:
-            emit(screen_text([line]))
+        sys.stdout.writelines(screen_text([line]) for line in screen)
 
 
 def each_file(paths: Sequence[str], options: Options) -> Iterator[Report | ReportError]:
@@ -6370,7 +6337,7 @@ def each_below(paths: Sequence[str], options: Options) -> Iterator[Report | Repo
     yield from archive.trouble
     with closing(worked(archive, options)) as results:
         for call, outcome in results:
-            yield outcome.report or ReportError(outcome.error, call.found.path)
+            yield outcome.report or ReportError(outcome.error, call.path)
 
 
 def successes(results: Iterable[Report | ReportError], failed: list[str]) -> Iterator[Report]:
@@ -6416,8 +6383,7 @@ def run_command(paths: Sequence[str], options: Options) -> int:
                 with whole_file(os.path.realpath(options.output)) as file:
                     file.write(BYTE_ORDER_MARK.get(options.format, b"") + text.encode("utf-8", "backslashreplace"))
         elif options.format != "terminal":
-            for part in rendered(reports, options, several):
-                emit(part)
+            sys.stdout.writelines(rendered(reports, options, several))
         elif folders:
             root = paths[0] if len(paths) == 1 else ""
             show(overview((overview_row(report, root) for report in reports), screen_width(), options.ascii))
@@ -6431,8 +6397,8 @@ def run_command(paths: Sequence[str], options: Options) -> int:
     return 1 if failed else 0
 
 
-def command_line() -> Callable[..., Any]:
-    """The typer application: from arguments to paths and options, or an exit status where nothing is to be done."""
+def parsed(arguments: Sequence[str] | None) -> tuple[list[str], Options] | int:
+    """The arguments as paths and options, or the exit status where nothing is left to be done."""
     import typer
 
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -6462,16 +6428,16 @@ def command_line() -> Callable[..., Any]:
     ) -> tuple[list[str], Options] | int:
         given = {name: value for name, value in locals().items() if name in Options._fields}
         if version:
-            emit(f"{GENERATOR}\n")
+            print(GENERATOR)
             return 0
         if not paths and not piped():
             return app(["--help"], standalone_mode=False) or 2
         return paths or ["-"], Options(**given | {"glob": tuple(glob)})
 
-    return app
-
-
-PACKAGES = ("jieba", "rich", "typer")
+    try:
+        return app(arguments, standalone_mode=False) or 0
+    except typer.BadParameter.__mro__[2] as error:  # click's own, wherever this typer keeps click
+        raise ReportError(f"用法错误 / {error.format_message()} (--help)", status=2) from error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -6479,27 +6445,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     import gc
     from importlib.util import find_spec
 
-    if missing := " ".join(package for package in PACKAGES if find_spec(package) is None):
-        why = f"缺少软件包 {missing}，请先安装 / packages are missing, install them: pip install {missing}"
-        complain("summarize", why)
-        return 1
-    import typer
-
     gc.set_threshold(100_000)  # nearly all that a short run makes lives to its end
-    usage_error = typer.BadParameter.__mro__[2]  # click's own, wherever this typer keeps click
+    sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115
+    if sys.stdout.isatty():
+        sys.stdout.reconfigure(errors="replace")
+    else:  # a pipe and a file get UTF-8 whatever the locale
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        given = command_line()(arguments, standalone_mode=False)
-        status = run_command(*given) if isinstance(given, tuple) else given or 0
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        if missing := " ".join(package for package in ("jieba", "rich", "typer") if find_spec(package) is None):
+            raise ReportError(f"缺少软件包 {missing}，请先安装 / packages are missing: pip install {missing}")
+        given = parsed(arguments)
+        status = given if isinstance(given, int) else run_command(*given)
+        sys.stdout.flush()
         return status
-    except usage_error as error:
-        complain("summarize", f"用法错误 / {error.format_message()} (--help)")
-        return 2
     except ReportError as error:
         complain(error.where, error)
         return error.status
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return 130
     except OSError as error:
         if isinstance(error, BrokenPipeError) or os.name == "nt" and error.errno == errno.EINVAL:
