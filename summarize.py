@@ -5643,7 +5643,7 @@ def screen_width() -> int:
 
 def path_text(path: str) -> str:
     r"""A path as text, bytes that are no text as \xNN: 'caf\udce9.txt' is 'caf\\xe9.txt'."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    return path.encode("utf-8", sys.getfilesystemencodeerrors()).decode("utf-8", "backslashreplace")
 
 
 def one_line(text: str) -> str:
@@ -6064,7 +6064,7 @@ def locked(path: str, wait: bool) -> Iterator[None]:
     """
     import sqlite3
 
-    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as lock:
+    with closing(sqlite3.connect(path, timeout=0.2 if wait else 0, isolation_level=None)) as lock:
         while not lock.in_transaction:
             try:
                 lock.execute("BEGIN EXCLUSIVE")
@@ -6073,7 +6073,6 @@ def locked(path: str, wait: bool) -> Iterator[None]:
                     raise
                 if not wait:
                     raise ReportError("另一次运行正在写, --wait 等它 / another run writes here, see --wait") from error
-                time.sleep(0.2)
         yield
 
 
@@ -6102,7 +6101,7 @@ def open_index(path: str, force: bool) -> Iterator[Connection]:
         index.close()
         if not force:
             raise ReportError(
-                "索引已损坏或不是本程序的, --force 重建 / damaged or foreign index, --force makes a new one"
+                "索引已损坏或不是本程序的, --force 重建 / a damaged or foreign index, --force makes a new one"
             )
         os.replace(path, f"{path}.damaged")
         with suppress(FileNotFoundError):
@@ -6299,6 +6298,8 @@ def checked(options: Options) -> Options:
         raise ReportError(f"{output} 与 --format {options.format} 不一致 / the extension says {extension}", status=2)
     if extension and not os.path.exists(folder := os.path.dirname(output) or "."):
         raise ReportError(f"文件夹 {folder} 不存在，请先建立 / no such folder, create it first", output)
+    if options.dict:
+        load_words(options.dict)  # one that cannot be used is told once, not for each report
     default = extension or ("md" if output else "terminal")
     return options._replace(format=default if options.format in ("", "terminal") else options.format)
 
