@@ -5685,10 +5685,7 @@ def reason(error: Exception) -> str:
 
 
 class Call(NamedTuple):
-    """A report on its way: found, then its bytes and their digest, or at once what became of it.
-
-    Bytes of its path that are no text are lone surrogates, as Python has them.
-    """
+    """A report on its way: found, then read, then done. Bytes of its path that are no text are lone surrogates."""
 
     path: str  # as given, to open it
     name: str  # below the archive's root, "/" between folders
@@ -5887,8 +5884,8 @@ def cluster_workers(address: str) -> Iterator[Workers]:
         yield Workers(lambda _: client.get_executor(pure=False), task, sum(client.nthreads().values()))
 
 
-def in_order(calls: Iterable[Call], workers: Workers, options: Options, window: int) -> Iterator[tuple[Call, Outcome]]:
-    """Each call with its outcome, in the order of the calls, whatever the order in which workers finish.
+def in_order(calls: Iterable[Call], workers: Workers, options: Options, window: int) -> Iterator[Call]:
+    """The calls with their outcomes, in the same order, whatever the order in which workers finish.
 
     No more than `window` are under way, so memory does not grow with the archive. When a worker dies, each of
     those may have killed it: they are tried again one at a time, so that only the one that kills is lost.
@@ -5928,7 +5925,8 @@ def in_order(calls: Iterable[Call], workers: Workers, options: Options, window: 
             if outcome is None:
                 pool = None  # the next call opens another
             if outcome or window == 1:
-                yield call, outcome or Outcome("failed", "处理它的进程退出了 / its worker process died")
+                outcome = outcome or Outcome("failed", "处理它的进程退出了 / its worker process died")
+                yield call._replace(outcome=outcome)
                 continue
             again = [call, *(call._replace(outcome=outcome_of(future)) for call, future in waiting)]
             waiting.clear()
@@ -5940,10 +5938,8 @@ def in_order(calls: Iterable[Call], workers: Workers, options: Options, window: 
             pool.shutdown(wait=not waiting)
 
 
-def worked(
-    archive: Archive, options: Options, unchanged: Callable[[Call], bool] = lambda call: False
-) -> Iterator[tuple[Call, Outcome]]:
-    """The reports of an archive, read when their turn comes, and what becomes of them, in order."""
+def worked(archive: Archive, options: Options, unchanged: Callable[[Call], bool]) -> Iterator[Call]:
+    """The reports of an archive, read when their turn comes, with what becomes of them, in order."""
 
     def calls() -> Iterator[Call]:
         for call in archive.reports:
@@ -5999,7 +5995,7 @@ class Destination(NamedTuple):
     """Where outcomes go: `keep` stores one and says what became of it, `unchanged` tells that nothing is to do,
     `finish` ends an undisturbed run and gives the number of reports that vanished."""
 
-    keep: Callable[[Call, Outcome], Outcome]
+    keep: Callable[[Call], Outcome]
     unchanged: Callable[[Call], bool] = lambda call: False
     finish: Callable[[Archive], int] = lambda archive: 0
 
@@ -6047,10 +6043,10 @@ def one_file(options: Options) -> Iterator[Destination]:
         file.write(BYTE_ORDER_MARK.get(options.format, b""))
         nothing_yet = file.tell()
 
-        def keep(call: Call, outcome: Outcome) -> Outcome:
-            if outcome.state == "ok":
-                file.write(beside_others(outcome.output, options.format, file.tell() == nothing_yet).encode())
-            return outcome
+        def keep(call: Call) -> Outcome:
+            if call.outcome.state == "ok":
+                file.write(beside_others(call.outcome.output, options.format, file.tell() == nothing_yet).encode())
+            return call.outcome
 
         yield Destination(keep)
         file.write((end if file.tell() > nothing_yet else start + end).encode())
@@ -6160,10 +6156,10 @@ def indexed(options: Options) -> Iterator[Destination]:
                 return False
             return not root or os.path.isfile(target(call)) and os.path.getsize(target(call)) == known[0]
 
-        def keep(call: Call, outcome: Outcome) -> Outcome:
+        def keep(call: Call) -> Outcome:
+            outcome, written = call.outcome, None
             if outcome.state == "unchanged":
                 return outcome
-            written = None
             try:
                 if root and outcome.state == "ok":
                     written = write(target(call), outcome.output)
@@ -6243,8 +6239,8 @@ def run_archive(paths: Iterable[str], options: Options) -> int:
         for error in archive.trouble:
             complain(error.where, error)
         with closing(worked(archive, options, into.unchanged)) as results:
-            for call, outcome in results:
-                outcome = into.keep(call, outcome)
+            for call in results:
+                outcome = into.keep(call)
                 counts[outcome.state] += 1
                 step(counts["failed"])
                 lines = [outcome.error] if outcome.error else [] if options.quiet else [*outcome.warnings]
@@ -6336,9 +6332,9 @@ def each_below(paths: Sequence[str], options: Options) -> Iterator[Report | Repo
     """Every report below some folders, in order, or why there is none; memory stays flat."""
     archive = find_reports(paths, options.glob)
     yield from archive.trouble
-    with closing(worked(archive, options)) as results:
-        for call, outcome in results:
-            yield outcome.report or ReportError(outcome.error, call.path)
+    with closing(worked(archive, options, lambda call: False)) as results:
+        for call in results:
+            yield call.outcome.report or ReportError(call.outcome.error, call.path)
 
 
 def successes(results: Iterable[Report | ReportError], failed: list[str]) -> Iterator[Report]:
