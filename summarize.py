@@ -135,7 +135,7 @@ class Report:
 class ReportError(Exception):
     """What keeps a report or a whole run from being done, in one line: Chinese first, then English.
 
-    str(error) is the reason alone, `where` the file that it is about, `status` the exit status if it ends the run.
+    str(error) is the reason alone, `where` the file that it is about (if that is known), `status` the exit status.
     """
 
     def __init__(self, why: str, where: str = "summarize", status: int = 1) -> None:
