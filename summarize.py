@@ -5624,21 +5624,17 @@ class Options(NamedTuple):
 
     @property
     def view(self) -> View:
-        """What of these the views want to know."""
-        return View(self.status, self.find, self.top, self.unread, self.ascii, screen_width())
+        """What of these the views want to know, and the width: COLUMNS, else the terminal's, else 80."""
+        import shutil
+
+        width = shutil.get_terminal_size((80, 24)).columns - (os.name == "nt")  # on Windows a full line breaks
+        return View(self.status, self.find, self.top, self.unread, self.ascii, max(20, width))
 
     @property
     def extension(self) -> str:
         """What the output's name asks for: a format or `sqlite`; nothing for a folder, or where there is no output."""
         suffix = PurePath(self.output or "").suffix[1:].lower()
         return suffix if suffix in (*ONE_FILE, "sqlite") else ""
-
-
-def screen_width() -> int:
-    """COLUMNS, else the terminal's width, else 80; one less on Windows, where a full line breaks."""
-    import shutil
-
-    return max(20, shutil.get_terminal_size((80, 24)).columns - (os.name == "nt"))
 
 
 def path_text(path: str) -> str:
@@ -6383,7 +6379,7 @@ def run_command(paths: Sequence[str], options: Options) -> int:
             sys.stdout.writelines(rendered(reports, options, several))
         elif folders:
             root = paths[0] if len(paths) == 1 else ""
-            show(overview((overview_row(report, root) for report in reports), screen_width(), options.ascii))
+            show(overview((overview_row(report, root) for report in reports), options.view.width, options.ascii))
         else:
             for number, report in enumerate(reports):
                 show([*([[], []] if number else []), *to_screen(select(report, options.view), options.view)])
