@@ -28,8 +28,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass, field, fields, replace
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from io import StringIO
@@ -133,7 +133,14 @@ class Report:
 
 
 class ReportError(Exception):
-    """What keeps a report from being read: one line, Chinese first, then English. str(error) is the reason without the file's name."""
+    """What keeps a report or a whole run from being done, in one line: Chinese first, then English.
+
+    str(error) is the reason alone, `where` the file that it is about (if that is known), `status` the exit status.
+    """
+
+    def __init__(self, why: str, where: str = "summarize", status: int = 1) -> None:
+        super().__init__(why)
+        self.where, self.status = where, status
 
 
 class Pattern:
@@ -269,8 +276,8 @@ SIGNATURES = (  # first bytes, what such a file is, how it becomes text
     (b"7z\xbc\xaf\x27\x1c", "7-Zip", "7z x -so FILE.7z | python summarize.py"),
     (b"Rar!", "RAR", "unrar p -inul FILE.rar | python summarize.py"),
     (b"SQLite format 3", "SQLite", "sqlite3 FILE.db .dump"),
-    (b"\x7fELF", "ELF", "python summarize.py report.txt"),
-    (b"MZ\x90\0", "EXE", "python summarize.py report.txt"),
+    (b"\x7fELF", "ELF", ""),  # a program: nothing makes a report of it
+    (b"MZ\x90\0", "EXE", ""),
 )
 
 
@@ -284,6 +291,8 @@ def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str, int]:
         raise ReportError("文件是空的 / the file is empty")
     for signature, kind, command in SIGNATURES:
         if raw.startswith(signature):
+            if not command:
+                raise ReportError(f"这是 {kind} 程序，请给文本文件 / not text but a program ({kind}): give a text file")
             raise ReportError(
                 f"这是 {kind} 文件，不是文本，请先转换 / not text but {kind}, convert it first: {command}"
             )
@@ -5674,18 +5683,51 @@ def render(report: Report, format: str, *, header: bool = True, **options: Any) 
 # Archive: finding, skipping, running, writing, the index
 # ======================================================================================================================
 
+# --- what was asked for, and what is said ----------------------------------------------------------------------------
 
-class ArchiveError(Exception):
-    """What ends a whole run: one line, Chinese first, then English; `status` is the exit status."""
+# One file of many reports: what stands before, between and behind them.
+ONE_FILE = {"json": ("[\n", ",\n", "\n]\n"), "jsonl": ("", "", ""), "csv": ("", "", ""), "md": ("", "\n---\n\n", "")}
 
-    def __init__(self, message: str, status: int = 1):
-        super().__init__(message)
-        self.status = status
+
+class Options(NamedTuple):
+    """What the user asked for, one value for single reports and archives alike: `Options(format="csv", top=5)`."""
+
+    format: str = ""
+    output: str | None = None
+    encoding: str | None = None
+    top: int | None = None
+    status: str | None = None
+    find: str | None = None
+    unread: bool = False
+    ascii: bool = False
+    max_bytes: int = 20_000_000
+    dict: str | None = None
+    glob: Sequence[str] = ("*.txt",)  # this and what follows is for folders
+    jobs: int | None = None
+    force: bool = False
+    wait: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    scheduler: str | None = None
+
+    @property
+    def view(self) -> View:
+        """What of these the views want to know, and the width: COLUMNS, else the terminal's, else 80."""
+        import shutil
+
+        width = shutil.get_terminal_size((80, 24)).columns - (os.name == "nt")  # on Windows a full line breaks
+        return View(self.status, self.find, self.top, self.unread, self.ascii, max(20, width))
+
+    @property
+    def extension(self) -> str:
+        """What the output's name asks for: a format or `sqlite`; nothing for a folder, or where there is no output."""
+        suffix = PurePath(self.output or "").suffix[1:].lower()
+        return suffix if suffix in (*ONE_FILE, "sqlite") else ""
 
 
 def path_text(path: str) -> str:
     r"""A path as text, bytes that are no text as \xNN: 'caf\udce9.txt' is 'caf\\xe9.txt'."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    return path.encode("utf-8", sys.getfilesystemencodeerrors()).decode("utf-8", "backslashreplace")
 
 
 def one_line(text: str) -> str:
@@ -5693,54 +5735,71 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode() for c in text)
 
 
+def complain(where: str, why: object) -> None:
+    """One line on standard error: the file, then what is wrong with it."""
+    print(one_line(f"{path_text(where)}: {why}"), file=sys.stderr)
+
+
+REASONS = {
+    FileNotFoundError: "文件不存在 / no such file",
+    PermissionError: "没有权限，或被其他程序（如 Excel）打开，请关闭后重试 / permission denied, or open in another program",
+    MemoryError: "内存不足 / out of memory",
+}
+
+
+def failures() -> tuple[type[Exception], ...]:
+    """What ends a run and is told in one line; anything else is a fault of the program."""
+    import sqlite3
+
+    return ReportError, OSError, sqlite3.Error
+
+
 def reason(error: Exception) -> str:
-    """Why a report failed, in one line: reason(FileNotFoundError()) is '文件不存在 / no such file'."""
-    if isinstance(error, (ReportError, ArchiveError)):
+    """Why something failed, in one line: reason(FileNotFoundError()) is '文件不存在 / no such file'."""
+    if isinstance(error, ReportError):
         return str(error)
-    said = {
-        FileNotFoundError: "文件不存在 / no such file",
-        PermissionError: "没有权限或被其他程序占用 / permission denied or open in another program",
-        MemoryError: "内存不足 / out of memory",
-    }
-    if isinstance(error, OSError):
-        return said.get(type(error), f"读写失败 / cannot be read or written: {error.strerror or error}")
-    return said.get(type(error), f"内部错误 / internal error: {type(error).__name__}: {error}")
+    if isinstance(error, failures()):
+        said = f"读写失败 / cannot be read or written: {getattr(error, 'strerror', None) or error}"
+    else:
+        said = f"内部错误 / internal error: {type(error).__name__}: {error}"
+    return REASONS.get(type(error), said)
 
 
-# ── finding ──────────────────────────────────────────────────────────────────────────────────────
+# --- finding and reading ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Found:
-    """A report in the archive. Bytes of its path that are no text are lone surrogates, as Python has them."""
+class Call(NamedTuple):
+    """A report on its way: found, then read, then done. Bytes of its path that are no text are lone surrogates."""
 
     path: str  # as given, to open it
     name: str  # below the archive's root, "/" between folders
+    raw: bytes = b""
+    sha256: str | None = None
+    outcome: Outcome | None = None
 
 
-@dataclass(frozen=True)
-class Archive:
-    """What was found: reports sorted by name, and what could not be looked into, with the reason."""
+class Archive(NamedTuple):
+    """What was found: reports sorted by name, and what could not be looked into."""
 
     root: str
-    reports: list[Found]
-    trouble: dict[str, str]
+    reports: list[Call]
+    trouble: list[ReportError]
 
 
 def find_reports(paths: Iterable[str], globs: Iterable[str] = ("*.txt",), output: str | None = None) -> Archive:
-    """The reports under `paths`: find_reports(["archive"]).reports[0] is Found("archive/2024/a.txt", "2024/a.txt").
+    """The reports under `paths`: find_reports(["archive"]).reports[0] is Call("archive/2024/a.txt", "2024/a.txt").
 
     Folders are walked, hidden names and `output` left out; a file given by name is taken whatever it is called.
     What links lead to is visited last and once, so a report keeps its real place and loops end.
-    ArchiveError when there is nothing.
+    ReportError when there is nothing.
     """
-    given = [(path, os.path.abspath(path)) for path in paths]
+    given = {path: os.path.abspath(path) for path in paths}
     try:
-        root = os.path.commonpath([path if os.path.isdir(path) else os.path.dirname(path) for _, path in given])
+        root = os.path.commonpath([path if os.path.isdir(path) else os.path.dirname(path) for path in given.values()])
     except ValueError as error:  # two drives of Windows
-        raise ArchiveError("报告不在同一个盘上 / the reports are on different drives", 2) from error
-    queue, links, explicit = deque(given), deque(), dict(given)
-    seen, found, trouble = {os.path.realpath(output)} if output else set(), [], {}
+        raise ReportError("报告不在同一个盘上 / the reports are on different drives", status=2) from error
+    queue, links = deque(given.items()), deque()
+    seen, found, trouble = {os.path.realpath(output)} if output else set(), [], []
     while queue or links:
         path, absolute = (queue or links).popleft()
         name = PurePath(os.path.relpath(absolute, root)).as_posix()
@@ -5748,108 +5807,85 @@ def find_reports(paths: Iterable[str], globs: Iterable[str] = ("*.txt",), output
             continue
         seen.add(real)
         if not os.path.isdir(path):
-            if path in explicit or any(PurePath(name).match(glob) for glob in globs):
-                found.append(Found(path, name))
+            if path in given or any(map(PurePath(name).match, globs)):
+                found.append(Call(path, name))
             continue
         try:
             with os.scandir(path) as entries:
                 for entry in entries:
                     if not entry.name.startswith("."):
-                        step = (entry.path, os.path.join(absolute, entry.name))
+                        step = entry.path, os.path.join(absolute, entry.name)
                         (links if entry.is_symlink() else queue).append(step)
         except OSError as error:
-            trouble[path_text(path)] = reason(error)
+            trouble.append(ReportError(reason(error), path))
     if not found and not trouble:
-        raise ArchiveError(f"没有找到报告 / no reports found: {' '.join(map(path_text, explicit))}")
+        raise ReportError(f"没有找到报告 / no reports found: {' '.join(map(path_text, given))}")
     return Archive(root, sorted(found, key=lambda report: report.name), trouble)
 
 
-def read_report(path: str, max_bytes: int) -> bytes:
-    """The bytes of a report. ReportError: no regular file, larger than `max_bytes`, or what OSError says."""
-    try:
-        if os.path.exists(path) and not os.path.isfile(path):  # a named pipe would never end
-            raise ReportError("不是普通文件 / not a regular file")
-        with open(path, "rb") as file:
-            raw = file.read(max_bytes + 1)
-    except OSError as error:
-        raise ReportError(reason(error)) from error
-    if len(raw) > max_bytes:
-        raise ReportError(f"超过 {max_bytes} 字节 (--max-bytes) / larger than {max_bytes} bytes (--max-bytes)")
+def read_bytes(path: str, limit: int) -> bytes:
+    """The bytes of a file or, for -, of standard input; raises OSError, and ReportError when there are too many."""
+    with open(0 if path == "-" else path, "rb", closefd=path != "-") as file:
+        raw = file.read(limit + 1)
+    if len(raw) > limit:
+        raise ReportError(f"超过 {limit:,} 字节，可用 --max-bytes 放宽 / larger than --max-bytes {limit}")
     return raw
 
 
-# ── working: what happens to one report, in a worker process ─────────────────────────────────────
-
-FACTS = ("title", "date", "author", "year", "plan_year")
-HEADING_KEYS = tuple(key.name for key in fields(Heading))
+# --- working: what happens to one report, in a worker process --------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one report; small, for it travels between processes."""
 
     state: str  # 'ok', 'failed' or 'unchanged'
     error: str | None = None
-    output: bytes = b""
-    facts: dict[str, object] = field(default_factory=dict)
-    headings: list[tuple] = field(default_factory=list)
-    metrics: list[tuple] = field(default_factory=list)
     report: Report | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: Sequence[str] = ()
+    output: str = ""
+    facts: dict[str, Any] = {}
+    rows: dict[str, Sequence[tuple]] = {}  # of the tables that have more than one row a report
     seconds: float = 0.0
 
 
-def cell(value: object) -> object:
-    """A value of the contract as SQLite holds it: lists joined, integers beyond 64 bits as floating point."""
+def cell(value: Any) -> Any:
+    """A value of the JSON as SQLite holds it: lists joined, integers beyond 64 bits as floating point."""
     if isinstance(value, list):
         return " > ".join(value)
     return float(value) if isinstance(value, int) and abs(value) >= 2**63 else value
 
 
-def summarize_task(raw: bytes, source: str, settings: dict[str, object]) -> Outcome:
-    """One report from bytes to what is kept of it. Whatever goes wrong comes back as a failed Outcome."""
-    started = time.perf_counter()
+def summarize_task(raw: bytes, source: str, given: Sequence[Any]) -> Outcome:
+    """One report from bytes to what is kept of it. Whatever goes wrong comes back as a failed Outcome.
+
+    The options are `given` as a plain tuple, for a cluster's workers have an `Options` of their own.
+    """
+    started, options = time.perf_counter(), Options(*given)
     try:
-        report = summarize_bytes(raw, source, encoding=settings["encoding"], dict_file=settings["dict_file"])
-        if settings["format"] is None:
+        report = summarize_bytes(raw, source, encoding=options.encoding, dict_file=options.dict)
+        if options.output is None:
             return Outcome("ok", report=report)
+        text = "" if options.format == "sqlite" else render(report, options.format, **options.view._asdict())
         whole = to_json(report)
-        text = "" if settings["format"] == "sqlite" else render(report, settings["format"], **settings["view"])
-        outcome = Outcome(
-            "ok",
-            output=text.encode(),
-            facts={key: whole[key] for key in FACTS} | {"characters": report.characters},
-            headings=[tuple(cell(entry[key]) for key in HEADING_KEYS) for entry in whole["headings"]],
-            metrics=[tuple(cell(entry[key]) for key in METRIC_KEYS) for entry in whole["metrics"]],
-            warnings=report.warnings,
-        )
-    except Exception as error:  # noqa: BLE001 - one report must not stop the others
+        facts = {key: whole[key] for key in ("title", "date", "author", "year", "plan_year")}
+        facts["characters"] = report.characters
+        rows = {name: [tuple(map(cell, entry.values())) for entry in whole[name]] for name in ("headings", "metrics")}
+        outcome = Outcome("ok", output=text, facts=facts, rows=rows, warnings=report.warnings)
+    except Exception as error:  # one report must not stop the others
         outcome = Outcome("failed", reason(error))
-    return replace(outcome, seconds=round(time.perf_counter() - started, 4))
+    return outcome._replace(seconds=round(time.perf_counter() - started, 4))
 
 
-# ── running: many reports, on the cores of this machine or on a cluster ──────────────────────────
+# --- running: many reports, on the cores of this machine or on a cluster ---------------------------------------------
 
 WINDOW = 16  # reports under way for each worker
 
 
-@dataclass(frozen=True)
-class Call:
-    """A report on its way: its bytes and their digest, or at once what became of it."""
-
-    found: Found
-    raw: bytes = b""
-    sha256: str | None = None
-    outcome: Outcome | None = None
-
-
-@dataclass(frozen=True)
-class Workers:
-    """Where reports are worked on: `open(n)` gives an executor of n workers, which run `task`; `stop` drops the rest."""
+class Workers(NamedTuple):
+    """Where reports are worked on: `open(n)` gives an executor of n workers, which run `task`."""
 
     open: Callable[[int], Executor]
-    stop: Callable[[Executor], None]
-    task: Callable[[bytes, str, dict[str, object]], Outcome]
+    task: Callable[[bytes, str, Sequence[Any]], Outcome]
     count: int
 
 
@@ -5881,8 +5917,8 @@ def without_interrupts() -> Iterator[None]:
 
 
 @contextmanager
-def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iterator[Workers]:
-    """Worker processes of this machine: `jobs`, or one for every eight reports up to the number of cores.
+def local_workers(options: Options, reports: int) -> Iterator[Workers]:
+    """Worker processes of this machine: `--jobs`, or one for every eight reports up to the number of cores.
 
     Processes even for one job: a report that takes its process down does not take the run down.
     """
@@ -5890,17 +5926,17 @@ def local_workers(jobs: int | None, reports: int, dict_file: str | None) -> Iter
     from multiprocessing import get_context
 
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    count = max(1, min(jobs or min(cores, 1 + reports // 8), 61))  # Windows waits for 61 at most
+    count = max(1, min(options.jobs or min(cores, 1 + reports // 8), 61))  # Windows waits for 61 at most
     spawn = get_context("spawn")  # the one way that all platforms have
     pools = []
 
     def open_pool(size: int) -> ProcessPoolExecutor:
-        pool = ProcessPoolExecutor(size, spawn, start_worker, (dict_file,))
+        pool = ProcessPoolExecutor(size, spawn, start_worker, (options.dict,))
         pools.append((pool._call_queue, pool._processes))
         return pool
 
     try:
-        yield Workers(open_pool, lambda pool: pool.shutdown(wait=False, cancel_futures=True), summarize_task, count)
+        yield Workers(open_pool, summarize_task, count)
     finally:
         if sys.version_info < (3, 11, 6):  # waits for ever to send a report to a worker that died (cpython#94777)
             for queue, processes in pools:
@@ -5918,80 +5954,100 @@ def cluster_workers(address: str) -> Iterator[Workers]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise ArchiveError("--scheduler 需要 distributed / needs it: pip install distributed") from error
+        raise ReportError("--scheduler 需要 distributed / needs it: pip install distributed") from error
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it has to say is said here in one line
-    with ExitStack() as stack:
-        try:
-            client = stack.enter_context(Client(address, timeout=30))
-            client.upload_file(__file__)
-            client.wait_for_workers(1, timeout=30)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise ArchiveError(f"集群无法使用 / the cluster cannot be used: {address}: {error}") from error
-        # by its module's name, which the workers know, and not as a part of __main__
-        task = import_module(Path(__file__).stem).summarize_task
-        count = sum(client.nthreads().values())
-        yield Workers(lambda _: client.get_executor(pure=False), lambda pool: pool.shutdown(wait=False), task, count)
+    try:
+        client = Client(address, timeout=30)
+        client.upload_file(__file__)
+        client.wait_for_workers(1, timeout=30)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise ReportError(f"集群无法使用 / the cluster cannot be used: {address}: {error}") from error
+    # by its module's name, which the workers know, and not as a part of __main__
+    task = import_module(Path(__file__).stem).summarize_task
+    with client:
+        yield Workers(lambda _: client.get_executor(pure=False), task, sum(client.nthreads().values()))
 
 
-def in_order(
-    calls: Iterable[Call], workers: Workers, settings: dict[str, object], window: int
-) -> Iterator[tuple[Call, Outcome]]:
-    """Each call with its outcome, in the order of the calls, whatever the order in which workers finish.
+def in_order(calls: Iterable[Call], workers: Workers, options: Options, window: int) -> Iterator[Call]:
+    """The calls with their outcomes, in the same order, whatever the order in which workers finish.
 
     No more than `window` are under way, so memory does not grow with the archive. When a worker dies, each of
     those may have killed it: they are tried again one at a time, so that only the one that kills is lost.
     """
     from concurrent.futures import BrokenExecutor, CancelledError, Future
 
-    def submit(call: Call) -> Future:
-        try:
-            with without_interrupts():
-                return pool.submit(workers.task, call.raw, path_text(call.found.path), settings)
-        except BrokenExecutor as error:
-            broken = Future()
-            broken.set_exception(error)
-            return broken
+    calls, waiting, pool = iter(calls), deque(), None
 
-    def result(call: Call, future: Future | None) -> Outcome | None:
-        """None: a worker died, perhaps of this call."""
+    def begin(call: Call) -> Future:
+        nonlocal pool
+        if call.outcome is None:
+            with suppress(BrokenExecutor), without_interrupts():
+                pool = pool or workers.open(workers.count)
+                return pool.submit(workers.task, call.raw, path_text(call.path), tuple(options))
+        known = Future()
+        known.set_result(call.outcome)
+        return known
+
+    def outcome_of(future: Future) -> Outcome | None:
+        """None: a worker died, perhaps of this report."""
         try:
-            return future.result() if future else call.outcome
+            return future.result()
         except BrokenExecutor:
-            return Outcome("failed", "处理它的进程退出了 / its worker process died") if window == 1 else None
+            return None
         except CancelledError as error:
-            raise ArchiveError("与集群的连接断了 / the connection to the cluster was lost") from error
-        except Exception as error:  # noqa: BLE001 - KilledWorker of distributed, or a result that cannot travel
+            raise ReportError("与集群的连接断了 / the connection to the cluster was lost") from error
+        except Exception as error:  # KilledWorker of distributed, or a result that cannot travel
             return Outcome("failed", reason(error))
 
-    calls, waiting, pool = iter(calls), deque(), None
     try:
         while True:
-            for call in islice(calls, window - len(waiting)):
-                pool = pool or (None if call.outcome else workers.open(workers.count))
-                waiting.append((call, None if call.outcome else submit(call)))
+            waiting.extend((call, begin(call)) for call in islice(calls, window - len(waiting)))
             if not waiting:
                 return
             call, future = waiting.popleft()
-            outcome = result(call, future)
-            if future and isinstance(future.exception(), BrokenExecutor):
+            outcome = outcome_of(future)
+            if outcome is None:
                 pool = None  # the next call opens another
-            if outcome:
-                yield call, outcome
+            if outcome or window == 1:
+                outcome = outcome or Outcome("failed", "处理它的进程退出了 / its worker process died")
+                yield call._replace(outcome=outcome)
                 continue
-            lost = [replace(call, outcome=result(call, future)) for call, future in [(call, future), *waiting]]
+            again = [call, *(call._replace(outcome=outcome_of(future)) for call, future in waiting)]
             waiting.clear()
-            yield from in_order(lost, replace(workers, count=1), settings, 1)
+            yield from in_order(again, workers._replace(count=1), options, 1)
     finally:  # an ordered end, or an interruption: then only the reports that workers have begun are waited for
+        for _, future in waiting:
+            future.cancel()
         if pool:
-            workers.stop(pool) if waiting else pool.shutdown()
+            pool.shutdown(wait=not waiting)
 
 
-# ── writing: whole files, the folder, the index ──────────────────────────────────────────────────
+def worked(archive: Archive, options: Options, unchanged: Callable[[Call], bool]) -> Iterator[Call]:
+    """The reports of an archive, read when their turn comes, with what becomes of them, in order."""
 
-ONE_FILE = {"csv": ("", "", ""), "jsonl": ("", "", ""), "json": ("[\n", ",\n", "\n]\n"), "md": ("", "\n---\n\n", "")}
+    def calls() -> Iterator[Call]:
+        for call in archive.reports:
+            try:
+                if os.path.exists(call.path) and not os.path.isfile(call.path):  # a named pipe would never end
+                    raise ReportError("不是普通文件 / not a regular file")
+                raw = read_bytes(call.path, options.max_bytes)
+            except (OSError, ReportError) as error:
+                yield call._replace(outcome=Outcome("failed", reason(error)))
+                continue
+            read = call._replace(raw=raw, sha256=hashlib.sha256(raw).hexdigest())
+            yield call._replace(outcome=Outcome("unchanged")) if unchanged(read) else read
+
+    here = local_workers(options, len(archive.reports))
+    with cluster_workers(options.scheduler) if options.scheduler else here as workers:
+        yield from in_order(calls(), workers, options, WINDOW * workers.count)
+
+
+# --- writing: whole files, the folder, the index ---------------------------------------------------------------------
+
 BYTE_ORDER_MARK = {"csv": b"\xef\xbb\xbf"}  # without it Excel takes the file for the system's code page
 PARTIAL = ".summarize-partial"  # how the name of a file ends while it is written
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}  # no other report could be written either
+SHAPING = ("format", "encoding", "top", "status", "find", "unread", "ascii")  # options that an output depends on
 APPLICATION, VERSION = 0x53554D5A, 1  # SQLite's application_id ("SUMZ") and user_version
 SCHEMA = f"""
 BEGIN;
@@ -6019,23 +6075,24 @@ COMMIT;
 """
 
 
-@dataclass(frozen=True)
-class Destination:
+class Destination(NamedTuple):
     """Where outcomes go: `keep` stores one and says what became of it, `unchanged` tells that nothing is to do,
     `finish` ends an undisturbed run and gives the number of reports that vanished."""
 
-    keep: Callable[[Call, Outcome], Outcome]
+    keep: Callable[[Call], Outcome]
     unchanged: Callable[[Call], bool] = lambda call: False
     finish: Callable[[Archive], int] = lambda archive: 0
 
 
 @contextmanager
 def whole_file(path: str) -> Iterator[BinaryIO]:
-    """A file that appears under its name whole or not at all: written beside it, then moved into place."""
+    """A file that appears whole or not at all: written beside it, then moved into place, with the old permissions."""
     partial = os.path.join(os.path.dirname(path), f".{os.urandom(8).hex()}{PARTIAL}")
     try:
         with open(partial, "xb") as file:
             yield file
+        if os.path.exists(path) and not os.path.islink(path):
+            os.chmod(partial, os.stat(path).st_mode & 0o7777)
         os.replace(partial, path)
     except BaseException:
         with suppress(OSError):
@@ -6043,29 +6100,40 @@ def whole_file(path: str) -> Iterator[BinaryIO]:
         raise
 
 
+def remove_leftovers(files: Iterable[Path], seconds: float) -> None:
+    """Remove the half-written files of runs that were killed, those that are so old."""
+    for file in files:
+        with suppress(FileNotFoundError):  # another run has just moved it into place
+            if time.time() - file.stat().st_mtime >= seconds:
+                file.unlink()
+
+
+def beside_others(text: str, format: str, first: bool) -> str:
+    """A report's output as it stands in one file with others, after what parts it from the one before."""
+    start, between, _ = ONE_FILE[format]
+    if format == "json":
+        text = text.rstrip("\n")
+    elif format == "csv" and not first:
+        text = text.partition("\n")[2]  # one header is enough
+    return (start if first else between) + text
+
+
 @contextmanager
-def one_file(path: str, format: str) -> Iterator[Destination]:
+def one_file(options: Options) -> Iterator[Destination]:
     """All reports in one file, each written as it comes."""
-    start, between, end = (text.encode() for text in ONE_FILE[format])
-    for leftover in Path(path).parent.glob(f".*{PARTIAL}"):  # of a run that was killed, and none that is still on
-        if time.time() - leftover.stat().st_mtime > 86_400:
-            leftover.unlink()
+    path, (start, _, end) = os.path.realpath(options.output), ONE_FILE[options.format]
+    remove_leftovers(Path(path).parent.glob(f".*{PARTIAL}"), 86_400)  # and none that another run still writes
     with whole_file(path) as file:
-        file.write(BYTE_ORDER_MARK.get(format, b"") + start)
+        file.write(BYTE_ORDER_MARK.get(options.format, b""))
         nothing_yet = file.tell()
 
-        def keep(call: Call, outcome: Outcome) -> Outcome:
-            first, output = file.tell() == nothing_yet, outcome.output
-            if format == "json":
-                output = output.rstrip(b"\n")
-            elif format == "csv" and not first:
-                output = output.partition(b"\n")[2]  # one header is enough
-            if outcome.state == "ok":
-                file.write(output if first else between + output)
-            return outcome
+        def keep(call: Call) -> Outcome:
+            if call.outcome.state == "ok":
+                file.write(beside_others(call.outcome.output, options.format, file.tell() == nothing_yet).encode())
+            return call.outcome
 
         yield Destination(keep)
-        file.write(end)
+        file.write((end if file.tell() > nothing_yet else start + end).encode())
 
 
 @contextmanager
@@ -6076,7 +6144,7 @@ def locked(path: str, wait: bool) -> Iterator[None]:
     """
     import sqlite3
 
-    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as lock:
+    with closing(sqlite3.connect(path, timeout=0.2 if wait else 0, isolation_level=None)) as lock:
         while not lock.in_transaction:
             try:
                 lock.execute("BEGIN EXCLUSIVE")
@@ -6084,8 +6152,7 @@ def locked(path: str, wait: bool) -> Iterator[None]:
                 if "locked" not in str(error):
                     raise
                 if not wait:
-                    raise ArchiveError("另一次运行正在写, --wait 等它 / another run writes here, see --wait") from error
-                time.sleep(0.2)
+                    raise ReportError("另一次运行正在写, --wait 等它 / another run writes here, see --wait") from error
         yield
 
 
@@ -6096,8 +6163,9 @@ def sound(index: Connection) -> bool:
     try:
         if not index.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             index.executescript(SCHEMA)
-        checks = [index.execute(f"PRAGMA {key}").fetchone()[0] for key in ("application_id", "user_version")]
-        return checks == [APPLICATION, VERSION] and index.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        checks = ("application_id", "user_version", "quick_check(1)")
+        found = [index.execute(f"PRAGMA {check}").fetchone()[0] for check in checks]
+        return found == [APPLICATION, VERSION, "ok"]
     except sqlite3.OperationalError:  # in use, not writable
         raise
     except sqlite3.DatabaseError:
@@ -6112,85 +6180,82 @@ def open_index(path: str, force: bool) -> Iterator[Connection]:
     while not sound(index := sqlite3.connect(path, timeout=60)):
         index.close()
         if not force:
-            raise ArchiveError(
-                "索引已损坏或不是本程序的, --force 重建 / damaged or foreign index, --force makes a new one"
+            raise ReportError(
+                "索引已损坏或不是本程序的, --force 重建 / a damaged or foreign index, --force makes a new one"
             )
         os.replace(path, f"{path}.damaged")
         with suppress(FileNotFoundError):
             os.unlink(f"{path}-journal")
     with closing(index):
-        index.execute("PRAGMA journal_mode = DELETE")  # the one that works on network shares
         index.execute("PRAGMA foreign_keys = ON")
         yield index
 
 
-def store(index: Connection, entry: dict[str, object], outcome: Outcome) -> None:
+def store(index: Connection, entry: dict[str, Any], outcome: Outcome) -> None:
     """The rows of one report, in the place of those that it had."""
-
-    def insert(table: str, columns: Iterable[str], rows: Iterable[tuple]) -> None:
-        names, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" for _ in columns)
-        index.executemany(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})", rows)
-
-    query = "SELECT id FROM reports WHERE path = ?"
-    known = index.execute(query, (entry["path"],)).fetchone()
-    entry = {"id": known and known[0]} | entry | outcome.facts
-    insert("reports", entry, [tuple(entry.values())])
-    (report,) = index.execute(query, (entry["path"],)).fetchone()
-    for table, keys, rows in (("headings", HEADING_KEYS, outcome.headings), ("metrics", METRIC_KEYS, outcome.metrics)):
-        numbered = ((report, position, *row) for position, row in enumerate(rows))
-        insert(table, ("report", "position", *keys), numbered)
+    entry = entry | outcome.facts
+    report = index.execute(
+        f"INSERT OR REPLACE INTO reports (id, {', '.join(entry)})"
+        f" VALUES ((SELECT id FROM reports WHERE path = :path), {', '.join(f':{key}' for key in entry)})",
+        entry,
+    ).lastrowid
+    for table, rows in outcome.rows.items():
+        for position, row in enumerate(rows):
+            index.execute(f"INSERT INTO {table} VALUES (?, ?{', ?' * len(row)})", (report, position, *row))
 
 
 @contextmanager
-def indexed(
-    output: str, folder: bool, settings: dict[str, object], program: str, force: bool, wait: bool
-) -> Iterator[Destination]:
+def indexed(options: Options) -> Iterator[Destination]:
     """A folder with one summary a report and its index, or an index alone."""
-    options = json.dumps({k: v for k, v in settings.items() if k != "dict_file"}, ensure_ascii=False, sort_keys=True)
-    index_path, root = (os.path.join(output, "index.sqlite"), os.path.realpath(output)) if folder else (output, "")
-    if folder:
-        os.makedirs(output, exist_ok=True)
+    files = filter(None, (__file__, options.dict))
+    program = "+".join(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in files)
+    index_path, root = options.output, ""
+    if not options.extension:
+        index_path, root = os.path.join(options.output, "index.sqlite"), os.path.realpath(options.output)
+        os.makedirs(root, exist_ok=True)
+    shaping = json.dumps({key: getattr(options, key) for key in SHAPING})
 
-    def target(found: Found) -> str:
-        return os.path.join(root, *found.name.split("/")) + f".{settings['format']}"
+    def target(call: Call) -> str:
+        return os.path.join(root, *call.name.split("/")) + f".{options.format}"
 
-    def write(path: str, output: bytes) -> int:
+    def write(path: str, output: str) -> int:
         parent = os.path.dirname(path)
         if os.path.commonpath([os.path.realpath(parent), root]) != root:
             raise ReportError("链接通向输出文件夹之外 / a link leads out of the output folder")
         os.makedirs(parent, exist_ok=True)
         with whole_file(path) as file:
-            return file.write(BYTE_ORDER_MARK.get(settings["format"], b"") + output)
+            return file.write(BYTE_ORDER_MARK.get(options.format, b"") + output.encode())
 
-    with locked(f"{index_path}.lock", wait), open_index(index_path, force) as index:
-        for leftover in Path(root).rglob(f".*{PARTIAL}") if root else ():  # of a run that was killed
-            leftover.unlink()
+    with locked(f"{index_path}.lock", options.wait), open_index(index_path, options.force) as index:
+        remove_leftovers(Path(root).rglob(f".*{PARTIAL}") if root else (), 0)
         waiting, stored = [], time.monotonic()
 
         def unchanged(call: Call) -> bool:
             known = index.execute(
                 "SELECT output_size FROM reports"
                 " WHERE path = ? AND sha256 = ? AND program = ? AND options = ? AND characters",
-                (path_text(call.found.name), call.sha256, program, options),
+                (path_text(call.name), call.sha256, program, shaping),
             ).fetchone()
-            if not known or force:
+            if not known or options.force:
                 return False
-            return not root or (os.path.isfile(target(call.found)) and os.path.getsize(target(call.found)) == known[0])
+            return not root or os.path.isfile(target(call)) and os.path.getsize(target(call)) == known[0]
 
-        def keep(call: Call, outcome: Outcome) -> Outcome:
+        def keep(call: Call) -> Outcome:
+            outcome, written = call.outcome, None
             if outcome.state == "unchanged":
                 return outcome
             try:
-                written = write(target(call.found), outcome.output) if root and outcome.state == "ok" else None
+                if root and outcome.state == "ok":
+                    written = write(target(call), outcome.output)
             except (OSError, ReportError) as error:
                 if getattr(error, "errno", None) in FULL:
                     raise
-                written, outcome = None, Outcome("failed", reason(error), seconds=outcome.seconds)
-            entry = {
-                "path": path_text(call.found.name), "sha256": call.sha256, "size": call.sha256 and len(call.raw),
-                "seconds": outcome.seconds, "status": outcome.state, "error": outcome.error,
-                "program": program, "options": options, "output_size": written,
-            }  # fmt: skip
+                outcome = Outcome("failed", reason(error), seconds=outcome.seconds)
+            entry = dict(
+                path=path_text(call.name), sha256=call.sha256, size=call.sha256 and len(call.raw),
+                seconds=outcome.seconds, status=outcome.state, error=outcome.error,
+                program=program, options=shaping, output_size=written,
+            )  # fmt: skip
             waiting.append((entry, outcome))
             if time.monotonic() - stored > 1:  # a commit for each report would be slow on network shares
                 flush()
@@ -6206,7 +6271,7 @@ def indexed(
 
         def finish(archive: Archive) -> int:
             flush()
-            here = {path_text(found.name) for found in archive.reports}
+            here = {path_text(call.name) for call in archive.reports}
 
             def lost(path: str) -> bool:
                 return path not in here and not os.path.lexists(os.path.join(archive.root, path))
@@ -6226,150 +6291,60 @@ def indexed(
             flush()
 
 
-# ── the run ──────────────────────────────────────────────────────────────────────────────────────
+# --- the run ---------------------------------------------------------------------------------------------------------
 
 STATES = {"ok": "新", "unchanged": "未变", "failed": "失败"}
 
 
 @contextmanager
-def screen(total: int, quiet: bool) -> Iterator[tuple[Callable[[str], None], Callable[[int], None]]]:
-    """Two functions: one prints a line on standard error, the other is told after each report how many failed.
-
-    On a terminal a progress bar stands below the lines.
-    """
+def progress(total: int, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """A function that is told after each report how many failed; on a terminal a bar shows it, below all other lines."""
     if quiet or not sys.stderr.isatty():
-        yield lambda line: print(one_line(line), file=sys.stderr), lambda failed: None
+        yield lambda failed: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     counts = TextColumn("失败 {task.fields[failed]}  {task.fields[rate]:.1f} 份/秒", markup=False)
-    console = Console(stderr=True, markup=False, highlight=False)
-    with Progress(BarColumn(), MofNCompleteColumn(), counts, TimeRemainingColumn(), console=console) as progress:
-        bar = progress.add_task("", total=total, failed=0, rate=0.0)
-
-        def step(failed: int) -> None:
-            progress.update(bar, advance=1, failed=failed, rate=progress.tasks[0].speed or 0.0)
-
-        yield lambda line: console.print(one_line(line), soft_wrap=True), step
+    console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
+    with Progress(BarColumn(), MofNCompleteColumn(), counts, TimeRemainingColumn(), console=console) as bars:
+        bar = bars.add_task("", total=total, failed=0, rate=0.0)
+        yield lambda failed: bars.update(bar, advance=1, failed=failed, rate=bars.tasks[0].speed or 0.0)
 
 
-@contextmanager
-def worked(
-    archive: Archive, settings: dict[str, object], unchanged: Callable[[Call], bool],
-    jobs: int | None, scheduler: str | None, max_bytes: int,
-) -> Iterator[Iterator[tuple[Call, Outcome]]]:  # fmt: skip
-    """The reports of an archive, read when their turn comes, and what becomes of them, in order."""
-
-    def calls() -> Iterator[Call]:
-        for found in archive.reports:
-            try:
-                raw = read_report(found.path, max_bytes)
-            except ReportError as error:
-                yield Call(found, outcome=Outcome("failed", str(error)))
-            else:
-                call = Call(found, raw, hashlib.sha256(raw).hexdigest())
-                yield Call(found, outcome=Outcome("unchanged")) if unchanged(call) else call
-
-    here = local_workers(jobs, len(archive.reports), settings["dict_file"])
-    with (
-        cluster_workers(scheduler) if scheduler else here as workers,
-        closing(in_order(calls(), workers, settings, WINDOW * workers.count)) as results,
-    ):
-        yield results
-
-
-def summarize_all(
-    paths: Iterable[str], *, globs: Iterable[str] = ("*.txt",), jobs: int | None = None, scheduler: str | None = None,
-    encoding: str | None = None, dict_file: str | None = None, max_bytes: int = 20_000_000,
-) -> Iterator[tuple[str, Report | ReportError]]:  # fmt: skip
-    """Every report below `paths`, in order, or why there is none: for path, report in summarize_all(["archive"]): …
-
-    ArchiveError when nothing is found. Memory stays flat as long as the caller keeps none of them.
-    """
-    archive = find_reports(paths, globs)
-    for path, why in archive.trouble.items():
-        yield path, ReportError(why)
-    settings = {"format": None, "encoding": encoding, "dict_file": dict_file}
-    with worked(archive, settings, lambda call: False, jobs, scheduler, max_bytes) as results:
-        for call, outcome in results:
-            yield path_text(call.found.path), outcome.report or ReportError(outcome.error)
-
-
-def run_reports(
-    paths: Iterable[str], output: str, *, format: str | None = None, globs: Iterable[str] = ("*.txt",),
-    jobs: int | None = None, scheduler: str | None = None, force: bool = False, wait: bool = False,
-    quiet: bool = False, verbose: bool = False, encoding: str | None = None, dict_file: str | None = None,
-    max_bytes: int = 20_000_000, **view: object,
-) -> int:  # fmt: skip
-    """What run_archive does; raises what ends it early."""
-    started = time.monotonic()
-    suffix = PurePath(output).suffix[1:].lower()
-    folder = suffix not in (*ONE_FILE, "sqlite")
-    form = (format or "md") if folder else suffix
-    settings = {"format": form, "encoding": encoding, "dict_file": dict_file, "view": view}
-    if format not in (None, form) or (folder and form not in ONE_FILE):
-        raise ArchiveError(f"格式不符: {format} / the format disagrees: {format}", 2)
-    archive = find_reports(paths, globs, output)
-    program = "+".join(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in (__file__, dict_file) if file)
-    if suffix in ONE_FILE:
-        destination = one_file(output, suffix)
-    else:
-        destination = indexed(output, folder, settings, program, force, wait)
-    counts, vanished = Counter(), 0
-    with screen(len(archive.reports), quiet) as (say, step), destination as into:
-        for path, why in archive.trouble.items():
-            say(f"{path}: {why}")
-        with worked(archive, settings, into.unchanged, jobs, scheduler, max_bytes) as results:
-            for call, outcome in results:
-                outcome = into.keep(call, outcome)
+def run_archive(paths: Iterable[str], options: Options) -> int:
+    """Summarize an archive into the file or folder `options.output`: 0, or 1 when there are reports that failed."""
+    started, counts, vanished = time.monotonic(), Counter(), 0
+    with suppress(ValueError):  # in another thread than the main one
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    archive = find_reports(paths, options.glob, options.output)
+    destination = (one_file if options.extension in ONE_FILE else indexed)(options)
+    with progress(len(archive.reports), options.quiet) as step, destination as into:
+        for error in archive.trouble:
+            complain(error.where, error)
+        with closing(worked(archive, options, into.unchanged)) as results:
+            for call in results:
+                outcome = into.keep(call)
                 counts[outcome.state] += 1
                 step(counts["failed"])
-                lines = [outcome.error] if outcome.error else [] if quiet else list(outcome.warnings)
-                if verbose and not outcome.error:
+                lines = [outcome.error] if outcome.error else [] if options.quiet else [*outcome.warnings]
+                if options.verbose and not outcome.error:
                     lines.append(f"{STATES[outcome.state]} ({outcome.seconds:.2f} s)")
                 for line in lines:
-                    say(f"{path_text(call.found.path)}: {line}")
+                    complain(call.path, line)
         if not archive.trouble:  # what could not be looked into has not vanished
             vanished = into.finish(archive)
-    if not quiet:
+    if not options.quiet:
         said = [f"{word} {counts[state]}" for state, word in STATES.items()] + [f"消失 {vanished}"] * (vanished > 0)
         print(f"{len(archive.reports)} 份: {', '.join(said)} ({time.monotonic() - started:.1f} s)", file=sys.stderr)
     return 1 if counts["failed"] or archive.trouble else 0
-
-
-def run_archive(paths: Iterable[str], output: str, **options: object) -> int:
-    """Summarize archives into a file or folder and give the exit status: run_archive(["archive"], "summaries") is 0.
-
-    `options` are those of `run` and of `render`. 1: some reports failed, or the run could not go on; 2: wrong usage;
-    130: Ctrl-C; 143: SIGTERM. Errors are told on standard error, none is raised.
-    """
-    try:
-        import sqlite3
-
-        with suppress(ValueError):  # in another thread than the main one
-            signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-        return run_reports(paths, output, **options)
-    except KeyboardInterrupt:
-        return 130
-    except SystemExit as stop:
-        return stop.code
-    except (ArchiveError, OSError) as error:
-        why, status = reason(error), getattr(error, "status", 1)
-    except sqlite3.Error as error:
-        why, status = f"索引无法读写 / the index cannot be read or written: {error}", 1
-    print(one_line(f"{path_text(output)}: {why}"), file=sys.stderr)
-    return status
 
 
 # ======================================================================================================================
 # Command line: arguments to calls, results to standard output, errors to standard error
 # ======================================================================================================================
 
-FORMATS = ("terminal", "json", "jsonl", "csv", "md")
-EXTENSIONS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "md"}
-STATUSES = ("actual", "estimate", "target")
-MAX_BYTES = 20_000_000
+FORMATS = ("terminal", *ONE_FILE)
 FOLDER_OPTIONS = ("glob", "jobs", "force", "wait", "quiet", "verbose", "scheduler")
 
 HELP = """Chinese reports in, their headings, figures and a summary out. 中文报告摘要：标题、指标、要点。
@@ -6388,209 +6363,123 @@ Examples:
 """
 
 
-class CommandError(Exception):
-    """What keeps the program from its work: why (Chinese first, then English), where, and the exit status."""
-
-    def __init__(self, why: str, where: str = "summarize", status: int = 2):
-        super().__init__(why)
-        self.where, self.status = where, status
-
-
-class Options(NamedTuple):
-    """What the user asked for, as one value for single reports and archive runs alike."""
-
-    format: str = ""
-    output: str | None = None
-    encoding: str | None = None
-    top: int | None = None
-    status: str | None = None
-    find: str | None = None
-    unread: bool = False
-    ascii: bool = False
-    max_bytes: int = MAX_BYTES
-    dict: str | None = None
-    glob: Sequence[str] = ("*.txt",)
-    jobs: int | None = None
-    force: bool = False
-    wait: bool = False
-    quiet: bool = False
-    verbose: bool = False
-    scheduler: str | None = None
-
-    @property
-    def view(self) -> View:
-        """What of these the views want to know."""
-        return View(self.status, self.find, self.top, self.unread, self.ascii, screen_width())
-
-    def named(self, *names: str) -> dict[str, Any]:
-        """Some of them, as keyword arguments."""
-        return {name: getattr(self, name) for name in names}
-
-
 def checked(options: Options) -> Options:
-    """The options with the format that the output's name asks for; raises CommandError for what cannot be meant."""
-    for name, value, known in (("--format", options.format, FORMATS), ("--status", options.status, STATUSES)):
+    """The options with the format that the output's name asks for; raises ReportError for what cannot be meant."""
+    for name, value, known in (("format", options.format, FORMATS), ("status", options.status, STATUS_LABELS)):
         if value and value not in known:
-            raise CommandError(f"{name} 不能是 {value} / {name} is one of: {', '.join(known)}")
-    if options.encoding is not None:
-        try:
-            known_text = codecs.lookup(options.encoding)._is_text_encoding
-        except (LookupError, ValueError):
-            known_text = False
-        if not known_text:
-            raise CommandError(f"不认识的编码 {options.encoding} / unknown encoding; try utf-8, gb18030, big5, utf-16")
-    suffix = Path(options.output or "").suffix.lower()
-    extension = EXTENSIONS.get(suffix)
+            raise ReportError(f"--{name} 不能是 {value} / --{name} is one of: {', '.join(known)}", status=2)
+    encoding, output, extension = options.encoding, options.output, options.extension
+    try:
+        b" ".decode("utf-8" if encoding is None else encoding, "replace")
+    except (LookupError, ValueError) as error:
+        why = f"不认识的编码 {encoding} / unknown encoding; try utf-8, gb18030, big5, utf-16"
+        raise ReportError(why, status=2) from error
     if extension and options.format not in ("", extension):
-        raise CommandError(f"{options.output} 与 --format {options.format} 不一致 / the extension says {extension}")
-    folder = os.path.dirname(options.output or "")
-    if folder and suffix in (*EXTENSIONS, ".sqlite") and not os.path.exists(folder):
-        raise CommandError(f"文件夹 {folder} 不存在，请先建立 / no such folder, create it first", options.output, 1)
-    return options._replace(format=options.format or extension or FORMATS[0])
-
-
-def complain(where: str, why: object) -> None:
-    """One line on standard error: the file, then what is wrong with it."""
-    print(f"{visible(where)}: {visible(str(why))}", file=sys.stderr)
+        raise ReportError(f"{output} 与 --format {options.format} 不一致 / the extension says {extension}", status=2)
+    if extension and not os.path.exists(folder := os.path.dirname(output) or "."):
+        raise ReportError(f"文件夹 {folder} 不存在，请先建立 / no such folder, create it first", output)
+    if options.dict:
+        load_words(options.dict)  # one that cannot be used is told once, not for each report
+    default = extension or ("md" if output else "terminal")
+    return options._replace(format=default if options.format in ("", "terminal") else options.format)
 
 
 def piped() -> bool:
-    """Whether standard input is a pipe, a file or a socket: something to read, which a terminal or /dev/null is not."""
+    """Whether standard input is something to read: a pipe, a file; a terminal and /dev/null are character devices."""
     import stat
 
     try:
-        mode = os.fstat(sys.stdin.fileno()).st_mode
+        return not stat.S_ISCHR(os.fstat(sys.stdin.fileno()).st_mode)
     except (AttributeError, OSError, ValueError):  # closed
         return False
-    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
-
-
-def read_bytes(path: str, limit: int) -> bytes:
-    """The bytes of a file or, for -, of standard input; raises OSError, and ReportError when there are too many."""
-    if path == "-":
-        raw = sys.stdin.buffer.read(limit + 1) if sys.stdin else b""
-    else:
-        with open(path, "rb") as file:
-            raw = file.read(limit + 1)
-    if len(raw) > limit:
-        raise ReportError(f"超过 {limit:,} 字节，可用 --max-bytes 放宽 / larger than --max-bytes {limit}")
-    return raw
-
-
-def write_whole(path: str, data: bytes) -> None:
-    """Write a file that appears whole or not at all, with the permissions of the one that it replaces."""
-    target = os.path.realpath(path)
-    try:
-        mode = os.stat(target).st_mode if os.path.exists(target) else None
-        with whole_file(target) as file:
-            file.write(data)
-            if mode is not None:
-                os.chmod(file.name, mode & 0o7777)
-    except OSError as error:
-        why = reason(error)
-        if isinstance(error, PermissionError) and error.filename2:  # all is written, but it cannot take its place
-            why = (
-                "正被其他程序（如 Excel）打开，请关闭后重试 / open in another program (Excel?), close it and try again"
-            )
-        raise CommandError(why, path, 1) from error
-
-
-def emit(text: str) -> None:
-    """Text to standard output, as UTF-8 whatever the locale; a terminal gets its own encoding, with replacements."""
-    if sys.stdout is None:
-        return
-    if sys.stdout.isatty():
-        sys.stdout.reconfigure(errors="replace")
-        sys.stdout.write(text)
-    else:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
 def show(screen: Iterable[Sequence[Span]]) -> None:
     """Lines of a screen: in colour on a terminal, as plain text in a pipe."""
-    if sys.stdout is not None and sys.stdout.isatty():
+    if sys.stdout.isatty():
         paint(screen)
     else:
-        for line in screen:
-            emit(screen_text([line]))
+        sys.stdout.writelines(screen_text([line]) for line in screen)
 
 
-def each_file(paths: Sequence[str], options: Options) -> Iterator[tuple[str, Report | ReportError]]:
+def each_file(paths: Sequence[str], options: Options) -> Iterator[Report | ReportError]:
     """The report of each file, or why there is none."""
     for path in paths:
         try:
             raw = read_bytes(path, options.max_bytes)
-            yield path, summarize_bytes(raw, path, encoding=options.encoding, dict_file=options.dict)
+            yield summarize_bytes(raw, path_text(path), encoding=options.encoding, dict_file=options.dict)
         except (OSError, ReportError) as error:
-            yield path, ReportError(reason(error))
+            yield ReportError(reason(error), path)
 
 
-def successes(results: Iterable[tuple[str, Report | ReportError]], failed: list[str]) -> Iterator[Report]:
+def each_below(paths: Sequence[str], options: Options) -> Iterator[Report | ReportError]:
+    """Every report below some folders, in order, or why there is none; memory stays flat."""
+    archive = find_reports(paths, options.glob)
+    yield from archive.trouble
+    with closing(worked(archive, options, lambda call: False)) as results:
+        for call in results:
+            yield call.outcome.report or ReportError(call.outcome.error, call.path)
+
+
+def successes(results: Iterable[Report | ReportError], failed: list[str]) -> Iterator[Report]:
     """The reports alone; a failure is named on standard error and does not stop the others."""
-    for path, result in results:
+    for result in results:
         if isinstance(result, ReportError):
-            complain(path, result)
-            failed.append(path)
+            complain(result.where, result)
+            failed.append(result.where)
             continue
         for warning in result.warnings:
-            complain(path, warning)
+            complain(result.source, warning)
         yield result
 
 
 def rendered(reports: Iterable[Report], options: Options, several: bool) -> Iterator[str]:
     """The output in parts, each as soon as its report is read; `several` makes JSON an array."""
-    array = several and options.format == "json"
-    number = -1
-    for number, report in enumerate(reports):
-        joint = {"json": ",\n", "md": "\n"}.get(options.format, "") if number else "[\n" if array else ""
-        text = render(report, options.format, header=number == 0, **options.view._asdict())
-        yield joint + (text.rstrip("\n") if array else text)
-    if array:
-        yield "\n]\n" if number >= 0 else "[]\n"
+    number = 0
+    for number, report in enumerate(reports, 1):
+        text = render(report, options.format, **options.view._asdict())
+        yield beside_others(text, options.format, number == 1) if several else text
+    if several:
+        start, _, end = ONE_FILE[options.format]
+        yield end if number else start + end
 
 
 def run_command(paths: Sequence[str], options: Options) -> int:
-    """All that the program does, given its arguments; the exit status comes out."""
+    """All that the program does, given its arguments; the exit status comes out. ReportError: it could not go on."""
     options = checked(options)
-    folders = any(os.path.isdir(path) for path in paths)
+    folders = any(map(os.path.isdir, paths))
     several = folders or len(paths) > 1
-    whole = {"globs": options.glob, "dict_file": options.dict}
-    whole |= options.named("encoding", "max_bytes", "jobs", "scheduler")
-    if options.output and (folders or Path(options.output).suffix.lower() not in EXTENSIONS):
-        whole |= options.named("force", "wait", "quiet", "verbose", "top", "status", "find", "unread")
-        form = None if options.format == "terminal" else options.format
-        return run_archive(paths, options.output, format=form, **whole)
+    archive = options.output and (folders or options.extension not in ONE_FILE)
     idle = [f"--{name}" for name in FOLDER_OPTIONS if getattr(options, name) != Options._field_defaults[name]]
-    if idle and not folders and all(path == "-" or os.path.exists(path) for path in paths):
-        raise CommandError(f"{' '.join(idle)} 只用于文件夹 / for folders only")
+    if idle and not archive and not folders and all(path == "-" or os.path.exists(path) for path in paths):
+        raise ReportError(f"{' '.join(idle)} 只用于文件夹 / for folders only", status=2)
     failed: list[str] = []
-    reports = successes(summarize_all(paths, **whole) if folders else each_file(paths, options), failed)
-    if options.output:
-        text = "".join(rendered(reports, options, several))
-        encoding = "utf-8-sig" if options.format == "csv" else "utf-8"
-        if len(failed) < len(paths):
-            write_whole(options.output, text.encode(encoding, "backslashreplace"))
-    elif options.format != "terminal":
-        for part in rendered(reports, options, several):
-            emit(part)
-    elif folders:
-        root = paths[0] if len(paths) == 1 else ""
-        show(overview((overview_row(report, root) for report in reports), screen_width(), options.ascii))
-    else:
-        for number, report in enumerate(reports):
-            show([*([[], []] if number else []), *to_screen(select(report, options.view), options.view)])
+    reports = successes((each_below if folders else each_file)(paths, options), failed)
+    try:
+        if archive:
+            return run_archive(paths, options)
+        if options.output:
+            text = "".join(rendered(reports, options, several))
+            if len(failed) < len(paths):
+                with whole_file(os.path.realpath(options.output)) as file:
+                    file.write(BYTE_ORDER_MARK.get(options.format, b"") + text.encode("utf-8", "backslashreplace"))
+        elif options.format != "terminal":
+            sys.stdout.writelines(rendered(reports, options, several))
+        elif folders:
+            root = paths[0] if len(paths) == 1 else ""
+            show(overview((overview_row(report, root) for report in reports), options.view.width, options.ascii))
+        else:
+            for number, report in enumerate(reports):
+                show([*([[], []] if number else []), *to_screen(select(report, options.view), options.view)])
+    except failures() as error:
+        if not options.output:
+            raise
+        raise ReportError(reason(error), options.output, getattr(error, "status", 1)) from error
     return 1 if failed else 0
 
 
-def screen_width() -> int:
-    """COLUMNS, else the terminal's width, else 80; one less on Windows, where a full line breaks."""
-    import shutil
-
-    return max(20, shutil.get_terminal_size((80, 24)).columns - (os.name == "nt"))
-
-
-def command_line() -> Callable[..., Any]:
-    """The typer application: nothing but arguments to `run_command`."""
+def parsed(arguments: Sequence[str] | None) -> tuple[list[str], Options] | int:
+    """The arguments as paths and options, or the exit status where nothing is left to be done."""
     import typer
 
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -6603,11 +6492,11 @@ def command_line() -> Callable[..., Any]:
         output: str = option(None, "-o", "--output", metavar="FILE", help="Write here; the extension is the format"),
         encoding: str = option(None, metavar="NAME", help="Read the bytes as this (default: found out)"),
         top: int = option(None, min=1, metavar="N", help="At most N rows in each table"),
-        status: str = option(None, metavar="STATUS", help="Only these metrics: " + " | ".join(STATUSES)),
+        status: str = option(None, metavar="STATUS", help="Only these metrics: " + " | ".join(STATUS_LABELS)),
         find: str = option(None, metavar="TEXT", help="Only metrics whose name holds this"),
         unread: bool = option(False, "--unread", help="List the numbers that are no metrics, with why"),
         ascii: bool = option(False, "--ascii", help="Draw with ASCII signs only"),
-        max_bytes: int = option(MAX_BYTES, min=1, metavar="N", help="Refuse larger reports"),
+        max_bytes: int = option(Options().max_bytes, min=1, metavar="N", help="Refuse larger reports"),
         dict: str = option(None, metavar="FILE", help="Your own words, in jieba's format"),
         glob: list[str] = option(["*.txt"], metavar="PATTERN", help="Folders: which files"),  # noqa: B008
         jobs: int = option(None, min=1, metavar="N", help="Folders: processes (default: number of cores)"),
@@ -6617,19 +6506,19 @@ def command_line() -> Callable[..., Any]:
         verbose: bool = option(False, "--verbose", help="Folders: a line a report"),
         scheduler: str = option(None, metavar="ADDRESS", help="Folders: a Dask scheduler, tcp://host:8786"),
         version: bool = option(False, "--version", help="Show the version"),
-    ) -> int:
+    ) -> tuple[list[str], Options] | int:
         given = {name: value for name, value in locals().items() if name in Options._fields}
         if version:
-            emit(f"{GENERATOR}\n")
+            print(GENERATOR)
             return 0
         if not paths and not piped():
             return app(["--help"], standalone_mode=False) or 2
-        return run_command(paths or ["-"], Options(**given | {"glob": tuple(glob)}))
+        return paths or ["-"], Options(**given | {"glob": tuple(glob)})
 
-    return app
-
-
-PACKAGES = ("jieba", "rich", "typer")
+    try:
+        return app(arguments, standalone_mode=False) or 0
+    except typer.BadParameter.__mro__[2] as error:  # click's own, wherever this typer keeps click
+        raise ReportError(f"用法错误 / {error.format_message()} (--help)", status=2) from error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -6637,31 +6526,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     import gc
     from importlib.util import find_spec
 
-    if missing := " ".join(package for package in PACKAGES if find_spec(package) is None):
-        complain(
-            "summarize", f"缺少软件包 {missing}，请先安装 / packages are missing, install them: pip install {missing}"
-        )
-        return 1
-    import typer
-
     gc.set_threshold(100_000)  # nearly all that a short run makes lives to its end
-    usage_error = typer.BadParameter.__mro__[2]  # click's own, wherever this typer keeps click
+    sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115
+    if sys.stdout.isatty():
+        sys.stdout.reconfigure(errors="replace")
+    else:  # a pipe and a file get UTF-8 whatever the locale
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        status = command_line()(arguments, standalone_mode=False) or 0
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        if missing := " ".join(package for package in ("jieba", "rich", "typer") if find_spec(package) is None):
+            raise ReportError(f"缺少软件包 {missing}，请先安装 / packages are missing: pip install {missing}")
+        given = parsed(arguments)
+        status = given if isinstance(given, int) else run_command(*given)
+        sys.stdout.flush()
         return status
-    except usage_error as error:
-        complain("summarize", f"用法错误 / {error.format_message()} (--help)")
-        return 2
-    except (CommandError, ArchiveError) as error:
-        complain(getattr(error, "where", "summarize"), error)
+    except ReportError as error:
+        complain(error.where, error)
         return error.status
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return 130
     except OSError as error:
-        closed = isinstance(error, BrokenPipeError) or os.name == "nt" and error.errno == 22
-        if closed:  # `| head -1` has read enough; what is still buffered goes nowhere
+        if isinstance(error, BrokenPipeError) or os.name == "nt" and error.errno == errno.EINVAL:
+            # `| head -1` has read enough; what is still buffered goes nowhere
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
         complain("summarize", reason(error))

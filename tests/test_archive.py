@@ -195,7 +195,7 @@ def test_what_is_found(tmp_path, monkeypatch, files, paths, globs, expected):
     monkeypatch.chdir(tmp_path)
     tree(tmp_path, *files)
     archive = find_reports(paths, globs, "out")
-    assert ([report.name for report in archive.reports], archive.trouble) == (expected, {})
+    assert ([report.name for report in archive.reports], archive.trouble) == (expected, [])
     assert all(Path(report.path).is_file() for report in archive.reports)
 
 
