@@ -2885,38 +2885,24 @@ def words_of(folded: str, name: Phrase) -> str:
 
 def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | None:
     """The members of 有色冶金、石化化工、装备制造产业增加值, each with the tail that they share; None where they are not `count`."""
-    for joints in (("、",), ("、", "和", "与", "及", "以及", "或")):
-        members: list[list[Item]] = [[]]
-        for item in subject:
-            if item.word in joints:
-                members.append([])
-            else:
-                members[-1].append(item)
-        members = [m for m in members if m]
-        if (
-            len(members) == count
-            and all(len(m) == 1 and m[0].word in GENERIC for m in members[1:])
-            and len(members[0]) > 1
-        ):
-            head = -2 if len(members[0][-1].word) == 1 else -1  # 诉求解决|率、满意率
-            return [
-                tuple(members[0]),
-                *((*members[0][:head], *m) for m in members[1:]),
-            ]  # 普通本专科招生、在校生、毕业生
-        if len(members) == count:
-            return with_shared_tail(members)
-    joint = max((i for i, item in enumerate(subject) if item.word in ("和", "与", "及", "以及")), default=None)
-    if (
-        joint is not None
-    ):  # the last 和 joins two members, an earlier one stands inside a name: 机械和器材制造业、…和压延加工业
-        members = [[]]
-        for i, item in enumerate(subject):
-            if item.word == "、" or i == joint:
-                members.append([])
-            else:
-                members[-1].append(item)
-        if len(members) == count and all(members):
-            return with_shared_tail(members)
+    last_and = last_of(
+        subject, _JOINTS - {"、"}
+    )  # an earlier 和 may stand inside a name: 机械和器材制造业、…和压延加工业
+    ways = (
+        lambda at: subject[at].word == "、",
+        lambda at: subject[at].word in _JOINTS or subject[at].word == "或",
+        lambda at: subject[at].word == "、" or at == last_and,
+    )
+    for joins in ways:
+        groups = groupby(range(len(subject)), joins)
+        members = [[subject[at] for at in group] for joint, group in groups if not joint]
+        if len(members) != count:
+            continue
+        first, *others = members
+        if len(first) > 1 and all(len(m) == 1 and m[0].word in GENERIC for m in others):
+            owner = first[: -2 if len(first[-1].word) == 1 else -1]  # 诉求解决|率、满意率; 普通本专科招生、在校生
+            return [tuple(first), *((*owner, *m) for m in others)]
+        return with_shared_tail(members)
     return None
 
 
@@ -2974,48 +2960,31 @@ _CLASS_NOUNS = frozenset(
 
 def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     """Give every member the head noun that only the last one carries: 黄金、白银、镍产量."""
-    last = members[-1]
+    *others, last = members
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
-        return [(*m, last[-1]) for m in with_shared_tail([*members[:-1], last[:-1]])]
-    if last[0].word[:1] in "一二三四五" and members[0][0].word.startswith("第"):  # 第二、三产业增加值
-        begin = next((i for i, item in enumerate(last) if item.word[0] not in "一二三四五"), 1)
-        rest = [
-            *([Item(last[0].start + 1, last[0].end, last[0].word[1:], "n")] if len(last[0].word) > 1 else []),
-            *last[begin:],
-        ]
-        return [(*m, *rest) for m in members[:-1]] + [
-            (Item(last[0].start, last[0].start, "第" + last[0].word[0], "literal"), *rest)
-        ]
-    if (
-        all(len(m) == 1 and m[0].word in SIDES for m in members[:-1])
-        and last[0].word[:2] in SIDES
-        and len(right_words(last)) > 2
-    ):
-        rest = [
-            *([Item(last[0].start + 2, last[0].end, last[0].word[2:], "n")] if len(last[0].word) > 2 else []),
-            *last[1:],
-        ]
-        return [(*m, *rest) for m in members[:-1]] + [tuple(last)]  # 城镇和农村|居民人均可支配收入
-    head = next((i for i, item in enumerate(last) if _HEADS.search(item.word)), None)
-    if head == 0 and len(last) == 1 and not any(_HEADS.search(m[-1].word) for m in members[:-1]):
-        begin = last[0].start + _HEADS.search(last[0].word).start()
-        if begin - last[0].start >= 2:  # 刑事、治安案件 where 治安案件 is one word
-            return [
-                (*m, Item(begin, last[0].end, last[0].word[begin - last[0].start :], "n")) for m in members[:-1]
-            ] + [tuple(last)]
-    complete = any(
-        _HEADS.search(m[-1].word) and m[-1].word != last[0].word and not (len(m) == 1 and m[0].word in SIDES)
-        for m in members[:-1]
-    )
-    if complete or head is None or head == 0:
-        if head == 0 and len(last) > 1 and last[0].word in SIDES:  # 进口、出口|通关时间
-            return [(*m, *last[1:]) for m in members[:-1]] + [tuple(last)]
+        return [(*m, last[-1]) for m in with_shared_tail([*others, last[:-1]])]
+
+    def sharing(tail: Sequence[Item], own: Sequence[Item] = last) -> list[tuple[Item, ...]]:
+        return [*((*m, *tail[m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(own)]
+
+    if last[0].word[0] in "一二三四五" and others[0][0].word.startswith("第"):  # 第二、三产业增加值
+        rest = split_at(last, 1)[1]
+        return sharing(rest, [Item(last[0].start, last[0].start, "第" + last[0].word[0], "literal"), *rest])
+    sides = all(len(m) == 1 and m[0].word in SIDES for m in others)
+    if sides and last[0].word[:2] in SIDES and len(right_words(last)) > 2:
+        return sharing(split_at(last, 2)[1])  # 城镇和农村|居民人均可支配收入
+    complete = [not (len(m) == 1 and m[0].word in SIDES) and _HEADS.search(m[-1].word) for m in others]
+    head = next((at for at, item in enumerate(last) if _HEADS.search(item.word)), None)
+    if head == 0 and len(last) == 1 and not any(complete):
+        begin = _HEADS.search(last[0].word).start()
+        return sharing(split_at(last, begin)[1]) if begin > 1 else [tuple(m) for m in members]  # 刑事、治安|案件
+    if head == 0 and len(last) > 1 and last[0].word in SIDES and not any(complete):
+        return sharing(last[1:])  # 进口、出口|通关时间
+    if not head or any(found and m[-1].word != last[0].word for found, m in zip(complete, others)):
         return [tuple(m) for m in members]
     while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag == "vn"):
         head -= 1
-    tail = last[head:]
-    shared = [(*m, *(tail[1:] if m[-1].word.endswith(tail[0].word) else tail)) for m in members[:-1]]
-    return [*shared, tuple(last)]
+    return sharing(last[head:])
 
 
 # --------------------------------------------------------------------------------------------- what stands before a quantity
@@ -3025,34 +2994,32 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     """Split the words before a quantity into subject, comparison, basis and governor."""
     region = folded[items[0].start : items[-1].end] if items else ""
     measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
-    gap = max((i for i, item in enumerate(items) if item.word in _GAPS), default=None)
+    gap = last_of(items[:-1], _GAPS)
     basis = against = reference = None
-    if gap is not None and gap + 1 < len(items):
+    if gap is not None:
         governor = items[gap].word
         kind, direction = "gap", "down" if governor in _GAPS_BELOW else "up"
         against = (items[gap + 1].start, items[-1].end)
         basis = basis_against(folded[against[0] : against[1]])
         rest = strip_right(items[:gap])
     else:
-        rest, kind, direction, governor = cut_governors(folded, items)
+        rest, kind, direction, governor = cut_governors(items)
         rest, reference = cut_comparison(rest) if kind != "level" or governor in _WEAK else (rest, None)
         if reference:
             rest = strip_right(rest)
             basis = basis_against(folded[reference[0] : reference[1]])
             against = reference if basis is None and kind == "change" and governor in _GAPS_BEHIND else None
-    inner = max((i for i, item in enumerate(rest) if i and item.word in ("从", "由")), default=None)
-    if kind == "to" and inner is not None:
-        rest = rest[:inner]  # 开办时间从一个月以上压缩到4个工作日
-    measured_by = next((i for i, item in enumerate(rest) if i and item.word in ("按", "按照", "比照")), None)
-    framed = next((i for i, item in enumerate(rest) if i and item.word == "在"), None)
-    if kind and framed is not None and rest[-1].word in ("下", "中", "里"):
-        rest = strip_right(rest[:framed])  # 货物出口在外围需求疲弱下下跌7.3%
-    if kind and measured_by is not None:
+    rest = rest[: last_of(rest, ("从", "由"), 1)] if kind == "to" else rest  # 开办时间从一个月以上压缩到4个工作日
+    if kind and rest and rest[-1].word in ("下", "中", "里"):
+        rest = strip_right(rest[: first_of(rest, {"在"}, 1)])  # 货物出口在外围需求疲弱下下跌7.3%
+    if kind and (measured_by := first_of(rest, ("按", "按照", "比照"), 1)):
         rest = strip_right(rest[:measured_by])  # 集团购买力要按上年实际数额核减20%
-    taking = max((i for i, item in enumerate(rest) if i and item.word == "把"), default=-1)
-    rest = rest[taking + 1 :]  # 带头精简会议、坚决把文件压减三分之一
-    start = max((i for i, item in enumerate(items) if item.word in ("从", "由", "自")), default=None)
-    origin = start is not None and kind in (None, "level") and starts_movement(items[start + 1 :])
+    taking = last_of(rest, {"把"})
+    rest = rest if taking is None else rest[taking + 1 :]  # 带头精简会议、坚决把文件压减三分之一
+    start = last_of(items, ("从", "由", "自"))
+    # 从…where a figure moved from, and no place: 从废墟中抢救生还者8.4万人
+    origin = start is not None and kind in (None, "level")
+    origin = origin and not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :])
     if origin:
         rest = strip_right(items[:start])
     if basis is None and (kind in ("change", "gap") or AVERAGE.search(region)):
@@ -3067,24 +3034,23 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         measure=measures[0] if measures else None,
         reference=kind is None and reference is not None,
         origin=origin,
-        respectively=any(i.word in ("分别", "依次", "分别为") for i in items),
+        respectively=first_of(items, ("分别", "依次", "分别为")) is not None,
     )
 
 
-def cut_governors(folded: str, items: Sequence[Item]) -> tuple[list[Item], str | None, str | None, str]:
+def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | None, str]:
     """Items less the verbs that they end in, with kind, direction and word of the one that governs.
 
     A weak verb gives way to a stronger one before it: in 增长|达到 the figure is what 增长 says.
     """
     rest, kind, direction, governor = strip_right(items), None, None, ""
-    while rest and (matched := governor_at(folded, rest)):
-        word, size = matched
+    while rest and (word := governor_at(rest)):
         found_kind, found_direction = GOVERNORS[word]
         if kind is None or kind == "level" and found_kind in ("change", "to") and governor in _WEAK:
             kind, direction, governor = found_kind, found_direction, word
         elif word not in _WEAK and not (kind == "to" and found_kind == "level"):
             break
-        rest = strip_right(_cut(rest, size, word))
+        rest = strip_right(without(rest, word))
         while rest and rest[-1].word in _PLANNING and (len(rest) < 2 or rest[-2].word not in ("比", "较", "完成")):
             rest = strip_right(rest[:-1])
         if found_kind == "change" and kind == "change":
@@ -3092,11 +3058,6 @@ def cut_governors(folded: str, items: Sequence[Item]) -> tuple[list[Item], str |
     while kind == "change" and rest and rest[-1].word in ("超过", "达到", "保持"):
         rest = strip_right(rest[:-1])  # 远远超过…平均每年增长2.2%的速度
     return rest, kind, direction, governor
-
-
-def starts_movement(items: Sequence[Item]) -> bool:
-    """Whether what follows 从 is where a figure moved from, and no place: 从废墟中抢救生还者8.4万人."""
-    return not any(i.word in _INSIDE or i.word in DOING for i in items)
 
 
 _INSIDE = frozenset("中 里 内 下 上 起 出发 来 看".split())
@@ -3109,27 +3070,18 @@ _WEAK = frozenset(
 )
 
 
-def _cut(rest: list[Item], size: int, word: str) -> list[Item]:
-    """Items before a governor that begins inside a token: 率控制|在 leaves 率."""
-    token = rest[size]
-    begin = rest[-1].end - len(word)
-    head = [Item(token.start, begin, token.word[: begin - token.start], token.tag)] if begin > token.start else []
-    return rest[:size] + head
+def without(items: Sequence[Item], word: str) -> list[Item]:
+    """Items before the word that they end in, which may begin inside a token: 率控制|在 leaves 率."""
+    return split_at(items, len(right_words(items)) - len(word))[0]
 
 
-def governor_at(folded: str, items: Sequence[Item]) -> tuple[str, int] | None:
-    """The governor that the items end in, and the index of the item that it begins in."""
-    end = items[-1].end
-    low = items[0].start
-    starts = {item.start: i for i, item in enumerate(items)}
-    for length in range(min(_LONGEST_GOVERNOR, end - low), 0, -1):
-        word = folded[end - length : end]
-        if word not in GOVERNORS or word.startswith("增长") and folded[end - length - 2 : end - length] == "自然":
-            continue
-        if end - length in starts:
-            return word, starts[end - length]
-        if length >= 2:
-            return word, next(i for i, item in enumerate(items) if item.start < end - length < item.end)
+def governor_at(items: Sequence[Item]) -> str | None:
+    """The governor that the items end in; one of a single character is a token of its own."""
+    words = right_words(items[-_LONGEST_GOVERNOR:])
+    for length in range(min(_LONGEST_GOVERNOR, len(words)), 0, -1):
+        word, before = words[-length:], words[:-length]
+        if word in GOVERNORS and not (word.startswith("增长") and before.endswith("自然")):
+            return word if length > 1 or len(items[-1].word) == 1 else None
     return None
 
 
@@ -3149,50 +3101,40 @@ def strip_right(items: Sequence[Item]) -> list[Item]:
 
 def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | None]:
     """Take 比上年, 较“十三五”末的9323.1亿元, 与上年同期相比 off the end of the items."""
-    for at in range(len(items) - 1, -1, -1):
-        if (
-            items[at].word in ("比", "较", "比较", "较之")
-            or items[at].word in ("与", "同")
-            and items[-1].word in ("相比", "比")
-        ):
-            if at + 1 < len(items):
-                return items[:at], (items[at + 1].start, items[-1].end)
-        elif (
-            at + 1 < len(items)
-            and items[at + 1].tag == "T"
-            and items[at].word[-1] in "比较"
-            and len(items[at].word) > 1
-        ):  # 价格比|上年
-            head = Item(items[at].start, items[at].end - 1, items[at].word[:-1], items[at].tag)
-            return [*items[:at], head], (items[at + 1].start, items[-1].end)
+    for at in range(len(items) - 2, -1, -1):
+        word, reference = items[at].word, (items[at + 1].start, items[-1].end)
+        if word in ("比", "较", "比较", "较之") or word in ("与", "同") and items[-1].word in ("相比", "比"):
+            return items[:at], reference
+        if word[-1] in "比较" and len(word) > 1 and items[at + 1].tag == "T":  # 价格比|上年
+            return without(items[: at + 1], word[-1]), reference
     return items, None
 
 
 def basis_of(words: str) -> str | None:
     """yoy, mom, avg, cum as far as adverbs say it: 同比, 环比, 年均, 累计."""
-    if AVERAGE.search(words):
-        return "avg"
-    if "环比" in words:
-        return "mom"
-    if "同比" in words or "按年" in words:
-        return "yoy"
-    return "cum" if re.search(r"累计|[五十]年(?:来|间)", words) else None
+    return next((basis for basis, said in _SAID_BASIS.items() if said.search(words)), None)
+
+
+_SAID_BASIS = {
+    "avg": AVERAGE,
+    "mom": Pattern("环比"),
+    "yoy": Pattern("同比|按年"),
+    "cum": Pattern("累计|[五十]年(?:来|间)"),
+}
 
 
 def basis_against(reference: str) -> str | None:
     """What kind of change a comparison makes: 比上年同期 yoy, 比一季度 mom, 比2015年 cum, 比计划 none."""
-    if YOY.search(reference):
-        return "yoy"
-    if MOM.search(reference):
-        return "mom"
-    return (
-        "cum"
-        if re.search(
-            r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|之初|疫情前",
-            reference,
-        )
-        else None
-    )
+    return next((basis for basis, said in _COMPARED_BASIS.items() if said.search(reference)), None)
+
+
+_COMPARED_BASIS = {
+    "yoy": YOY,
+    "mom": MOM,
+    "cum": Pattern(
+        r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|之初|疫情前"
+    ),
+}
 
 
 # ---------------------------------------------------------------------------------------------- what stands behind a quantity
@@ -3788,9 +3730,9 @@ def name_of_share(figure: Figure) -> Name | None:
     at = max((i for i, item in enumerate(left.subject) if item.word in _SHARING), default=None)
     whole = next((i for i, item in enumerate(left.subject) if i and _WHOLE.match(item.word)), None)
     if at is None and whole is not None and figure.unit in ("%", "‰") and left.kind is None:
-        head = list(left.subject[:whole])
-        if (cut := governor_at(figure.setting.folded, head)) and cut[0] not in _SHARING:
-            owner = strip_right(_cut(head, cut[1], cut[0]))  # 苹果产量稳定在|全国1/4
+        head = left.subject[:whole]
+        if (verb := governor_at(head)) and verb not in _SHARING:
+            owner = strip_right(without(head, verb))  # 苹果产量稳定在|全国1/4
             return (*phrase(noun_phrase(owner)), "占", *phrase(left.subject[whole:]), "比重"), False
     if at is not None:
         named = left.kind != "change" or figure.subject
