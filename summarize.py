@@ -3034,7 +3034,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         measure=measures[0] if measures else None,
         reference=kind is None and reference is not None,
         origin=origin,
-        respectively=first_of(items, ("分别", "依次", "分别为")) is not None,
+        respectively=first_of(items, _RESPECTIVELY) is not None,
     )
 
 
@@ -3409,103 +3409,75 @@ def moved_to(items: Sequence[Item]) -> bool:
 
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
-    if (
-        MEASURE.match(folded, items[0].start)
-        and items[-1].end - items[0].start < 18
-        or items[0].word in PREPOSITIONS
-        and items[0].word != "对"
-    ):
+    short = items[-1].end - items[0].start < 18
+    if short and MEASURE.match(folded, items[0].start) or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
-    moved = next((i for i, item in enumerate(items) if item.tag not in ("d", "ad") and item.word not in LEADS), 0)
-    if GOVERNORS.get(items[moved].word, ("",))[0] == "change" and _INDICATOR_END.search(items[-1].word):
-        return phrase(noun_phrase(items[moved + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
-    if len(items) > 2 and items[-2].word == "的" and _INDICATOR_END.search(items[-1].word):
-        return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
-    until = next(
-        (
-            i
-            for i, item in enumerate(items)
-            if i and (item.tag in ("v", "d", "ad", "a", "p", "z") or item.word == "创") and item.word not in NOUN_TAILS
-        ),
-        len(items),
-    )
-    early = items[:until]
-    if early and until < len(items) and early[0].tag not in ("v", "vd") and _INDICATOR_END.search(early[-1].word):
-        return phrase(noun_phrase(early))  # 进出口总值|创历史新高，达到…
-    left = read_left(folded, items)
-    rest = list(left.subject)
-    if rest and rest[0].tag in ("v", "vd", "a", "ad") and len(rest) > 1:
+    if _INDICATOR_END.search(items[-1].word):
+        verb = next((i for i, item in enumerate(items) if item.tag not in ("d", "ad") and item.word not in LEADS), 0)
+        if GOVERNORS.get(items[verb].word, ("",))[0] == "change":
+            return phrase(noun_phrase(items[verb + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
+        if len(items) > 2 and items[-2].word == "的":
+            return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
+    verbs = (i for i, item in enumerate(items) if i and (item.tag in _VERBAL or item.word == "创"))
+    until = next((i for i in verbs if items[i].word not in NOUN_TAILS), None)
+    if until and items[0].tag not in ("v", "vd") and _INDICATOR_END.search(items[until - 1].word):
+        return phrase(noun_phrase(items[:until]))  # 进出口总值|创历史新高，达到…
+    rest = list(read_left(folded, items).subject)
+    if len(rest) > 1 and rest[0].tag in ("v", "vd", "a", "ad"):
         return ()
-    while rest and (rest[-1].tag in ("v", "a", "ad", "d", "vd", "z", "i") and rest[-1].word not in NOUN_TAILS):
+    while rest and rest[-1].tag in (_VERBAL | {"i"}) - {"p"} and rest[-1].word not in NOUN_TAILS:
         rest.pop()
-    if not rest or len(rest) > 10 or rest[-1].tag[:1] not in "nljv" and rest[-1].tag not in ("", "vn"):
-        return ()
-    if any(
-        i.word in DOING and i.word not in SOFT_VERBS or i.word in PREPOSITIONS and i.word not in ("在", "对")
-        for i in rest
-    ):
-        return ()
-    return phrase(noun_phrase(rest))
+    named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljv"
+    acts = any(i.word in DOING - SOFT_VERBS or i.word in PREPOSITIONS - {"在", "对"} for i in rest)
+    return phrase(noun_phrase(rest)) if named and not acts else ()
+
+
+_VERBAL = frozenset("v vd d ad a p z".split())
 
 
 def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
     """Places of quantities, those of one list together: 分别为1、2和3, 上升1%、下降2%."""
-    groups: list[list[int]] = []
-    for at in places:
-        if groups:
-            between = items[groups[-1][-1] + 1 : at]
-            words = [i.word for i in between]
-            respectively = any(i.word in ("分别", "依次", "分别为") for i in items[: groups[-1][0]])
-            if (
-                words
-                and words[0] in ("、", "和", "与", "及", "以及", "：")
-                and (
-                    len(words) == 1
-                    or respectively
-                    and all(w in GOVERNORS or w in ("、", "和", "与", "及") for w in words)
-                )
-            ):
-                groups[-1].append(at)
-                continue
-        groups.append([at])
+    groups = [places[:1]]
+    for at in places[1:]:
+        joint, *verbs = [item.word for item in items[groups[-1][-1] + 1 : at]] or [""]
+        shared = first_of(items[: groups[-1][0]], _RESPECTIVELY) is not None
+        verbs_alone = all(word in GOVERNORS or word in _JOINTS for word in verbs)
+        if joint in _JOINTS | {"："} and (not verbs or shared and verbs_alone):
+            groups[-1].append(at)
+        else:
+            groups.append([at])
     return groups
+
+
+_RESPECTIVELY = frozenset("分别 依次 分别为".split())
 
 
 def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], pending: Phrase) -> list[Phrase] | None:
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
-    subject = noun_phrase(left.subject, left.kind is None)
+    subject, same = noun_phrase(left.subject, left.kind is None), []
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
         subject = left.subject  # 全国和自由贸易试验区负面清单条数
-    if count == 3 and subject and re.search("产业结构|三次产业", right_words(subject)):
+    if count > 1 and drafts and drafts[-1].list_size == count:
+        same = [draft.name for draft in drafts[-count:]]
+    if not subject:
+        told = same or list(dict.fromkeys(draft.name for draft in drafts))
+        return told[-count:] if 1 < count <= len(told) else None
+    if count == 3 and re.search("产业结构|三次产业", right_words(subject)):
         return [(f"第{n}产业占比",) for n in "一二三"]
-    if (
-        subject
-        and count > 1
-        and drafts
-        and drafts[-1].list_size == count
-        and subject[0].word in ("对", "占", "拉动", "增速", "同比")
-    ):
-        owned = subject[0].word not in ("增速", "同比")
-        return [(*(owner_of(folded, d.name) if owned else d.name), *phrase(subject)) for d in drafts[-count:]]
-    at = next((i for i, item in enumerate(subject) if item.word in ("占", "分别占")), None)
+    if same and subject[0].word in ("对", "占", "拉动"):
+        return [(*owner_of(folded, name), *phrase(subject)) for name in same]
+    if same and subject[0].word in ("增速", "同比"):
+        return [(*name, *phrase(subject)) for name in same]
+    at = first_of(subject, ("占", "分别占"))
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
-    if subject:
-        members = share_out(trim_end(subject[:at]), count) if count > 1 else None
-        if count == 2 and not members and (left.respectively or "城乡" in right_words(subject)):
-            members = parted(subject)
-        names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
-        if names and _HEADS.search(words_of(folded, pending)) and not any(_HEADS.search(m[-1].word) for m in members):
-            said = [words_of(folded, name) for name in names]  # 不断提高研发费用加计扣除比例，将甲、乙分别从50%、75%…
-            names = [(*n, *cut_head(pending, overlap(w, words_of(folded, pending)))) for n, w in zip(names, said)]
-        return names or None
-    if drafts and count > 1:
-        if drafts[-1].list_size == count:
-            return [d.name for d in drafts[-count:]]
-        names = list(dict.fromkeys(d.name for d in drafts))
-        if len(names) >= count:
-            return names[-count:]
-        return None
-    return None
+    members = share_out(trim_end(subject[:at]), count) if count > 1 else None
+    if count == 2 and not members and (left.respectively or "城乡" in right_words(subject)):
+        members = parted(subject)
+    names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
+    left_before = words_of(folded, pending)  # 不断提高研发费用加计扣除比例，将甲、乙分别从50%、75%…
+    if names and _HEADS.search(left_before) and not any(_HEADS.search(m[-1].word) for m in members):
+        names = [(*name, *cut_head(pending, overlap(words_of(folded, name), left_before))) for name in names]
+    return names or None
 
 
 def overlap(first: str, second: str) -> int:
@@ -3537,9 +3509,13 @@ def no_metric(
             return "threshold"
         if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的":
             return "name"  # 10万吨/年磷酸铁装置
-    if not unit and not text_has_magnitude(text) and not is_ratio(folded, quantity):
-        return None if stands_for_itself(quantity, left, after) else "no unit"
-    return None
+    plain = (
+        unit or _MAGNITUDE_SIGN.search(text) or is_ratio(folded, quantity) or stands_for_itself(quantity, left, after)
+    )
+    return None if plain else "no unit"
+
+
+_MAGNITUDE_SIGN = Pattern("[十百千万亿]")  # 近1亿农村贫困人口 is plainly a number of something
 
 
 _GRADES = frozenset("级 届 年级 世纪 步 层 档 等".split())
@@ -3547,9 +3523,8 @@ _GRADES = frozenset("级 届 年级 世纪 步 层 档 等".split())
 
 def delimits(unit: str, after: Item) -> bool:
     """Whether a limit only says which things are meant: 5000万元以上|项目, 存栏50头以上|的养猪大户."""
-    if not unit or unit in RATIOS or after.word in DOING or after.word in PREDICATES:
-        return False
-    return after.word == "的" or not is_counter(unit)
+    tells = not unit or unit in RATIOS or after.word in DOING or after.word in PREDICATES
+    return not tells and (after.word == "的" or not is_counter(unit))
 
 
 def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]) -> bool:
@@ -3578,19 +3553,15 @@ _INDEX = Pattern("(?:率|比|比例|系数|指数|强度)(?:（[^（）]{1,20}�
 _TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|预期寿命)$")
 
 
-def text_has_magnitude(text: str) -> bool:
-    """Whether a quantity has 十 百 千 万 or 亿 and so is plainly a number of something: 近1亿农村贫困人口."""
-    return any(c in "十百千万亿" for c in text)
-
-
 def is_ratio(folded: str, quantity: Quantity) -> bool:
     """Whether a quantity is a part of 21.2：35.3：43.5."""
-    return (
-        folded[quantity.end : quantity.end + 1] == "："
-        and folded[quantity.end + 1 : quantity.end + 2].isdigit()
-        or folded[quantity.start - 1 : quantity.start] == "："
-        and folded[quantity.start - 2 : quantity.start - 1].isdigit()
+    return bool(
+        _RATIO_BEFORE.search(folded, max(0, quantity.start - 2), quantity.start)
+        or _RATIO_AFTER.match(folded, quantity.end)
     )
+
+
+_RATIO_BEFORE, _RATIO_AFTER = Pattern(r"\d：$"), Pattern(r"：\d")
 
 
 class Figure(NamedTuple):
