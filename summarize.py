@@ -3339,19 +3339,18 @@ def read_list(
         if why := no_metric(folded, clause.items, place, quantity, left, so_far):
             refused.append((quantity, why))
             continue
-        if names:
-            name, counted = names[order], False
-        else:
-            name, counted = find_name(
-                figure_of(quantity, setting, clause, before, left, right, next_items, so_far, pending)
-            )
+        name = (
+            names[order]
+            if names
+            else find_name(figure_of(quantity, setting, clause, before, left, right, next_items, so_far, pending))
+        )
         if not name:
             refused.append((quantity, "no name"))
             continue
         own = moved_by(folded, left, clause.items[group[order - 1] + 1 : place]) if order else left
         size = len(group) if names else 1
         spot = Spot(clauses, number, place, setting)
-        found.append(draft_of(quantity, name, own, spot, size, counted, so_far))
+        found.append(draft_of(quantity, name, own, spot, size, so_far))
     return found, refused
 
 
@@ -3590,12 +3589,9 @@ class Figure(NamedTuple):
         return self.quantity.unit
 
 
-Name = tuple[Phrase, bool]  # a name, and whether it names things counted, so that 总投资 behind it is theirs
-
-
-def find_name(figure: Figure) -> Name:
+def find_name(figure: Figure) -> Phrase:
     """The name of a figure: the first of the rules below that has one, else what the sentence has been speaking of."""
-    return next((name for rule in NAMING_RULES if (name := rule(figure))), (figure.last, False))
+    return next((name for rule in NAMING_RULES if (name := rule(figure))), figure.last)
 
 
 def figure_of(
@@ -3643,28 +3639,28 @@ def with_shared_head(noun: tuple[Item, ...], right: Sequence[Item]) -> tuple[Ite
     return (*noun, *alike[classed + 1 :])
 
 
-def name_of_one_of_two(figure: Figure) -> Name | None:
+def name_of_one_of_two(figure: Figure) -> Phrase | None:
     """门诊、住院费用分别为…，前者上涨2.1%，后者下降4.3%"""
     first = figure.subject[0].word if figure.subject else ""
     if first not in ("前者", "后者") or len(figure.drafts) < 2:
         return None
     named = [draft for draft in figure.drafts if draft.list_size == 2]
     pair = (named or [draft for draft in figure.drafts if draft.role == "level"] or figure.drafts)[-2:]
-    return (*pair[0 if first == "前者" else 1].name, *phrase(figure.subject[1:])), False
+    return (*pair[0 if first == "前者" else 1].name, *phrase(figure.subject[1:]))
 
 
-def name_per_head(figure: Figure) -> Name | None:
+def name_per_head(figure: Figure) -> Phrase | None:
     """水资源总量712亿立方米，人均1,043立方米"""
     each = figure.before[-1] if figure.before else None
     if figure.word not in ("", *_PER_HEAD) or not figure.last or each is None or each.word not in _PER_HEAD:
         return None
-    return ((each.start, each.end), *figure.last), False
+    return ((each.start, each.end), *figure.last)
 
 
 _PER_HEAD = frozenset("人均 户均 生均 亩均 件均".split())
 
 
-def name_of_side(figure: Figure) -> Name | None:
+def name_of_side(figure: Figure) -> Phrase | None:
     """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
     whole = words_of(figure.setting.folded, figure.last)
     side = next((side for side in (*SIDES, "全体", "国家级") if whole.startswith(side)), "")
@@ -3673,29 +3669,29 @@ def name_of_side(figure: Figure) -> Name | None:
     alike = not figure.drafts or figure.drafts[-1].quantity.unit == figure.unit
     if figure.left.kind not in (None, "level") or not (alike or figure.clause.items[0].word == "其中"):
         return None
-    return (*phrase(figure.subject), *cut_head(figure.last, len(side))), False
+    return (*phrase(figure.subject), *cut_head(figure.last, len(side)))
 
 
-def name_of_total(figure: Figure) -> Name | None:
+def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
-    return (figure.last, False) if figure.word in ("总量", "总额", "规模", "亏损", "盈利") and figure.drafts else None
+    return figure.last if figure.word in ("总量", "总额", "规模", "亏损", "盈利") and figure.drafts else None
 
 
-def name_of_goal(figure: Figure) -> Name | None:
+def name_of_goal(figure: Figure) -> Phrase | None:
     """完成市政府28亿元的指标任务"""
     goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
     if not goal:
         return None
     if right_words(goal) not in PLAN_NOUNS:
-        return phrase(goal), False
+        return phrase(goal)
     own = figure.subject and not _GIVERS.search(figure.word)
-    return (phrase(figure.subject) if own else (*figure.last, *phrase(goal))), False
+    return phrase(figure.subject) if own else (*figure.last, *phrase(goal))
 
 
 _GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级)$")
 
 
-def name_of_share(figure: Figure) -> Name | None:
+def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
     at = max((i for i, item in enumerate(left.subject) if item.word in _SHARING), default=None)
@@ -3704,14 +3700,14 @@ def name_of_share(figure: Figure) -> Name | None:
         head = left.subject[:whole]
         if (verb := governor_at(head)) and verb not in _SHARING:
             owner = strip_right(without(head, verb))  # 苹果产量稳定在|全国1/4
-            return (*phrase(noun_phrase(owner)), "占", *phrase(left.subject[whole:]), "比重"), False
+            return (*phrase(noun_phrase(owner)), "占", *phrase(left.subject[whole:]), "比重")
     if at is not None:
         named = left.kind != "change" or figure.subject
-        return (share_name(left.subject, at, figure.last), False) if named else None
+        return share_name(left.subject, at, figure.last) if named else None
     if left.governor in ("相当于", "等于") and figure.following:
-        return (*figure.last, "相当于", *phrase(figure.following)), False
+        return (*figure.last, "相当于", *phrase(figure.following))
     if left.governor in ("占", "占到"):
-        return (*(phrase(figure.subject) or figure.last), "占比"), False
+        return (*(phrase(figure.subject) or figure.last), "占比")
     return None
 
 
@@ -3719,7 +3715,7 @@ _WHOLE = Pattern("全国|全省|全市|世界|全球|总人口")
 _SHARING = frozenset("占 约占 占到 所占 相当于 相等于 等于".split())
 
 
-def name_of_movement(figure: Figure) -> Name | None:
+def name_of_movement(figure: Figure) -> Phrase | None:
     """The subject of what grew, moved from or to: 增长4.5%, 由2.1%降至1.45%, 翻一番"""
     left, subject, word = figure.left, figure.subject, figure.word
     if left.kind not in ("change", "to", "gap") and not figure.quantity.doubling and not left.origin:
@@ -3728,16 +3724,16 @@ def name_of_movement(figure: Figure) -> Name | None:
         subject = ()
     verb = next((item for item in reversed(figure.before) if item.word == left.governor), None)
     if word == "经济" and verb and left.governor.startswith("增长"):
-        return (*phrase(subject), (verb.start, verb.start + 2)), False
+        return (*phrase(subject), (verb.start, verb.start + 2))
     if subject and words_of(figure.setting.folded, figure.last).endswith(word) and word in GENERIC_RATES:
-        return figure.last, False
+        return figure.last
     if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
-        return (*figure.last, *phrase(subject)), False
+        return (*figure.last, *phrase(subject))
     if subject:
-        return qualified(figure, subject), False
+        return qualified(figure, subject)
     if left.kind == "change" and verb and left.basis is None and not figure.pending and speaks_of_another(figure):
-        return ((verb.start, verb.end),), False  # 储备规模…万亿元。…累计扩招413万人
-    return figure.last or phrase(figure.following), False
+        return ((verb.start, verb.end),)  # 储备规模…万亿元。…累计扩招413万人
+    return figure.last or phrase(figure.following)
 
 
 def speaks_of_another(figure: Figure) -> bool:
@@ -3759,22 +3755,22 @@ def only_acts(figure: Figure) -> bool:
 _NAMING_VERBS = frozenset("消费 就业 出口 进口 投资 服务".split())
 
 
-def name_of_ratio(figure: Figure) -> Name | None:
+def name_of_ratio(figure: Figure) -> Phrase | None:
     """结案率94.86%; 有百分之二十三的企业发生亏损"""
     if figure.unit not in RATIOS:
         return None
     bare = only_acts(figure) and bool(figure.following)
     named = figure.following and figure.following[0].tag[:1] == "n" and figure.right[0].word != "的"
     if figure.subject and named and not bare and not figure.left.kind:
-        return (*phrase(figure.subject), *phrase(figure.following)), False  # 医疗机构97%|门诊量
+        return (*phrase(figure.subject), *phrase(figure.following))  # 医疗机构97%|门诊量
     if figure.subject and not bare:
-        return qualified(figure, figure.subject), False
+        return qualified(figure, figure.subject)
     if figure.following and (not figure.left.kind or figure.left.governor in ("有", "还有", "仍有", "共有")):
-        return with_predicate(figure.following, figure.right), True
-    return figure.last, False
+        return with_predicate(figure.following, figure.right)
+    return figure.last
 
 
-def name_of_purpose(figure: Figure) -> Name | None:
+def name_of_purpose(figure: Figure) -> Phrase | None:
     """中央财政安排423亿元资金，支持重点节能工程建设: money without a name is named after what it is for"""
     unnamed = right_words(figure.subject) in _MONEY or all(i.word in ACTORS for i in figure.subject)
     if figure.unit not in CURRENCIES or not unnamed or figure.left.kind not in (None, "level"):
@@ -3784,14 +3780,14 @@ def name_of_purpose(figure: Figure) -> Name | None:
     if not source or source[0].word not in _SERVING or any(i.tag == "Q" for i in source):
         return None
     purpose = purpose_phrase(source)
-    return ((*purpose, "资金"), False) if purpose else None
+    return (*purpose, "资金") if purpose else None
 
 
 _MONEY = frozenset("资金 补贴资金 补助资金 补贴 补助 专项资金 投入 资金投入 财政投入".split())
 _SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 保障".split())
 
 
-def name_of_spending(figure: Figure) -> Name | None:
+def name_of_spending(figure: Figure) -> Phrase | None:
     """投入830万元改造10个老旧小区; 总投资15亿元的综合体项目"""
     funds = fund_word(figure.before)
     if funds is None:
@@ -3800,42 +3796,42 @@ def name_of_spending(figure: Figure) -> Name | None:
     opens = figure.right and (
         figure.right[0].word == "的" or figure.right[0].word in DOING or figure.right[0].tag == "v"
     )
-    return (funded(figure, funds), False) if not owner or opens else None
+    return funded(figure, funds) if not owner or opens else None
 
 
 _FUND_PARTS = frozenset("总 计划 概算 估算".split())
 
 
-def name_of_attribute(figure: Figure) -> Name | None:
+def name_of_attribute(figure: Figure) -> Phrase | None:
     """首期规模20亿元的产业引导基金"""
     behind = bool(figure.right) and figure.right[0].word == "的"
     if not behind or not figure.subject or figure.subject[-1].word not in _ATTRIBUTES:
         return None
     noun = trim_noun(right_phrase(figure.right[1:])[0])
-    return ((*phrase(noun), *phrase(figure.subject)), False) if noun else None
+    return (*phrase(noun), *phrase(figure.subject)) if noun else None
 
 
 _ATTRIBUTES = frozenset("占地 占地面积 规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能".split())
 
 
-def name_of_such(figure: Figure) -> Name | None:
+def name_of_such(figure: Figure) -> Phrase | None:
     """国有商业银行和农村信用社等14486亿元金融改革成本: what is measured is named behind"""
     such = bool(figure.before) and figure.before[-1].word == "等" and not is_counter(figure.unit)
     general = right_words(figure.following) in GENERIC
-    return (phrase(figure.following), False) if such and figure.following and not general else None
+    return phrase(figure.following) if such and figure.following and not general else None
 
 
-def name_of_given(figure: Figure) -> Name | None:
+def name_of_given(figure: Figure) -> Phrase | None:
     """达成2亿元贷款协议, 发行2000亿元债券: the verb's object stands behind the money"""
     left, following = figure.left, figure.following
     if figure.unit not in CURRENCIES or not following or right_words(following) in GENERIC:
         return None
     verb = left.subject[-1].word if left.subject and left.kind is None else ""
     gives = left.governor in _TAKING or verb in DOING or verb in SOFT_VERBS or verb in ("给予", "提供")
-    return (phrase(following), False) if gives and figure.right[0].word != "的" else None
+    return phrase(following) if gives and figure.right[0].word != "的" else None
 
 
-def name_of_counted(figure: Figure) -> Name | None:
+def name_of_counted(figure: Figure) -> Phrase | None:
     """改造10个老旧小区, 办结136件人大代表建议, 3家企业主板上市"""
     left, subject, following = figure.left, figure.subject, figure.following
     if figure.unit in CURRENCIES or not following:
@@ -3849,25 +3845,25 @@ def name_of_counted(figure: Figure) -> Name | None:
     general = right_words(following) in GENERIC
     if figure.before and figure.before[-1].word == "等" and general and subject:
         verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
-        return (*(phrase([verb]) if verb else (*phrase(subject), "等")), *phrase(following)), True
+        return (*(phrase([verb]) if verb else (*phrase(subject), "等")), *phrase(following))
     named = with_predicate(following, figure.right)
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
         if verb.word in DOING or verb.word in SOFT_VERBS:
-            return ((verb.start, verb.end), *named), True  # 共审计2,316个单位
+            return ((verb.start, verb.end), *named)  # 共审计2,316个单位
         if figure.before[-1].word == "的":
-            return (*phrase(noun_phrase(left.subject, False)), "的", *named), True  # 尚未整改到位的62个问题
-    return named, True
+            return (*phrase(noun_phrase(left.subject, False)), "的", *named)  # 尚未整改到位的62个问题
+    return named
 
 
-def name_of_people_who(figure: Figure) -> Name | None:
+def name_of_people_who(figure: Figure) -> Phrase | None:
     """其中领取待遇的约6.1万人"""
     if not figure.subject or not figure.before or figure.before[-1].word != "的" or figure.unit not in PEOPLE:
         return None
-    return (*phrase(noun_phrase(figure.left.subject, False)), "人数"), True
+    return (*phrase(noun_phrase(figure.left.subject, False)), "人数")
 
 
-def name_of_same_thing(figure: Figure) -> Name | None:
+def name_of_same_thing(figure: Figure) -> Phrase | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
     verb = bool(subject) and all(i.word == "新" or i.word in DOING or i.word in SOFT_VERBS for i in subject)
@@ -3879,45 +3875,45 @@ def name_of_same_thing(figure: Figure) -> Name | None:
         return None
     thing, before = drafts[-1].object, words_of(figure.setting.folded, drafts[-1].name)
     if figure.word in before[1:]:
-        return cut_head(drafts[-1].name, before.index(figure.word)), True  # 每10股派发现金红利2元，合计派发
+        return cut_head(drafts[-1].name, before.index(figure.word))  # 每10股派发现金红利2元，合计派发
     attribute = words_of(figure.setting.folded, thing).find("的") + 1  # 施工的|大中型项目
-    return (*phrase(subject), *(cut_head(thing, attribute) if attribute else thing)), True
+    return (*phrase(subject), *(cut_head(thing, attribute) if attribute else thing))
 
 
-def name_of_affected(figure: Figure) -> Name | None:
+def name_of_affected(figure: Figure) -> Phrase | None:
     """发放低保金58.2万元惠及1021人, 带动7800余人增收致富"""
     if figure.unit not in PEOPLE or not figure.before or figure.subject and not only_acts(figure):
         return None
     named = affected(figure.before, figure.right, owner_of(figure.setting.folded, figure.last))
-    return (named, True) if named else None
+    return named
 
 
-def name_of_subject(figure: Figure) -> Name | None:
+def name_of_subject(figure: Figure) -> Phrase | None:
     """粮食总产量12.8万吨: the noun phrase before the figure"""
     acts = only_acts(figure) and figure.following and figure.left.kind in (None, "level")
     if not figure.subject or acts:
         return None
-    return qualified(figure, figure.subject), is_counter(figure.unit) and figure.word not in GENERIC
+    return qualified(figure, figure.subject)
 
 
-def name_behind(figure: Figure) -> Name | None:
+def name_behind(figure: Figure) -> Phrase | None:
     """2亿元贷款: the noun phrase behind the figure"""
-    return (phrase(figure.following), True) if figure.following else None
+    return phrase(figure.following)
 
 
-def name_of_doers(figure: Figure) -> Name | None:
+def name_of_doers(figure: Figure) -> Phrase | None:
     """约6700万人受益; 审判质效28项指标中，有25项进入合理区间"""
     right = figure.right
     doing = predicate_of(right) if right and not is_mark(right[0]) else ()
     if figure.unit in PEOPLE and not figure.before and doing:
         people = "人次" if figure.unit == "人次" else "人数"
-        return (*phrase(doing[:4]), people), True
+        return (*phrase(doing[:4]), people)
     if is_counter(figure.unit) and doing and figure.last:
-        return (*phrase(doing), *(figure.drafts[-1].object if figure.drafts else figure.last)), True
+        return (*phrase(doing), *(figure.drafts[-1].object if figure.drafts else figure.last))
     return None
 
 
-NAMING_RULES: tuple[Callable[[Figure], Name | None], ...] = (
+NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_one_of_two,
     name_per_head,
     name_of_side,
@@ -4208,7 +4204,7 @@ class Spot(NamedTuple):
 
 
 def draft_of(
-    quantity: Quantity, name: Phrase, left: Left, spot: Spot, list_size: int, counted: bool, drafts: Sequence[Draft]
+    quantity: Quantity, name: Phrase, left: Left, spot: Spot, list_size: int, drafts: Sequence[Draft]
 ) -> Draft:
     """A figure with its name, and all that its clause and section say of role, direction, basis, status and period."""
     role, direction = movement_of(quantity, left, spot, drafts)
@@ -4226,6 +4222,8 @@ def draft_of(
     status = status_of(period, spot)
     named = object_of(name, left)
     reference = left.basis if left.reference else None
+    counts = role == "level" and is_counter(quantity.unit) and list_size == 1
+    counting = counts and right_words(left.subject) not in GENERIC
     return Draft(
         quantity,
         name,
@@ -4237,7 +4235,7 @@ def draft_of(
         period,
         left.measure,
         list_size,
-        counted,
+        counting,
         named,
         spot.clause.aside,
         reference,
