@@ -33,7 +33,7 @@ from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from io import StringIO
-from itertools import accumulate, compress, groupby, islice, pairwise, zip_longest
+from itertools import accumulate, compress, groupby, islice, pairwise, takewhile, zip_longest
 from math import inf, log
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -133,7 +133,7 @@ class Report:
 
 
 class ReportError(Exception):
-    """What keeps a report from being read: one line, Chinese first, then English. str(error) is the reason without the file's name."""
+    """What keeps a report from being read, without the file's name: one line, Chinese first, then English."""
 
 
 class Pattern:
@@ -176,7 +176,7 @@ class Text:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in LINE_END.finditer(self.original))]
+        return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.original))]
 
     def place(self, index: int) -> tuple[int, int]:
         """Line and column (both from 1) in `original` of folded[index]: LF, CRLF and CR end a line, nothing else."""
@@ -188,24 +188,20 @@ class Text:
         """The report's own characters of folded[start:end], without line breaks and what was dropped between."""
         if start >= end:
             return ""
-        position, stop, kept = self.offsets[start], self.offsets[end - 1] + 1, []
+        position, stop, kept = self.offsets[start], self.offsets[end - 1] + 1, ""
         for begin, finish, _ in self.dropped[bisect_right(self.dropped, (position,)) :]:
             if begin >= stop:
                 break
-            kept.append(self.original[position:begin])
+            kept += self.original[position:begin]
             position = max(position, finish)
-        kept.append(self.original[position:stop])
-        first, *others = LINE_END.split("".join(kept))
-        if others:
-            first = "".join([first.rstrip(), *(part.strip() for part in others[:-1]), others[-1].lstrip()])
-        return CONTROL.sub("", first)
+        return CONTROL.sub("", LINE_BREAK.sub("", kept + self.original[position:stop]))
 
     def said(self, start: int, end: int) -> str:
         """`verbatim` without invisible characters (zero-width blanks, soft hyphens): for names, titles, sentences."""
         return self.verbatim(start, end).translate(INVISIBLE)
 
 
-LINE_END = Pattern(r"\r\n|\r|\n")
+LINE_BREAK = Pattern(r"(?<!\s)\s*[\r\n]\s*")  # with the blanks about it
 CONTROL = Pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 INVISIBLE = dict.fromkeys(
     [0xAD, 0x34F, 0x61C, 0x180E, 0x3164, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
@@ -277,7 +273,6 @@ SIGNATURES = (  # first bytes, what such a file is, how it becomes text
 def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str, int]:
     """The text without byte order mark, the encoding that it was read as, and how many places could not be decoded.
 
-    Without `encoding` a mark decides, else the reading in which most of what is not ASCII is common Chinese.
     Raises ReportError for what is no text. `decode("全年增长".encode("gbk"))` is `("全年增长", "gb18030", 0)`.
     """
     if not raw.strip():
@@ -311,7 +306,7 @@ def likely_encoding(raw: bytes) -> str:
     for name in CANDIDATES:
         scores[name] = likeliness(raw, name)
         if scores[name] > 0.5 and name != "big5":  # a wrong reading never comes near; the two Big5 are alike
-            break
+            return name
     name = max(scores, key=scores.__getitem__)
     if scores[name] < 0.2 and name != "utf-8":
         raise ReportError("不是文本，或编码无法判断 / not text, or in an encoding that cannot be told: --encoding NAME")
@@ -330,13 +325,12 @@ def likeliness(raw: bytes, encoding: str) -> float:
 
 def count_of(characters: str, text: str) -> int:
     """How many characters of `text` are among `characters`."""
-    return len(text) - len(text.translate(dict.fromkeys(map(ord, characters))))
+    return sum(map(frozenset(characters).__contains__, text))
 
 
 def check_chinese(text: str) -> None:
     """Raise ReportError where there is no Chinese report in `text`: other languages, code, or lost in a pipe as `?`."""
-    chinese = sum(map(len, CHINESE.findall(text)))
-    letters = sum(map(len, LETTERS.findall(text)))
+    chinese, letters = (sum(map(len, pattern.findall(text))) for pattern in (HAN, LETTERS))
     if text.count("?") > max(20, chinese, letters):
         raise ReportError(
             "汉字在管道中变成了问号，请直接给出文件路径 / the Chinese was lost as '?' in the pipe (PowerShell): "
@@ -346,7 +340,7 @@ def check_chinese(text: str) -> None:
         raise ReportError("没有中文报告正文 / no Chinese report text")
 
 
-CHINESE = Pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+HAN = Pattern(r"([\u4E00-\u9FD5]+)")  # as jieba has it
 LETTERS = Pattern(r"[^\W\d_]+")
 DAMAGED = Pattern(r"[\ufffd\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff]")
 FOREIGN = Pattern(r"[^\x00-\x9f]")
@@ -356,27 +350,25 @@ USUAL = COMMON + TRADITIONAL + "，。、；：“”（）《》　０１２３
 # --- one alphabet ----------------------------------------------------------------------------------------------------
 
 GONE = "\0"  # stands in for a character that will be left out, so that steps keep the length
+BLANKS = "\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u2028\u2029\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+ALIKE = (  # the first of each group stands for all
+    "，﹐︐ ；;﹔；︔ ：:﹕∶︓꞉ （(﹙（︵ ）)﹚）︶ ！!﹗！ ？?﹖？ 。｡﹒︒ 、､﹑︑ “「｢〝﹁ ”」｣〞﹂ ‘『﹃ ’』﹄ 【〖︻ 】〗︼ "
+    "—―─━﹘ -‐‑−﹣－ ~～∼〜˜ ·•∙・‧⋅ %﹪٪ /⁄∕ |│┃"
+)
 
 
 @cache
-def alphabet() -> dict[int, str]:
+def alphabet() -> dict[int, int | str]:
     """Every character's form in the folded text, one for one: blanks, digits, letters, punctuation, dashes."""
     import unicodedata
 
-    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full width
     for code in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFADA)):  # radicals and doubles that PDF fonts bring
         form = unicodedata.normalize("NFKC", chr(code))
-        if len(form) == 1 and form != chr(code):
-            table[code] = form
-    for forms, canonical in (
-        ("\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u2028\u2029\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "),
-        ("，﹐︐", "，"), (";﹔；︔", "；"), (":﹕：∶︓꞉", "："), ("(﹙（︵", "（"), (")﹚）︶", "）"), ("!﹗！", "！"), ("?﹖？", "？"),
-        ("｡﹒︒", "。"), ("､﹑︑", "、"), ("「｢〝﹁", "“"), ("」｣〞﹂", "”"), ("『﹃", "‘"), ("』﹄", "’"), ("〖︻", "【"), ("〗︼", "】"),
-        ("―─━﹘", "—"), ("‐‑−﹣－", "-"), ("～∼〜˜", "~"), ("•∙・‧⋅", "·"), ("﹪٪", "%"), ("⁄∕", "/"), ("│┃", "|"),
-    ):  # fmt: skip
-        table.update(dict.fromkeys(map(ord, forms), canonical))
+        table[code] = form if len(form) == 1 else code
+    table |= {ord(sign): forms[0] for forms in ALIKE.split() for sign in forms}
     controls = [*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)]
-    return table | dict.fromkeys([*INVISIBLE, *controls], GONE)
+    return table | dict.fromkeys(map(ord, BLANKS), " ") | dict.fromkeys([*INVISIBLE, *controls], GONE)
 
 
 SIMPLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
@@ -385,7 +377,7 @@ LONGER = dict(
     pair.split("=")
     for pair in "㎡=平方米 m²=平方米 ㎢=平方公里 km²=平方公里 ㎥=立方米 m³=立方米 ㎞=公里 ㎏=千克 ㎜=毫米 ㎝=厘米 ㏊=公顷".split()
 )
-LONGER_SIGN = Pattern("|".join(sorted(LONGER, key=len, reverse=True)))
+LONGER_SIGN = Pattern(f"({'|'.join(sorted(LONGER, key=len, reverse=True))})")
 
 MARKUP = Pattern(
     r"""\x1b(?:\[[0-?]{0,20}[ -/]{0,5}[@-~])?                         # terminal colours
@@ -408,10 +400,9 @@ MARKUP = Pattern(
     re.VERBOSE,
 )
 MARKUP_SIGN = Pattern(r"[\x1b<&\[［【〔①-⑳\\*`{¹²³⁰⁴-⁹]|~~|__| #")
-UNSEEN = Pattern("[" + "".join(map(chr, INVISIBLE)) + GONE + "]")
 UNSEEN_LINE = Pattern(r"\n[\u200b-\u200d\ufeff]+(?=\n)")  # what is left of a link in the middle of a sentence
-BREAKING = frozenset(
-    re.findall(r"\w+", "br p div li tr ul ol dl dt dd table section article h1 h2 h3 h4 h5 h6 title hr center")
+TAGS = {"cell": "\t", "td": "\t", "th": "\t"} | dict.fromkeys(
+    "br p div li tr ul ol dl dt dd table section article h1 h2 h3 h4 h5 h6 title hr center".split(), "\n"
 )
 
 
@@ -420,33 +411,25 @@ def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
     dropped = []
 
     def rendered(match: re.Match) -> str:
-        kind, found = match.lastgroup, match[match.lastgroup] if match.lastgroup else ""
-        start, end = match.span()
-        if kind == "cell":
-            kept = "\t"
-        elif kind == "tag":
-            kept = "\n" if found.lower() in BREAKING else "\t" if found.lower() in ("td", "th") else ""
-        elif kind == "entity":
+        """What a piece of markup leaves, in its place and at its length."""
+        kind, (start, end) = match.lastgroup, match.span()
+        if kind in ("link", "wiki", "escaped"):
+            begin, stop = match.span(kind)
+            dropped.extend([(start, begin, "markup"), (stop, end, "markup")])
+            return GONE * (begin - start) + match[kind] + GONE * (end - stop)
+        if kind == "entity":
             from html import unescape
 
-            kept = unescape(match[0])
-            kept = kept if len(kept) == 1 else ""
+            sign = unescape(match[0])
         else:
-            kept = found
-            if kept:
-                start, end = match.start(kind), match.end(kind)
-                dropped.append((match.start(), start, "markup"))
-                dropped.append((end, match.end(), "markup"))
-                return GONE * (start - match.start()) + kept + GONE * (match.end() - end)
+            sign = TAGS.get((match["tag"] or kind or "").lower(), "")
+        kept = sign if len(sign) == 1 else ""
         if not kept.translate(INVISIBLE).strip(" "):
             dropped.append((start, end, "markup"))
         return kept.ljust(end - start, GONE)
 
-    text = original.replace("\r\n", GONE + "\n").replace("\r", "\n")
-    offsets = array("I", range(len(text)))
-    if UNSEEN.search(text):
-        text = UNSEEN_LINE.sub(lambda match: GONE * len(match[0]), text)
-        text, offsets = squeeze(text.translate(dict.fromkeys(INVISIBLE, GONE)), offsets)
+    text = UNSEEN_LINE.sub(gone, original.replace("\r\n", GONE + "\n").replace("\r", "\n"))
+    text, offsets = squeeze(text.translate(dict.fromkeys(INVISIBLE, GONE)), array("I", range(len(text))))
     if MARKUP_SIGN.search(text):
         text = MARKUP.sub(rendered, text)
     text = text.translate(alphabet())
@@ -455,6 +438,11 @@ def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
         text = ZHE.sub("着", text.translate(SIMPLE))
     dropped = [(offsets[start], offsets[end - 1] + 1, why) for start, end, why in dropped if end > start]
     return *squeeze(text, offsets), dropped
+
+
+def gone(match: re.Match) -> str:
+    """What was found, to be left out."""
+    return GONE * len(match[0])
 
 
 def squeeze(text: str, offsets: array) -> tuple[str, array]:
@@ -532,18 +520,17 @@ def rows(text: str) -> list[RawLine]:
             gap = True
             continue
         lead = LEADING.match(words)
-        name = (
-            words[0] == "·" and found and not found[-1].marked and not found[-1].ended
-        )  # 新农利合 | ·东北亚农产品中心
-        if lead and lead.end() < len(words) and not name:
+        in_name = words[0] == "·" and found and not found[-1].marked and not found[-1].ended  # 新农利合 | ·东北亚农产品
+        if lead and lead.end() < len(words) and not in_name:
             start, words = start + lead.end(), words[lead.end() :]
         row = RawLine(start, start + len(words), words, indent, bool(lead), gap, end - start - len(words))
         if len(words) <= 120:
             row.kind = "page" if PAGE.fullmatch(row.bare) else "furniture" if FURNITURE.fullmatch(words) else "text"
         found.append(row)
         gap = False
-    mark_pages(found)
-    mark_running_heads(found)
+    top = "".join(row.bare for row in found[:6])
+    mark_pages(found, top)
+    mark_running_heads(found, top)
     mark_furniture(found)
     mark_tables(found)
     return found
@@ -554,14 +541,13 @@ def beside(items: list, index: int) -> list:
     return items[max(index - 1, 0) : index] + items[index + 1 : index + 2]
 
 
-def mark_pages(rows: list[RawLine]) -> None:
+def mark_pages(rows: list[RawLine], top: str) -> None:
     """Bare numbers that are no page numbers back to text (PM | 2.5, a column of a table); 澄水区公报  第 3 页 is one."""
     for index, row in enumerate(rows):
         if row.kind == "page" and row.bare.isdigit():
             column = any(other.words.isdigit() for other in beside(rows, index))
             if column or index and re.search("[A-Za-z]$", rows[index - 1].words):
                 row.kind = "text"
-    top = "".join(row.bare for row in rows[:6])
     headed = [HEADED_PAGE.fullmatch(row.words) if row.kind == "text" and len(row.words) < 80 else None for row in rows]
     for index, (row, page) in enumerate(zip(rows, headed)):
         known = index > 5 and not any(beside(headed, index)) and row.bare[:4] in top
@@ -569,18 +555,17 @@ def mark_pages(rows: list[RawLine]) -> None:
             row.kind = "running head"
 
 
-def mark_running_heads(rows: list[RawLine]) -> None:
+def mark_running_heads(rows: list[RawLine], top: str) -> None:
     """Lines that repeat beside page numbers, but for the first of them, which may be the title."""
-    top, early = "".join(row.bare for row in rows[:6]), {row.start for row in rows[:6]}
     seen = Counter(row.bare for row in rows if len(row.words) <= 60 and not row.ended)
     heads = set()
     for index, row in enumerate(rows):
         if row.kind == "text" and any(other.kind == "page" for other in beside(rows, index)):
-            again = seen[row.bare] > 1 or row.bare in seen and len(row.bare) > 5 and row.bare in top
-            if again and (seen[row.bare] > 1 or row.start not in early):
+            short_title = index > 5 and row.bare in seen and len(row.bare) > 5 and row.bare in top
+            if seen[row.bare] > 1 or short_title:
                 heads.add(row.bare)
-    two_lines = [a.bare for a, b in pairwise(rows) if b.bare in heads and a.kind == "text" and seen[a.bare] > 1]
-    repeated = [row for row in rows if row.bare in heads or row.bare in two_lines]
+    heads |= {a.bare for a, b in pairwise(rows) if b.bare in heads and a.kind == "text" and seen[a.bare] > 1}
+    repeated = [row for row in rows if row.bare in heads]
     for row in repeated:
         row.kind = "running head"
     if repeated and repeated[0].start <= rows[:3][-1].start:  # on the first page it may be the title
@@ -599,9 +584,7 @@ def mark_furniture(rows: list[RawLine]) -> None:
     for above in rows[: issue + 1]:
         above.kind = "furniture"
     last: dict[str, int] = {}
-    for index, row in enumerate(rows[:20]):
-        if len(row.words) > 60:
-            break
+    for index, row in enumerate(takewhile(lambda row: len(row.words) <= 60, rows[:20])):
         earlier = last.setdefault(row.words, index)
         if any(between.kind == "furniture" for between in rows[earlier:index]):
             rows[earlier].kind = "furniture"
@@ -634,16 +617,15 @@ def grid(words: str) -> int:
     if not BLANK.search(words) or SENTENCE.search(words) or LINE_SIGN.match(words):
         return 0
     cells = [cell for cell in CELLS.split(words) if cell]
-    ruled = "\t" in words or "|" in words
+    if len(cells) < 2:
+        return 0
+    ruled, wide = "\t" in words or "|" in words, bool(WIDE.search(words))
     numbers = [cell for cell in cells if NUMBER_CELL.fullmatch(cell) or ruled and MEASURED_CELL.fullmatch(cell)]
     telling = sum(ruled or len(cell) > 1 for cell in numbers)
-    wide = bool(WIDE.search(words))
     if len(cells) > 2 and (words.count("|") > 1 or wide and telling > 1 and len(numbers) * 5 >= len(cells) * 2):
         return 3
     aligned = telling > 1 and len(numbers) == len(cells) - 1 and not NUMBER_CELL.fullmatch(cells[0])
-    if len(cells) > 1 and telling and (wide or aligned):
-        return 2
-    return int(len(cells) > 1 and wide and not numbers)
+    return 2 if telling and (wide or aligned) else int(wide and not numbers)
 
 
 # --- paragraphs ------------------------------------------------------------------------------------------------------
@@ -677,37 +659,34 @@ def shape_of(rows: list[RawLine], raw: list[int], cells: list[int]) -> Shape:
     """Judge the layout from all lines: the width that they share, their indents, the blank lines between them."""
     texts = [index for index, row in enumerate(rows) if row.kind == "text"]
     full = full_lines(rows, raw, cells, texts)
-    starts = [index for index in texts if full or len(rows[index].words) > 40]
-    ends = [b for a, b in pairwise(texts) if (full or len(rows[a].words) > 40) and rows[a].ended]
-    gaps = sum(rows[index].gap for index in ends)
-    indents = sum(rows[index].indent >= 2 for index in starts)
-    inside = [b for a, b in pairwise(texts) if rows[a].start in full and not rows[a].ended]
+    starts = [rows[index] for index in texts if full or len(rows[index].words) > 40]
+    pairs = [(rows[a], rows[b]) for a, b in pairwise(texts)]
+    ends = [below for row, below in pairs if (full or len(row.words) > 40) and row.ended]
+    inside = [below for row, below in pairs if row.start in full and not row.ended]
+    gaps, indents = sum(row.gap for row in ends), sum(row.indent >= 2 for row in starts)
     return Shape(
         spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3 or bool(full) and gaps > 2,
         indented=0 < indents < len(starts) * 0.9 and indents > 1 if full else indents * 5 > len(starts) * 3,
         full=full,
-        listed=any(WEAK_SIGN.match(rows[b].words) and rows[a].start not in full for a, b in pairwise(texts)),
-        airy=bool(inside) and sum(rows[index].gap for index in inside) * 2 > len(inside),
+        listed=any(WEAK_SIGN.match(below.words) and row.start not in full for row, below in pairs),
+        airy=sum(row.gap for row in inside) * 2 > len(inside),
     )
 
 
 def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: list[int]) -> frozenset[int]:
     """The lines of a text wrapped at a fixed width that had no room for the next word; none when it is not wrapped."""
     opens = {index for index in texts if not rows[index].ended}
-    clean = [row.end - row.start for row in rows]
+    clean = [len(row.words) for row in rows]
     indented = [width + row.indent for width, row in zip(clean, rows)]
     for widths in (raw, indented, clean):  # cut at a number of characters
         common = Counter(widths[index] for index in opens if 16 <= widths[index] <= 100).most_common(1)
-        if common:
-            width, count = common[0]
+        for width, count in common:
             longer = sum(widths[index] > width for index in texts)
             near = sum(widths[index] * 5 >= width * 4 for index in opens)
             if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts) and count * 3 >= near * 2:
                 return frozenset(row.start for row, size in zip(rows, widths) if size <= width <= size + row.trail)
     widths = sorted(cells[index] for index in texts)
-    if len(widths) < 5:
-        return frozenset()
-    limit = widths[-1 - len(widths) // 50]
+    limit = widths[-1 - len(widths) // 50] if len(widths) >= 5 else 0
     near = [index for index in texts if cells[index] >= limit - 6]
     many = len(near) * 10 >= len(texts) * 3 and sum(index in opens for index in near) * 5 >= len(near) * 3
     if not (many and 32 <= limit <= 140):
@@ -767,13 +746,13 @@ def completes(last: str, words: str) -> bool:
     if CLOSER.match(words) or PARTICLE.search(last):
         return True
     title = TITLE_LINE.fullmatch(last + words) and not TITLE_LINE.fullmatch(last)
-    return len(last) > 3 and bool(CHINESE.fullmatch(words)) and (len(words) == 1 or len(words) == 2 and bool(title))
+    return len(last) > 3 and (len(words) == 1 or len(words) == 2 and bool(title)) and bool(HAN.fullmatch(words))
 
 
 SENTENCE_END = Pattern(r"[。；]")
 
 
-def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterator[list[RawLine]]:
+def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterator[Sequence[RawLine]]:
     """The rows that belong together: a paragraph broken over lines in one list, page numbers within it included."""
     shape = shape_of(rows, raw, cells)
     closed = [row.ended for row in rows]
@@ -782,20 +761,19 @@ def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterato
     head = next((index for index, row in enumerate(rows) if SENTENCE_END.search(row.words)), 0)
     paragraph: list[RawLine] = []
     between: list[RawLine] = []
+    runs_on = False  # whether the paragraph is of text, which may go on
     for index, row in enumerate(rows):
         prose = index > head and closed[index]
-        if paragraph and row.kind in ("page", "running head"):
+        if runs_on and row.kind in ("page", "running head"):
             between.append(row)
-        elif paragraph and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose):
+        elif runs_on and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose):
             paragraph += [*between, row]
             between = []
         else:
-            yield from filter(None, [paragraph, *([single] for single in between)])
-            broken = row.kind == "furniture" and row.start in shape.full
-            paragraph, between = [row] if row.kind == "text" or broken else [], []
-            if not paragraph:
-                yield [row]
-    yield from filter(None, [paragraph, *([single] for single in between)])
+            yield from [paragraph, *zip(between)]
+            paragraph, between = [row], []
+            runs_on = row.kind == "text" or row.kind == "furniture" and row.start in shape.full
+    yield from [paragraph, *zip(between)]
 
 
 # --- blanks ----------------------------------------------------------------------------------------------------------
@@ -820,11 +798,6 @@ HAN_GAP = Pattern(rf"(?<={HAN_SIGN}) +(?={HAN_SIGN})")
 LIST_NUMBER = Pattern(r"\d{1,2}(?:\.\d{1,2}){0,3} +(?=[\u4e00-\u9fff])(?![年月日个项家户亿万千百人名次倍件])")
 
 
-def gone(match: re.Match) -> str:
-    """What was found, to be left out."""
-    return GONE * len(match[0])
-
-
 def joined_number(match: re.Match) -> str:
     """Digits that blanks have split, `2 2 .4`, `52 138`, in one piece; `19 20` as it is."""
     number, line = match[0], match.string
@@ -838,7 +811,7 @@ def joined_number(match: re.Match) -> str:
 def close_blanks(line: str, offsets: array) -> tuple[str, array]:
     """A line of running text without the blanks that separate nothing."""
     wide = "\v" if len(line) < 40 else " "  # 统计局　　2021年7月21日: in a short line it parts two things
-    line, offsets = squeeze(WIDE_GAP.sub(lambda match: wide + GONE * (len(match[0]) - 1), line), offsets)
+    line, offsets = squeeze(WIDE_GAP.sub(lambda match: wide.ljust(len(match[0]), GONE), line), offsets)
     head = LIST_NUMBER.match(line)
     kept = head.end() if head else 0
     line, offsets = squeeze(line[:kept] + SPLIT_NUMBER.sub(joined_number, line[kept:]), offsets)
@@ -867,7 +840,7 @@ def fold(original: str) -> Text:
     spans = [original[offsets[row.start - row.indent] : offsets[row.end - 1] + 1] for row in found]
     raw, cells = list(map(len, spans)), [len(span.encode("gb18030", "replace")) for span in spans]
     pieces, where, kinds = [], array("I"), []
-    for paragraph in paragraphs(found, raw, cells):
+    for paragraph in filter(None, paragraphs(found, raw, cells)):
         line, places, blank = "", array("I"), False
         for row in paragraph:
             if row.kind in ("page", "running head") and len(paragraph) > 1:
@@ -875,19 +848,17 @@ def fold(original: str) -> Text:
                 continue
             if line and (blank or row.indent == 1) and SPACED.fullmatch(line[-1] + row.words[0]):
                 line, places = line + " ", places + places[-1:]
-            blank = row.trail > 0
-            mark = FOOTNOTE.match(row.words) if line else None  # 规模以上工业 | [3]增加值
-            start = row.start + (mark.end() if mark else 0)
-            if mark:
-                dropped.append((offsets[row.start], offsets[start - 1] + 1, "markup"))
-            line += row.words[start - row.start :]
-            places += offsets[start : row.end]
+            blank, begin = row.trail > 0, row.start
+            if line and (mark := FOOTNOTE.match(row.words)):  # 规模以上工业 | [3]增加值
+                begin += mark.end()
+                dropped.append((offsets[row.start], offsets[begin - 1] + 1, "markup"))
+            line += clean[begin : row.end]
+            places += offsets[begin : row.end]
         kind = paragraph[0].kind
         if kind == "table":
             shift = len(line) - len(line.lstrip("| "))
-            line = line.strip("| ")
-            cells = CELLS.sub(lambda match: "\t" + GONE * (len(match[0]) - 1), line)
-            line, places = squeeze(cells, places[shift : shift + len(cells)])
+            line = CELLS.sub(lambda match: "\t".ljust(len(match[0]), GONE), line.strip("| "))
+            line, places = squeeze(line, places[shift : shift + len(line)])
         elif " " in line or "\t" in line:
             line, places = close_blanks(line.replace("\t", " "), places)
         if line:
@@ -895,23 +866,22 @@ def fold(original: str) -> Text:
             kinds.append(kind if kind in ("text", "table") else "furniture")
             where += places
             where.append(places[-1] + 1)
-    folded = ZERO.sub("〇", COMMA.sub("，", "\n".join(pieces)))
-    folded, where = lengthen(YUAN.sub("元", folded), where[: len(folded)])
+    folded = YUAN.sub("元", ZERO.sub("〇", COMMA.sub("，", "\n".join(pieces))))
+    folded, where = lengthen(folded, where[: len(folded)])
     return Text(original, folded, where, tuple(logical_lines(folded, kinds)), tuple(sorted(dropped)))
 
 
 def lengthen(text: str, offsets: array) -> tuple[str, array]:
     """㎡ and its like written out."""
-    pieces, where, position = [], array("I"), 0
-    for match in LONGER_SIGN.finditer(text):
-        written = LONGER[match[0]]
-        pieces += (text[position : match.start()], written)
-        where += offsets[position : match.start()]
-        where += array("I", [offsets[match.start()]] * (len(written) - 1) + [offsets[match.end() - 1]])
-        position = match.end()
-    if not pieces:
-        return text, offsets
-    return "".join([*pieces, text[position:]]), where + offsets[position:]
+    where, position, pieces = array("I"), 0, LONGER_SIGN.split(text)
+    for index, piece in enumerate(pieces):
+        places = offsets[position : position + len(piece)]
+        position += len(piece)
+        if index % 2:
+            pieces[index] = LONGER[piece]
+            places = array("I", [places[0]] * (len(LONGER[piece]) - 1) + [places[-1]])
+        where += places
+    return "".join(pieces), where
 
 
 NOTES = Pattern(r"附?注释?[:：]|注释$|[（(]?注[)）]?[:：]")
@@ -920,19 +890,15 @@ NOTE = Pattern(r"\[?[\d①-⑳]|[（(][\d一二三四五六七八九十]{1,2}[�
 
 def logical_lines(folded: str, kinds: list[str]) -> Iterator[Line]:
     """The lines of the folded text; licences, and all that follows the report's end, are furniture."""
-    spans, position = [], 0
-    for line in folded.split("\n"):
-        spans.append((position, position + len(line), line))
-        position += len(line) + 1
-    tail = len(folded) * 0.9
-    closed = noted = False
-    for (start, end, line), kind in zip(spans, kinds):
+    start, closed, noted = 0, False, False
+    for line, kind in zip(folded.split("\n"), kinds):
         licence = bool(LICENCE.match(line))
         noted = kind == "text" and bool(NOTES.match(line) or noted and NOTE.match(line))
         kind = "note" if noted else kind
-        closed = closed or start > tail and (licence or kind == "furniture" and bool(CLOSING.match(line)))
+        closed = closed or start > len(folded) * 0.9 and (licence or kind == "furniture" and bool(CLOSING.match(line)))
         joined = kind == "text" and len(line) <= 120 and bool(FURNITURE.fullmatch(line))
-        yield Line(start, end, "furniture" if closed or licence or joined else kind)
+        yield Line(start, start + len(line), "furniture" if closed or licence or joined else kind)
+        start += len(line) + 1
 
 
 # ======================================================================================================================
@@ -958,7 +924,6 @@ TEXTS_SCANNED_FOR = 3  # so many texts get their keywords by a scan of the weigh
 
 # jieba's own patterns: what the dictionary segments, and, within it, what the hidden Markov model does.
 BLOCK = Pattern(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
-HAN = Pattern(r"([\u4E00-\u9FD5]+)")
 LATIN = Pattern(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
 OTHER_SIGN = Pattern(r"\r\n|[\s\S]")
 LETTER = Pattern(r"[a-zA-Z0-9]")
