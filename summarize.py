@@ -342,6 +342,7 @@ def check_chinese(text: str) -> None:
 
 HAN = Pattern(r"([\u4E00-\u9FD5]+)")  # as jieba has it
 LETTERS = Pattern(r"[^\W\d_]+")
+HAN_SIGN = r"[^\W\da-zA-Z_²³]"  # quicker to compile than a range of all Chinese characters
 DAMAGED = Pattern(r"[\ufffd\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff]")
 FOREIGN = Pattern(r"[^\x00-\x9f]")
 USUAL = COMMON + TRADITIONAL + "，。、；：“”（）《》　０１２３４５６７８９％—"
@@ -594,7 +595,7 @@ BLANK = Pattern(r"[ \t|]")
 WIDE = Pattern(r"\t| {2,}|\|")
 CELLS = Pattern(r"[ \t]*[\t|][ \t|]*|(?<=[^ ]) +")
 NUMBER_CELL = Pattern(r"[-+]?\d[\d,.]*[%‰]?|[-—…/]{1,3}")
-MEASURED_CELL = Pattern(r"[-+]?\d[\d,.]*[\u4e00-\u9fff]{1,4}")
+MEASURED_CELL = Pattern(rf"[-+]?\d[\d,.]*{HAN_SIGN}{{1,4}}")
 TABLE_LEAD = Pattern(
     r".{0,10}单位[:：].{1,30}|.{2,40}(?:统计表|情况表|明细表|一览表|对照表|表)(?:（.{1,20}）)?|[（]?续表[）]?"
 )
@@ -633,7 +634,7 @@ def grid(words: str) -> int:
 TERMINAL = Pattern(r"[。！？；：…][”’）》】]?$")
 SENTENCE = Pattern(r"[。；！？]|，\D")
 OPEN_END = Pattern(r"[，、“‘（《【〈]$|.{9}\d[.,]?$|\d[.,]$|——$")
-PARTICLE = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及在对为]$")
+PARTICLE = Pattern(rf"(?<={HAN_SIGN})[的和与及在对为]$")
 CLOSER = Pattern(r"[，。、；：！？”’）》】〉%‰.]|是[:：]")
 LINE_SIGN = Pattern(  # what begins with a number of its own or with a dash begins a line of its own
     r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d a-z]{1,3}）"
@@ -778,24 +779,23 @@ def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterato
 
 # --- blanks ----------------------------------------------------------------------------------------------------------
 
-HAN_SIGN = "[〇\u3400-\u9fff]"
 SPLIT_NUMBER = Pattern(r"(?<![\dA-Za-z])(?<!\d[.,])\d[\d,.]* [\d ,.]*\d")
 SINGLE_DIGITS = Pattern(r"\d(?: \d)*(?: ?, ?(?:\d{3}|\d(?: \d)*))*(?:(?: ?\.| \. )(?:\d+|\d(?: \d)*))?")
 GROUPED_DIGITS = Pattern(r"\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ \. ?\d+")
 BLANK_GONE = Pattern(
-    rf"""(?<=[^\w\s%‰.,+|&])\ +                # after a Chinese sign, a dash, a slash
+    rf"""(?<=[^\w\s%.,+|&])(?<!‰)\ +           # after a Chinese sign, a dash, a slash
     | \ +(?=[^\w\s+|&.,])                      # before one
-    | (?<=\d)\ +(?=[A-Za-z℃]|\.(?!\d)) | (?<=[A-Za-z])\ +(?=\d)
+    | (?<=\d)\ +(?=[A-Za-z]|℃|\.(?!\d)) | (?<=[A-Za-z])\ +(?=\d)
     | (?<={HAN_SIGN})\ +(?=[\dA-Za-z]) | (?<=[\dA-Za-z])\ +(?={HAN_SIGN})
     | (?<=[%‰])\ +(?=[的以左和与至到及或之上下])
     | (?<=(?<![\w%‰]){HAN_SIGN})\ +(?={HAN_SIGN})        # 4 5 0 亿 元, 农 业: a character on its own
-    | (?<={HAN_SIGN})\ +(?={HAN_SIGN}(?![\w%‰\ ]))
+    | (?<={HAN_SIGN})\ +(?={HAN_SIGN}(?![\w%‰]|\ ))
     """,
     re.VERBOSE,
 )
 WIDE_GAP = Pattern(" {2,}")
 HAN_GAP = Pattern(rf"(?<={HAN_SIGN}) +(?={HAN_SIGN})")
-LIST_NUMBER = Pattern(r"\d{1,2}(?:\.\d{1,2}){0,3} +(?=[\u4e00-\u9fff])(?![年月日个项家户亿万千百人名次倍件])")
+LIST_NUMBER = Pattern(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}} +(?={HAN_SIGN})(?![年月日个项家户亿万千百人名次倍件])")
 
 
 def joined_number(match: re.Match) -> str:
