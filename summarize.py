@@ -962,6 +962,17 @@ NO_WORD: Entry = (-inf, 0, "")
 IMPOSSIBLE = -3.14e100  # jieba's logarithm of nought
 
 
+class Learned(dict):
+    """Answers by what was asked; an answer is learned when it is first asked for."""
+
+    def __init__(self, learn: Callable[[str], Any]) -> None:
+        self._learn = learn
+
+    def __missing__(self, key: str) -> Any:
+        value = self[key] = self._learn(key)
+        return value
+
+
 class SortedLines:
     """Lines in the order of their bytes, each between line breaks, in which few are found without reading the rest."""
 
@@ -997,9 +1008,9 @@ class Words:
     def __init__(self, own: str | Path | None = None) -> None:
         self._folder = jieba_folder()
         self._words: dict[str, Entry] = {}  # all that were looked up and found
-        self._singles: dict[str, float] = {}  # of each character the likelihood as a word
-        self._pairs: dict[str, tuple[float, str] | tuple[()]] = {}  # the likelihood, the lines of longer words
-        self._triples: dict[str, list[tuple[str, float]]] = {}  # the words that begin so, short to long
+        self._singles = Learned(self._learn_single)  # of each character the likelihood as a word
+        self._pairs = Learned(self._learn_pair)  # of each two characters the likelihood, the lines of longer words
+        self._triples = Learned(self._learn_triple)  # the words that begin so, short to long
         self._more: dict[str, str] = {}  # lines that are not in _lines, by the first two characters of their words
         self._beginnings: set[str] = set()  # of the words in these lines
         self._forced: set[str] = set()  # own words of frequency 0: split even where the model makes them
@@ -1007,10 +1018,10 @@ class Words:
         self._lines = SortedLines(lines)
         self._log_total = log(self._total)
         for line in more:
-            self._learn(*line.split(" "))
+            self._add(*line.split(" "))
         for word, frequency, tag in own_words(Path(own)) if own is not None else ():
             number = self._frequency_to_be_cut(word) if frequency is None else frequency
-            self._learn(word, number, tag or self._look_up(word)[2])
+            self._add(word, number, tag or self.tag(word))
             self._total += number
             self._log_total = log(self._total)
             for likelihoods in (self._singles, self._pairs, self._triples):  # they counted with another total
@@ -1025,18 +1036,16 @@ class Words:
             if index % 2 == 0:
                 tokens += OTHER_SIGN.findall(block) if "\r\n" in block else block
                 continue
-            ends = self._ends(block)
-            start = singles = 0  # singles: where the current run of single characters began
-            while start < len(block):
-                end = ends[start]
-                if end - start > 1:
-                    if singles < start:
-                        tokens += self._cut_singles(block[singles:start])
-                    tokens.append(block[start:end])
-                    singles = end
-                start = end
-            if singles < start:
-                tokens += self._cut_singles(block[singles:])
+            singles = ""  # single characters in a row, in which there may be a name
+            for piece in self._pieces(block):
+                if len(piece) == 1:
+                    singles += piece
+                    continue
+                if singles:
+                    tokens += self._cut_singles(singles)
+                    singles = ""
+                tokens.append(piece)
+            tokens += self._cut_singles(singles)
         return tokens
 
     def cut_tagged(self, text: str) -> list[tuple[str, str]]:
@@ -1089,35 +1098,23 @@ class Words:
     def _weights(self) -> Weights:
         return Weights(self._folder / "analyse" / "idf.txt")
 
-    # segmenting: the likeliest way through a block by the dictionary, then the hidden Markov model on what it left
-
-    def _ends(self, block: str) -> list[int]:
-        """For each character, where the word ends that begins there on the likeliest way to the end of the block."""
+    def _pieces(self, block: str) -> list[str]:
+        """The words on the likeliest way through a block by the dictionary."""
         singles, pairs, triples, log_total = self._singles, self._pairs, self._triples, self._log_total
         start = len(block)
         scores = [0.0] * (start + 1)  # of the likeliest way from each character to the end
-        ends = [0] * start
+        ends = [0] * start  # where the word ends that begins there on this way
         second = third = "\n"
         score = score_of_third = 0.0
         for first in reversed(block):
             start -= 1
-            end = start + 1
-            single = singles.get(first)
-            if single is None:
-                single = self._learn_single(first)
-            best = single + score
-            pair = pairs.get(first + second)
-            if pair is None:
-                pair = self._learn_pair(first + second)
-            if pair:
+            best, end = singles[first] + score, start + 1
+            if pair := pairs[first + second]:
                 as_word, longer = pair
                 if as_word + score_of_third >= best:
                     best, end = as_word + score_of_third, start + 2
                 if third in longer:
-                    words = triples.get(first + second + third)
-                    if words is None:
-                        words = self._learn_triple(first + second + third, longer)
-                    for word, as_word in words:
+                    for word, as_word in triples[first + second + third]:
                         if block.startswith(word, start):
                             other = as_word + scores[start + len(word)]
                             if other >= best:
@@ -1127,7 +1124,11 @@ class Words:
             scores[start], ends[start] = best, end
             score_of_third, score = score, best
             third, second = second, first
-        return ends
+        pieces = []
+        while start < len(block):
+            pieces.append(block[start : ends[start]])
+            start = ends[start]
+        return pieces
 
     def _cut_singles(self, run: str) -> Iterable[str]:
         """The tokens of a run of single characters, in which the model finds the names that the dictionary lacks."""
@@ -1142,40 +1143,35 @@ class Words:
                     tokens += word if word in self._forced else [word]
         return tokens
 
-    # the dictionary: a lookup for each character and each pair of characters that a text shows
-
     def _learn_single(self, character: str) -> float:
         lines = self._lines.with_beginning(character + " ") + self._more.get(character, "")
-        self._singles[character] = self._likelihood(character, lines)
-        return self._singles[character]
+        return self._likelihood(character, lines)
 
-    def _learn_pair(self, pair: str) -> tuple[float, str] | tuple[()]:
+    def _learn_pair(self, pair: str) -> tuple[float, str] | None:
         if len(self._pairs) >= PAIRS_KEPT:
             self._pairs.clear()
             self._triples.clear()
         lines = self._lines.with_beginning(pair) + self._more.get(pair, "")
-        self._pairs[pair] = (self._likelihood(pair, lines), lines) if lines else ()
-        return self._pairs[pair]
+        return (self._likelihood(pair, lines), lines) if lines else None
 
-    def _learn_triple(self, triple: str, lines: str) -> list[tuple[str, float]]:
+    def _learn_triple(self, triple: str) -> list[tuple[str, float]]:
+        lines = self._pairs[triple[:2]][1]
         words = {line.partition(" ")[0] for line in lines.split("\n") if line.startswith(triple)}
-        self._triples[triple] = [(word, self._likelihood(word, lines)) for word in sorted(words, key=len)]
-        return self._triples[triple]
+        return [(word, self._likelihood(word, lines)) for word in sorted(words, key=len)]
 
     def _likelihood(self, word: str, lines: str) -> float:
         """The logarithm of a word's share of all words, and the word is noted; -inf if no line is the word's."""
         at = lines.rfind(f"\n{word} ")  # the user's lines come last
         if at < 0:
             return -inf
-        entry = entry_of(lines[at + len(word) + 2 : lines.index("\n", at + 1)])
-        self._words[word] = entry
+        entry = self._words[word] = entry_of(lines[at + len(word) + 2 : lines.index("\n", at + 1)])
         return entry[0] - self._log_total
 
     def _look_up(self, word: str) -> Entry:
-        self._ends(word)  # learns the words that begin like this one
+        self._pieces(word)  # learns the words that begin like this one
         return self._words.get(word, UNKNOWN)
 
-    def _learn(self, word: str, frequency: int | str, tag: str) -> None:
+    def _add(self, word: str, frequency: int | str, tag: str) -> None:
         if " " in word:  # it is counted, but no text is ever cut so
             self._words[word] = entry_of(f"{frequency} {tag}")
         else:
@@ -1186,7 +1182,7 @@ class Words:
         """The least frequency with which the dictionary alone cuts the word as one, as jieba.suggest_freq."""
         likelihood = 1.0
         for index, block in enumerate(BLOCK.split(word)):
-            pieces = pieces_of(block, self._ends(block)) if index % 2 else block
+            pieces = self._pieces(block) if index % 2 else block
             for letters, group in groupby(pieces, key=lambda piece: LETTER.fullmatch(piece) is not None):
                 for piece in ["".join(group)] if letters else group:
                     likelihood *= self._frequency(piece) / float(self._total)
@@ -1233,14 +1229,6 @@ def entry_of(rest: str) -> Entry:
     return (log(int(frequency)) if int(frequency) else -inf), int(frequency), tag
 
 
-def pieces_of(block: str, ends: list[int]) -> Iterator[str]:
-    """A block cut where its words end."""
-    start = 0
-    while start < len(block):
-        yield block[start : ends[start]]
-        start = ends[start]
-
-
 @lru_cache(maxsize=10_000)
 def tag_of_unlisted(token: str) -> str:
     """The tag of a token that is no word of the dictionary."""
@@ -1264,30 +1252,27 @@ class Model:
             for name in ("start", "trans")
         )
         raw = (folder / "prob_emit.py").read_bytes()
-        known = hashlib.sha256(raw).hexdigest() == EMISSIONS_SHA256
         states = [b"       '" + part.partition(b"}")[0] for part in raw.split(b": {'")[1:]]  # in the order B E M S
-        states = states if known else [b"\n".join(sorted(lines.split(b"\n"))) for lines in states]
+        if hashlib.sha256(raw).hexdigest() != EMISSIONS_SHA256:
+            states = [b"\n".join(sorted(lines.split(b"\n"))) for lines in states]
         self._states = [SortedLines(b"\n" + lines + b"\n") for lines in states]
-        self._characters: dict[str, tuple[float, ...]] = {}
+        self._characters = Learned(self._learn)
 
-    def _of(self, character: str) -> tuple[float, ...]:
+    def _learn(self, character: str) -> list[float]:
         """How likely each of the states B, E, M, S is this character."""
-        if character not in self._characters:
-            lines = [state.with_beginning(f"       '\\u{ord(character):04x}'") for state in self._states]
-            self._characters[character] = tuple(
-                float(line.rpartition(": ")[2].rstrip(",\n")) if line else IMPOSSIBLE for line in lines
-            )
-        return self._characters[character]
+        lines = [state.with_beginning(f"       '\\u{ord(character):04x}'") for state in self._states]
+        return [float(line.rpartition(": ")[2].rstrip(",\n")) if line else IMPOSSIBLE for line in lines]
 
     def words_in(self, run: str) -> list[str]:
         """The likeliest words in a run of Chinese characters (Viterbi's algorithm, ties decided as jieba does)."""
-        follow = self._follow
-        (be, bm), (eb, es) = (follow["B"][state] for state in "EM"), (follow["E"][state] for state in "BS")
-        (me, mm), (sb, ss) = (follow["M"][state] for state in "EM"), (follow["S"][state] for state in "BS")
-        b, e, m, s = (self._start[state] + emission for state, emission in zip("BEMS", self._of(run[0])))
+        (be, bm), (eb, es), (me, mm), (sb, ss) = (
+            (self._follow[state][first], self._follow[state][second])
+            for state, first, second in ("BEM", "EBS", "MEM", "SBS")
+        )
+        b, e, m, s = (self._start[state] + emission for state, emission in zip("BEMS", self._characters[run[0]]))
         came = []  # for each further character and state: whether from the second of the two states that may precede it
         for character in run[1:]:
-            begin, end, inside, single = self._of(character)
+            begin, end, inside, single = self._characters[character]
             b_e, b_s, m_b, m_m = e + eb + begin, s + sb + begin, b + bm + inside, m + mm + inside
             e_b, e_m, s_e, s_s = b + be + end, m + me + end, e + es + single, s + ss + single
             came.append((b_s >= b_e, e_m >= e_b, m_m >= m_b, s_s >= s_e))
@@ -1306,20 +1291,17 @@ class Weights:
     The file is in no order: for a few texts it is scanned, for more it is sorted."""
 
     def __init__(self, path: Path) -> None:
-        self._path, self._scans = path, 0
-        self._sorted: SortedLines | None = None
+        self._path, self._texts = path, 0
         self.median, self.highest = WEIGHTS_MEDIAN, WEIGHTS_HIGHEST
 
     def of(self, words: list[str]) -> dict[str, float]:
         """The weights of these words, in this order."""
-        if words and not self._sorted:
-            found = self._scan(words) if self._scans < TEXTS_SCANNED_FOR else None
-            self._scans += 1
-            if found is not None:
-                return {word: float(found.get(word, self.median)) for word in words}
-            self._sort()
-        lines = [self._sorted.with_beginning(f"{word} ") for word in words]
-        return {word: float(line.split()[-1]) if line else self.median for word, line in zip(words, lines)}
+        self._texts += bool(words)
+        found = self._scan(words) if self._texts <= TEXTS_SCANNED_FOR and words else None
+        if found is None:
+            lines = ((word, self._sorted.with_beginning(f"{word} ")) for word in words)
+            found = {word: line.split()[-1] for word, line in lines if line}
+        return {word: float(found.get(word, self.median)) for word in words}
 
     def _scan(self, words: list[str]) -> dict[str, str] | None:
         """What the file says of these words, in pieces for which a processor's cache has room; None: another file."""
@@ -1332,13 +1314,14 @@ class Weights:
                 found |= {word: weight for word, weight in lines_like.findall("\n" + piece.decode()) if word in wanted}
         return found if digest.hexdigest() == WEIGHTS_SHA256 else None
 
-    def _sort(self) -> None:
+    @cached_property
+    def _sorted(self) -> SortedLines:
         raw = self._path.read_bytes()
         lines = sorted(raw.split(b"\n"))
         if hashlib.sha256(raw).hexdigest() != WEIGHTS_SHA256:
             values = sorted(float(line.split()[1]) for line in lines if line)
             self.median, self.highest = values[len(values) // 2], values[-1]
-        self._sorted = SortedLines(b"\n".join([b"", *lines, b""]))
+        return SortedLines(b"\n".join([b"", *lines, b""]))
 
 
 def jieba_folder() -> Path:
