@@ -37,6 +37,7 @@ from itertools import accumulate, compress, groupby, islice, pairwise, takewhile
 from math import inf, log
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from zlib import crc32
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -909,13 +910,13 @@ def logical_lines(folded: str, kinds: list[str]) -> Iterator[Line]:
 # tables are sorted, so those few are looked up in the bytes of the files when a text first shows them. Of jieba only
 # the tables are read, none of its code is run: no cache, no pickle, no warnings.
 
-# What is taken for granted of a table only while its SHA-256 is the one given here (jieba 0.42.1).
-DICTIONARY_SHA256 = "7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8"
+# What is taken for granted of a table only while its checksum (CRC-32) is the one given here (jieba 0.42.1).
+DICTIONARY_CHECKSUM = 0x1394096D
 DICTIONARY_TOTAL = 60101967  # of all frequencies
 DICTIONARY_SORTED_FROM = 724  # the line break before the first sorted line
 DICTIONARY_STRAY = 4957647  # the line break before the only line out of order: 高富帅
-EMISSIONS_SHA256 = "27d46b1c9efe4dd148fde8be042a21be40e3562d0c7f1273f9de7abae12ebb8d"
-WEIGHTS_SHA256 = "501b70ec56c34d90f3f590f1918ca4b1bd617d5b46cd99bd6d17c7de6e4f80ed"
+EMISSIONS_CHECKSUM = 0x3161E6CE
+WEIGHTS_CHECKSUM = 0x11D97244
 WEIGHTS_MEDIAN = 11.9547675029
 WEIGHTS_HIGHEST = 13.900677652
 
@@ -1198,7 +1199,7 @@ class Words:
 def sorted_dictionary(raw: bytes) -> tuple[list[str], bytes, int]:
     """A dictionary as the lines out of order, the sorted lines, and the total of all frequencies.
     Raises ValueError for a line that is no entry."""
-    if hashlib.sha256(raw).hexdigest() == DICTIONARY_SHA256:
+    if crc32(raw) == DICTIONARY_CHECKSUM:
         stray = raw[DICTIONARY_STRAY : raw.index(b"\n", DICTIONARY_STRAY + 1)]
         more = (raw[:DICTIONARY_SORTED_FROM] + stray).decode().split("\n")
         return more, raw[DICTIONARY_SORTED_FROM:], DICTIONARY_TOTAL
@@ -1253,7 +1254,7 @@ class Model:
         )
         raw = (folder / "prob_emit.py").read_bytes()
         states = [b"       '" + part.partition(b"}")[0] for part in raw.split(b": {'")[1:]]  # in the order B E M S
-        if hashlib.sha256(raw).hexdigest() != EMISSIONS_SHA256:
+        if crc32(raw) != EMISSIONS_CHECKSUM:
             states = [b"\n".join(sorted(lines.split(b"\n"))) for lines in states]
         self._states = [SortedLines(b"\n" + lines + b"\n") for lines in states]
         self._characters = Learned(self._learn)
@@ -1307,18 +1308,18 @@ class Weights:
         """What the file says of these words, in pieces for which a processor's cache has room; None: another file."""
         firsts, seconds = (re.escape("".join({word[at] for word in words})) for at in (0, 1))
         lines_like = re.compile(f"\n([{firsts}][{seconds}][^ \n]*) ([^\n]+)")
-        digest, found, wanted = hashlib.sha256(), {}, set(words)
+        checksum, found, wanted = 0, {}, set(words)
         with self._path.open("rb") as file:
             while piece := file.read(200_000) + file.readline():
-                digest.update(piece)
+                checksum = crc32(piece, checksum)
                 found |= {word: weight for word, weight in lines_like.findall("\n" + piece.decode()) if word in wanted}
-        return found if digest.hexdigest() == WEIGHTS_SHA256 else None
+        return found if checksum == WEIGHTS_CHECKSUM else None
 
     @cached_property
     def _sorted(self) -> SortedLines:
         raw = self._path.read_bytes()
         lines = sorted(raw.split(b"\n"))
-        if hashlib.sha256(raw).hexdigest() != WEIGHTS_SHA256:
+        if crc32(raw) != WEIGHTS_CHECKSUM:
             values = sorted(float(line.split()[1]) for line in lines if line)
             self.median, self.highest = values[len(values) // 2], values[-1]
         return SortedLines(b"\n".join([b"", *lines, b""]))
@@ -1339,6 +1340,8 @@ def jieba_folder() -> Path:
 # ======================================================================================================================
 
 NUMERALS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9)))
+DIGITS = str.maketrans({sign: str(value) for sign, value in NUMERALS.items()} | {"点": ".", ",": None, "，": None})
+NUMBER_PART = Pattern(r"\d+(?:\.\d+)?|\.\d+|[十百千万亿几数]")
 MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 # What the right-hand number of a share is counted in: 百分之七点八, 千分之三; any other denominator is a true fraction.
@@ -1409,35 +1412,12 @@ UNITS = frozenset(
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
     "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 毫克/升 微克/立方米".split()
 )
-# Counted in by everyone, but too often the start of a word to be trusted without a look at the word: 3家 and 家庭, 2位 and 位于.
-_UNITS_BY_SIGN: dict[str, list[str]] = {}
-for _unit in sorted(UNITS, key=len, reverse=True):
-    _UNITS_BY_SIGN.setdefault(_unit[0], []).append(_unit)
-
-# Words that begin with the sign of a unit and are none: 2900多万|家庭.
-NOT_UNITS = (
-    "家庭",
-    "家长",
-    "位于",
-    "处于",
-    "处理",
-    "场所",
-    "人民",
-    "人才",
-    "人员",
-    "名单",
-    "条件",
-    "条例",
-    "户籍",
-    "户口",
-    "点多",
-    "口岸",
-    "辆次",
-    "人口",
-    "台阶",
-    "方面",
-    "年轻",
+LONGEST_UNIT = max(map(len, UNITS))
+# Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
+NOT_UNITS = tuple(
+    "家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 辆次 人口 台阶 方面 年轻".split()
 )
+ALSO_COUNTED = frozenset(f"（{sign}）" for sign in "套件次处户个人只匹吨")  # 台（套）
 
 DURATIONS = frozenset(
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
@@ -1445,16 +1425,10 @@ DURATIONS = frozenset(
 CURRENCIES = frozenset("元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 圆".split())
 RATIOS = frozenset("% ‰ ‱ 百分点 千分点 基点 BP bp 倍".split())
 PEOPLE = frozenset("人 人次 名 户 位 口 户次 人份 口人 员".split())
-_PLAIN_UNIT = {
-    "个百分点": "百分点",
-    "个千分点": "千分点",
-    "个基点": "基点",
-    "个点": "百分点",
-    "个BP": "BP",
-    "圆": "元",
-    "元人民币": "元",
-    "台（套）": "台（套）",
-}
+_PLAIN_UNIT = dict(
+    pair.split("=")
+    for pair in "个百分点=百分点 个千分点=千分点 个基点=基点 个点=百分点 个BP=BP 圆=元 元人民币=元".split()
+)
 
 
 class Quantity(NamedTuple):
@@ -1476,49 +1450,29 @@ def number_value(text: str) -> Decimal:
     """
     terms: list[Decimal] = []
     number: Decimal | None = None
-    last = 0
-    sign = -1 if text[:1] in "-−" else 1
-    for part in re.findall(
-        r"\d[\d,，]*(?:\.\d+)?|[〇零一二两三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?|点[〇零一二三四五六七八九]+|[十百千万亿几数]",
-        text,
-    ):
-        if part[0] in MAGNITUDES:
-            size = MAGNITUDES[part]
-            smaller = number
-            while terms and (terms[-1] < size or number is None and last and smaller is None):
+    for part in NUMBER_PART.findall(text.translate(DIGITS)):
+        if part in MAGNITUDES:
+            size, smaller = MAGNITUDES[part], number
+            while terms and (smaller is None or terms[-1] < size):
                 smaller = (smaller or 0) + terms.pop()
-            terms.append(Decimal(size) if smaller is None else smaller * size)
-            number, last = None, size
+            terms.append(Decimal(size if smaller is None else smaller * size))
+            number = None
         elif part in "几数":
             number = None if terms else Decimal(1)  # 几十万 is at least 100,000, 三十几万 at least 300,000
-        elif part[0] == "点":
-            number, last = Decimal("0." + "".join(str(NUMERALS[c]) for c in part[1:])), 0
-        elif part[0] in NUMERALS:
-            whole, _, fraction = part.partition("点")
-            digits = "".join(str(NUMERALS[c]) for c in whole)
-            number = Decimal(digits + ("." + "".join(str(NUMERALS[c]) for c in fraction) if fraction else ""))
-            if len(part) > 1 and not fraction and part[0] in "零〇" or fraction:
-                last = 0
         else:
-            number = Decimal(part.replace(",", "").replace("，", ""))
-            last = 0
+            number = Decimal(part)
     if number is not None:
-        if last > 10 and text[-1] in NUMERALS and text[-2] in MAGNITUDES and number < 10:
-            number *= last // 10  # 三万五 is 35,000
-        terms.append(number)
-    return sign * sum(terms, Decimal(0))
+        hundreds = MAGNITUDES.get(text[-2:-1], 0) if text[-1] in NUMERALS else 0
+        terms.append(number * (hundreds // 10 if hundreds > 10 else 1))  # 三万五 is 35,000
+    return (-1 if text[:1] in "-−" else 1) * sum(terms, Decimal(0))
 
 
 def unit_at(text: str, start: int) -> int:
     """Where the unit that begins at `start` ends, `start` itself where there is none: 元/平方米, 台（套）, 个百分点."""
     end = _unit_end(text, start)
-    if end == start:
-        return start
-    if text.startswith(
-        ("（套）", "（件）", "（次）", "（处）", "（户）", "（个）", "（人）", "（只）", "（匹）", "（吨）"), end
-    ):
+    if end > start and text[end : end + 3] in ALSO_COUNTED:
         return end + 3
-    if text.startswith(("/", "／"), end):
+    if end > start and text[end : end + 1] in ("/", "／"):
         base = end + 1 + (text[end + 1 : end + 2] in "百千万")
         further = _unit_end(text, base)
         return further if further > base else end
@@ -1528,16 +1482,10 @@ def unit_at(text: str, start: int) -> int:
 def _unit_end(text: str, start: int) -> int:
     if text.startswith(NOT_UNITS, start):
         return start
-    for unit in _UNITS_BY_SIGN.get(text[start : start + 1], ()):
-        if text.startswith(unit, start):
-            end = start + len(unit)
-            if (
-                unit[-1].isascii()
-                and unit[-1].isalpha()
-                and text[end : end + 1].isascii()
-                and text[end : end + 1].isalnum()
-            ):
-                continue  # 5G基站 is no 5 g
+    for end in range(min(start + LONGEST_UNIT, len(text)), start, -1):
+        last, after = text[end - 1], text[end : end + 1]
+        inside = last.isalpha() and after.isalnum() and (last + after).isascii()  # 5G基站 is no 5 g
+        if text[start:end] in UNITS and not inside:
             return end
     return start
 
