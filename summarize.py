@@ -1494,41 +1494,32 @@ def _unit_end(text: str, start: int) -> int:
 # Time: years, spans, parts of years, plans and relative words, resolved against the report's year
 # ======================================================================================================================
 
-_YEAR = r"(?:(?:19|20)\d\d|[一二][九〇零][〇零一二三四五六七八九]{2})"
+_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇零])[〇零一二三四五六七八九]{2})"
 _SHORT = r"(?:\d{2}|[〇零一二三四五六七八九]{2})"
 _SMALL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_TO = "[至到—–~～－-]"
+_REACH = "过去的?|近|这|今后|未来|前"
 MOMENT = Pattern(
     rf"""
       (?=[\d一二三四五六七八九十两〇零第前上下去今明本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
-      (?P<fiscal>{_YEAR})[/／](?P<fiscal_end>{_SHORT})(?:(?:年度)?(?:至|到|-|—)(?P<fiscal2>{_YEAR})[/／](?P<fiscal2_end>{_SHORT}))?(?:财政)?年?度?
-    | (?P<month_from>{_YEAR}年\d{{1,2}}月)(?:至|到|-|—|–|~)(?P<month_to>{_YEAR}年\d{{1,2}}月)
-    | (?P<from>{_YEAR})年?(?:至|到|-|—|–|~|～|－)(?P<to>{_YEAR})(?:年(?!\d))?度?
-    | (?P<year>{_YEAR})年(?P<rest>度?(?:\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}(?:-|—|–|~|～|至|到)\d{{1,2}}月份?|\d{{1,2}}月[份底末]?|[上下]半年|第?[一二三四](?:季度|季)|前[二三]季度|[年末底初]{{0,2}}))
-    | (?P<months>\d{{1,2}}(?:-|—|–|~|～|至|到)\d{{1,2}}月份?)
-    | (?P<month>\d{{1,2}}月(?:\d{{1,2}}日|[份底末])?)
-    | 第?(?P<quarter>[一二三四首]季)度?末?
-    | (?P<half>[上下]半年)
-    | (?P<threequarters>前[二三]季度)
+      (?P<from>{_YEAR})(?:  # 2023/24, 2021-2025年, 2021年3月至2022年2月
+          [/／](?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政)?年?度?
+        | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
+    | (?:(?P<year>{_YEAR})年度?)?(?P<part>\d{{1,2}}{_TO}\d{{1,2}}月份?|\d{{1,2}}月(?:\d{{1,2}}日|[份底末])?|[上下]半年
+        |第?[一二三四首]季度?末?|前[二三]季度|(?(year)[年末底初]{{0,2}}|(?!)))
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’]
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
     | (?P<relative>本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
-    | (?P<reach>过去的?|近|这|今后|未来|前|最近)?(?P<years>{_SMALL})(?:多|余)?(?:个)?年(?P<reach_tail>来|间|以来|期间|内)
-    | (?P<reach2>过去的?|近|这|今后|未来|前)?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学])
-    | (?P<reach3>过去的?|近|这|今后|未来|前)(?P<years3>{_SMALL})年
+    | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
+    | (?P<reach2>{_REACH})?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学])
+    | (?P<reach3>{_REACH})(?P<years3>{_SMALL})年
     | 多年来?
     | 上个?(?:月|季度)|上期末?
       )
     """,
     re.VERBOSE,
 )
-# The third plan began late, in 1966; from then on one follows the other.
-_PLANS = {"一五": 1953, "二五": 1958} | {
-    name: 1966 + 5 * i
-    for i, name in enumerate(
-        "三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五".split()
-    )
-}
 
 
 class Moment(NamedTuple):
@@ -1542,18 +1533,7 @@ class Moment(NamedTuple):
 
 def year_number(text: str) -> int:
     """2019 and 二〇一九 both as 2019."""
-    return int("".join(str(NUMERALS.get(c, c)) for c in text))
-
-
-def small_number(text: str) -> int:
-    """5, 十二, 三 as numbers."""
-    return int(number_value(text))
-
-
-def plan_period(name: str) -> str | None:
-    """十四五 as 2021-2025."""
-    start = _PLANS.get(name)
-    return f"{start}-{start + 4}" if start else None
+    return int(text.translate(DIGITS))
 
 
 def moments(text: str, year: int | None, now: int | None, start: int = 0, end: int | None = None) -> list[Moment]:
@@ -1564,60 +1544,42 @@ def moments(text: str, year: int | None, now: int | None, start: int = 0, end: i
     >>> [m.period for m in moments("2021年1-5月增长8%，去年增长3%", 2021, 2021)]
     ['2021-01/2021-05', '2020']
     """
+    found = MOMENT.finditer(text, start, len(text) if end is None else end)
     return [
-        Moment(
-            m.start(),
-            m.end(),
-            period_of(m, year, now),
-            m["relative"] is not None or m["years"] is not None or m["years2"] is not None or m["years3"] is not None,
-        )
-        for m in MOMENT.finditer(text, start, len(text) if end is None else end)
+        Moment(*m.span(), period_of(m, year, now), any(m.group("relative", "years", "years2", "years3"))) for m in found
     ]
 
 
 def period_of(m: re.Match[str], year: int | None, now: int | None) -> str | None:
     """What one match of MOMENT means."""
-    if m["fiscal"]:
-        first, last = year_number(m["fiscal"]), m["fiscal2"] or m["fiscal"]
-        return f"{first}-{year_number(last) + 1}"
-    if m["month_from"]:
-        first, last = (re.findall(r"[^年月]+", part) for part in (m["month_from"], m["month_to"]))
-        return f"{year_number(first[0])}-{int(first[1]):02}/{year_number(last[0])}-{int(last[1]):02}"
     if m["from"]:
-        return f"{year_number(m['from'])}-{year_number(m['to'])}"
+        first = year_number(m["from"])
+        last = year_number(m["fiscal_to"] or m["from"]) + 1 if m["fiscal"] else year_number(m["to"])
+        if m["from_month"] and m["to_month"]:
+            return f"{first}-{int(m['from_month']):02}/{last}-{int(m['to_month']):02}"
+        return f"{first}-{last}"
     if m["year"]:
-        return part_of_year(year_number(m["year"]), m["rest"])
-    if m["plan"] or m["quoted_plan"]:
-        span = plan_period(m["plan"] or m["quoted_plan"])
+        return part_of_year(year_number(m["year"]), m["part"])
+    if m["plan"] or m["quoted_plan"] or m["plan_number"]:
         if m["plan_tail"] in ("规划", "计划"):
             return None  # the plan's name, not its years
-        return span[5:] if span and m["plan_tail"] == "末" else span
-    if m["plan_number"]:
-        number = small_number(m["plan_number"])
-        return plan_period(
-            "一二三四五六七八九十"[number - 1] + "五" if number <= 10 else "十" + "一二三四五六"[number - 11] + "五"
-        )
+        number = int(number_value(m["plan_number"] or (m["plan"] or m["quoted_plan"])[:-1]))
+        first = 1951 + 5 * number if number > 2 else 1948 + 5 * number  # the third plan began late, in 1966
+        return str(first + 4) if m["plan_tail"] == "末" else f"{first}-{first + 4}"
     if year is None:
         return None
     if m["relative"]:
         return relative_year(m["relative"], year, now if now is not None else year)
-    count = m["years"] or m["years2"] or m["years3"]
-    if count:
-        reach, many = m["reach"] or m["reach2"] or m["reach3"] or "", small_number(count)
-        if m["years"] and "多" in m[0] or many > 40 or many < 2:
-            return None
-        if reach in ("今后", "未来") or m["reach_tail"] == "内":
-            first = now if now is not None else year + 1
-            return f"{first}-{first + many - 1}"
-        last = (
-            year if now is None or now > year else now - 1
-        )  # 五年来, said in the year that is planned, ends with the one before
-        return f"{last - many + 1}-{last}"
-    return (
-        part_of_year(year, m[0])
-        if m["months"] or m["month"] or m["quarter"] or m["half"] or m["threequarters"]
-        else None
-    )
+    if m["part"]:
+        return part_of_year(year, m["part"])
+    many = int(number_value(m["years"] or m["years2"] or m["years3"] or "零"))
+    if m["open"] or not 2 <= many <= 40:
+        return None
+    if (m["reach"] or m["reach2"] or m["reach3"]) in ("今后", "未来") or m["reach_tail"] == "内":
+        first = now if now is not None else year + 1
+        return f"{first}-{first + many - 1}"
+    last = year if now is None or now > year else now - 1  # 五年来, said in the year planned, ends with the one before
+    return f"{last - many + 1}-{last}"
 
 
 def relative_year(word: str, year: int, now: int) -> str | None:
@@ -1639,10 +1601,10 @@ def part_of_year(year: int, rest: str) -> str:
         return f"{year}-{int(month[1]):02}"
     if "半年" in rest:
         return f"{year}-H{1 if '上' in rest else 2}"
-    if front := re.search(r"前([二三])季度", rest):
-        return f"{year}-01/{year}-{'06' if front[1] == '二' else '09'}"
-    if quarter := re.search(r"([一二三四首])季", rest):
-        return f"{year}-Q{'一二三四'.find(quarter[1]) + 1 or 1}"
+    if "前" in rest:
+        return f"{year}-01/{year}-{'06' if '二' in rest else '09'}"
+    if quarter := re.search("[一二三四首]", rest):
+        return f"{year}-Q{'一二三四'.find(quarter[0]) + 1 or 1}"
     return str(year)
 
 
@@ -1803,7 +1765,7 @@ def iso_day(line: str) -> str | None:
     if not match:
         return None
     year = year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1])
-    month, day = small_number(match[2]), small_number(match[3])
+    month, day = int(number_value(match[2])), int(number_value(match[3]))
     return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
@@ -1934,7 +1896,7 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
         found = heading_of(content) or (("plain", None, content.strip()) if heads(contents, at) else None)
         if found:
             kind, number, title = found
-            ordinal = small_number(re.sub(r"[^一二三四五六七八九十]", "", number or "") or "零")
+            ordinal = int(number_value(re.sub(r"[^一二三四五六七八九十]", "", number or "") or "零"))
             restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
             filled = bool(stack) and passages[-1].section is stack[-1][1]
             stack = open_sections(stack, kind, title, restarts, filled)
