@@ -1356,7 +1356,7 @@ CHINESE_NUMBER = rf"(?:[几数](?=[十百千万亿])|{_CHINESE})(?:{_CHINESE}|[�
 NUMBER = Pattern(
     rf"""
       翻(?:了)?(?P<doublings>[一二两三四五六七八九\d]?)番                                # 翻一番, 翻番
-    | (?P<whole>[百千万十]|{CHINESE_NUMBER})分之(?P<part>{ARABIC_NUMBER}|{CHINESE_NUMBER})    # 百分之七点八, 三分之二
+    | (?P<whole>{_CHINESE}+)分之(?P<part>\d+(?:\.\d+)?|{CHINESE_NUMBER})                   # 百分之七点八, 三分之二
     | (?P<tenths>[一二两三四五六七八九几]|\d(?:\.\d)?)成(?P<more>[半一二三四五六七八九])?
       (?![为员立功本果效绩长都熟人品交就型分份批片色])                                     # 近六成, 八成三
     | (?<![\d/.])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])                                 # 全国的1/4
