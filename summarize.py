@@ -33,7 +33,7 @@ from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from io import StringIO
-from itertools import accumulate, compress, groupby, islice, pairwise, takewhile, zip_longest
+from itertools import accumulate, chain, compress, groupby, islice, pairwise, takewhile, zip_longest
 from math import inf, log
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -1613,21 +1613,21 @@ def part_of_year(year: int, rest: str) -> str:
 # ======================================================================================================================
 
 _COUNT = "[一二三四五六七八九十百]{1,4}"
-# Heading numbers by kind, coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
-NUMBERINGS = (
-    ("part", Pattern(rf"(第{_COUNT}(?:部分|编|篇))[、：，\s]?")),
-    ("chapter", Pattern(rf"(第{_COUNT}章)[、：，\s]?")),
-    ("section", Pattern(rf"(第{_COUNT}节)[、：，\s]?")),
-    ("stroke", Pattern(rf"({_COUNT})(?:、|[．.](?=\D))\s?")),
-    ("bracket", Pattern(rf"（({_COUNT})）[、．.]?")),
-    ("ordinal", Pattern(rf"(第{_COUNT})[，、：]")),
-    ("digit", Pattern(r"(\d{1,2})(?:[、．]|\.(?!\d)|\s(?=[\u4e00-\u9fff]))\s?")),
-    ("digit bracket", Pattern(r"（(\d{1,2})）[、．.]?|(\d{1,2})[）)]")),
-    ("circle", Pattern(r"([①-⑳])")),
-    ("point", Pattern(rf"({_COUNT}是(?:要)?)")),
-    ("dash", Pattern(r"(——)")),
+# Heading numbers by kind.
+NUMBERING = Pattern(
+    rf"""
+      第{_COUNT}(?:(?:(?P<part>部分|编|篇)|(?P<chapter>章)|(?P<section>节))[、：，\s]?|(?P<ordinal>[，、：]))
+    | {_COUNT}(?:(?P<stroke>、|[．.](?=\D))\s?|(?P<point>是要?))
+    | （{_COUNT}(?P<bracket>）[、．.]?)
+    | \d{{1,2}}(?P<digit>[、．]|\.(?!\d)|\s(?={HAN_SIGN}))\s?
+    | (?P<digit_bracket>（\d{{1,2}}）[、．.]?|\d{{1,2}}[）)])
+    | (?P<circle>[①-⑳])
+    | (?P<dash>——)
+    """,
+    re.VERBOSE,
 )
-_RANK = {kind: rank for rank, (kind, _) in enumerate(NUMBERINGS)}
+# Coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
+_KINDS = "part chapter section stroke bracket ordinal digit digit_bracket circle point dash".split()
 _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录)$")
 _SENTENCE_END = Pattern(r"[。！？；]")
 
@@ -1638,8 +1638,6 @@ REVIEW_WORDS = Pattern(
 PLAN_WORDS = Pattern(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|工作打算|工作重点|下一步|下一阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
 )
-
-
 # Under a heading that reviews, 重点工作 and 措施 are what was done; these words still plan.
 STRONG_PLAN_WORDS = Pattern(r"安排|计划|目标|展望|部署|草案|打算|下一步|今后|未来|下半年")
 
@@ -1657,10 +1655,9 @@ class Facts(NamedTuple):
     @property
     def now(self) -> int | None:
         """The year of speaking: what 今年 means."""
-        if self.plan_year:
-            return self.plan_year
-        spoken = int(self.date[:4]) if self.date else None
-        return self.year if spoken is None or self.year is None else max(self.year, min(spoken, self.year + 1))
+        if self.plan_year or not (self.date and self.year):
+            return self.plan_year or self.year
+        return max(self.year, min(int(self.date[:4]), self.year + 1))
 
 
 _TITLE = Pattern(
@@ -1695,16 +1692,14 @@ def find_facts(text: Text) -> tuple[Facts, int]:
     author, signed = find_author(own, used)
     author = author or next((match[1] for line in lines[:body] + lines[-12:] if (match := _SOURCE.search(line))), None)
     told = used | signed
-    told |= {
-        i for i, line in own if iso_day(line) or occasion and line.strip(_DASHES) in occasion or _SIGNED.search(line)
-    }
+    told |= {i for i, line in own if iso_day(line) or line.strip(_DASHES) in (occasion or ()) or _SIGNED.search(line)}
     while body - 1 > max(told, default=-1) and text.lines[body - 1].kind == "text" and stands_alone(lines[body - 1]):
         body -= 1  # a heading without a number above the first sentence
     dated = [occasion or "", *(line for _, line in own), *lines[:body], *lines[-12:]]
     day = next(filter(None, map(iso_day, dated)), None)
-    year, plan = find_years(title, day, text.folded, lines)
     at = text.folded.find(title) if title else -1
-    return Facts(text.said(at, at + len(title)) if at >= 0 else title, day, author, occasion, year, plan), body
+    title_said = text.said(at, at + len(title)) if at >= 0 else title
+    return Facts(title_said, day, author, occasion, *find_years(title or "", day, text.folded, lines)), body
 
 
 def opens_body(line: str, kind: str) -> bool:
@@ -1718,11 +1713,10 @@ def opens_body(line: str, kind: str) -> bool:
 
 def find_occasion(own: list[str]) -> str | None:
     """Where the report was given: ——2026年1月27日在甘肃省第十四届人民代表大会第四次会议上, over two lines or one."""
-    at = next((i for i, line in enumerate(own) if _OCCASION.search(line) and not _TITLE.search(line)), None)
-    if at is None:
-        return None
-    above = own[at - 1] if at and own[at - 1].startswith("——") else ""
-    return above.strip(_DASHES) + own[at].strip(_DASHES)
+    for above, line in pairwise(["", *own]):
+        if _OCCASION.search(line) and not _TITLE.search(line):
+            return (above.strip(_DASHES) if above.startswith("——") else "") + line.strip(_DASHES)
+    return None
 
 
 def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | None, set[int]]:
@@ -1732,14 +1726,11 @@ def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | 
         for i, line in own
         if not (iso_day(line) or line.strip(_DASHES) == occasion or _OFFICE.search(line) or line.startswith(_NO_TITLE))
     ]
-    previous, above = -2, ""
-    for i, line in rest:
+    for (before, above), (i, line) in pairwise([(-2, ""), *rest]):
         if _TITLE.search(line):
             owner = _ORGANISATION.match(above) and not line.startswith(above[:4])  # 某某股份有限公司 | 2023年年度报告
-            if previous == i - 1 and (owner or _RUNS_ON.search(above)):
-                return above + line, {previous, i}
-            return line, {i}
-        previous, above = i, line
+            joined = before == i - 1 and (owner or _RUNS_ON.search(above))
+            return (above + line, {before, i}) if joined else (line, {i})
     return (rest[0][1], {rest[0][0]}) if rest and len(rest[0][1]) >= 6 else (None, set())
 
 
@@ -1751,12 +1742,12 @@ def find_author(own: list[tuple[int, str]], used: set[int]) -> tuple[str | None,
         for (i, line), (below, name) in pairwise(own)
         if _OFFICE_ALONE.search(line) and below == i + 1 and len(name) <= 5
     }
-    signed = [
+    signed = (
         line.split(" ")[0]
         for i, line in own
         if i not in used and _SIGNED.search(line) and len(line) < 40 and not _OCCASION.search(line)
-    ]
-    return next(iter([*named.values(), *alone.values(), *signed]), None), {*named, *alone, *(i + 1 for i in alone)}
+    )
+    return next(chain(named.values(), alone.values(), signed), None), {*named, *alone, *(i + 1 for i in alone)}
 
 
 def iso_day(line: str) -> str | None:
@@ -1764,39 +1755,33 @@ def iso_day(line: str) -> str | None:
     match = _DAY.search(line.replace(" ", "").replace("○", "〇"))
     if not match:
         return None
-    year = year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1])
-    month, day = int(number_value(match[2])), int(number_value(match[3]))
+    year, month, day = year_number(match[1]), int(number_value(match[2])), int(number_value(match[3]))
     return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def find_years(title: str | None, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
+def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
     """The last year that a report reviews and the year that it plans, from its title, headings, day and words."""
-    title, spoken = title or "", int(day[:4]) if day else None
+    spoken, month = (int(day[:4]), int(day[5:7])) if day else (0, 0)
     counted, named = Counter(_years(folded)), _years(title)
-    usual = max(counted, key=lambda y: counted[y], default=0)
+    usual = max(counted, key=counted.__getitem__, default=0)
     heads = [part for line in [title, *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
     reviewed = [y for part in heads if REVIEW_WORDS.search(part) for y in _years(part)]
     planned = [y for part in heads if PLAN_WORDS.search(part) and not REVIEW_WORDS.search(part) for y in _years(part)]
     near = (y for y in planned if abs(y - usual) <= 3 or y in named)
-    plan = max(near, key=lambda y: counted[y], default=None)
+    plan = max(near, key=counted.__getitem__, default=None)
     year = max((y for y in reviewed if plan is None or y < plan), default=None)
-    if plan is None and re.search(r"工作报告|预算案|预算草案", title) and "审计" not in title:
-        plan = max(named) if named and "政府工作报告" in title else None
-        if plan is None and day:
-            plan = spoken + (int(day[5:7]) >= 10)
+    if plan is None and re.search("工作报告|预算案|预算草案", title) and "审计" not in title:
+        plan = max(named) if named and "政府工作报告" in title else spoken + (month >= 10) if day else None
     if year is None and (plan or named):
         year = plan - 1 if plan else max(named)
     if year is None and day:
-        review = re.search(r"上半年|季度|[1-9]月|年中", title or folded[:400])
-        year = spoken if review or int(day[5:7]) > 9 else spoken - 1
-    if year is None:
-        year = usual or None  # the year before and the one after share a report: 去年 and 今年
+        review = re.search("上半年|季度|[1-9]月|年中", title or folded[:400])
+        year = spoken if review or month > 9 else spoken - 1
+    if year is None and usual:  # the year before and the one after share a report: 去年 and 今年
         shared = counted[usual] * 0.3
-        if year and counted[usual + 1] >= shared:
-            plan = usual + 1
-        elif year and counted[usual - 1] >= shared:
-            year, plan = usual - 1, usual
-    if re.search(r"半年|季度|[1-9]月|审计", title):
+        year = usual - 1 if counted[usual + 1] < shared <= counted[usual - 1] else usual
+        plan = year + 1 if max(counted[usual + 1], counted[usual - 1]) >= shared else plan
+    if re.search("半年|季度|[1-9]月|审计", title):
         return year, None
     if plan is None and year:
         ahead = re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded)
@@ -1833,26 +1818,25 @@ def heading_of(line: str) -> tuple[str, str | None, str] | None:
     >>> heading_of("（一）经济增长迈出坚实步伐。抓好国家政策落实。")
     ('bracket', '（一）', '经济增长迈出坚实步伐')
     """
-    kind, match = next(((kind, found) for kind, pattern in NUMBERINGS if (found := pattern.match(line))), (None, None))
+    match = NUMBERING.match(line)
     if match is None:
         return None
-    number, rest = next(filter(None, match.groups())), line[match.end() :]
-    stop = _SENTENCE_END.search(rest)
-    title = rest[: stop.start()] if stop else rest
+    kind, number, rest = match.lastgroup, match[0].strip("（）)、：，．. "), line[match.end() :]
+    title, *after = _SENTENCE_END.split(rest, 1)
     if 0 < (colon := title.find("：")) < 20:
         title = title[:colon]
     too_long = len(title) > (90 if kind in ("ordinal", "point", "dash") else 60)
-    if not title.strip() or too_long or stop is None and rest.endswith(("，", "、")):
+    if not title.strip() or too_long or not after and rest.endswith(("，", "、")):
         return None
-    sentence = stop and (len(title) > 24 or "，" in title or stop.end() == len(rest))
-    if kind in ("digit", "digit bracket", "circle") and (sentence or _MEASURED.match(rest)):
+    sentence = after and (len(title) > 24 or "，" in title or after == [""])
+    if kind in ("digit", "digit_bracket", "circle") and (sentence or _MEASURED.match(rest)):
         return None
-    shown = f"（{number}）" if kind in ("bracket", "digit bracket") else number
+    shown = f"（{number}）" if kind in ("bracket", "digit_bracket") else number
     return kind, None if kind == "dash" else shown, title.strip(" ：，")
 
 
 _MEASURED = Pattern(r"[万亿%‰个元吨户亩]")
-_ALONE = Pattern(r"(?!各位|[附注（图表]|——|主席|谢谢)(?=.*[\u4e00-\u9fff]{2})[^。；！？，：…]{2,38}$")
+_ALONE = Pattern(rf"(?!各位|[附注（图表]|——|主席|谢谢)(?=.*{HAN_SIGN}{{2}})[^。；！？，：…]{{2,38}}$")
 _FIGURE_INSIDE = Pattern(r"\d[\d.]*\s?(?:[%‰万亿元吨户亩]|个)")
 
 
@@ -1869,11 +1853,9 @@ def heads(lines: list[str], at: int) -> bool:
     if not stands_alone(lines[at]):
         return False
     before, after, then = lines[at - 1] if at else "。", *[*lines[at + 1 : at + 3], "", ""][:2]
-    opens = (
-        len(after) > 24 or after.endswith(("。", "：")) or heading_of(after) or stands_alone(after) and len(then) > 24
-    )
     ended = before[-1] in "。：！？；”》…" or stands_alone(before) or heading_of(before)
-    return bool(ended and (opens or _CLOSING.match(lines[at])))
+    text_below = len(after) > 24 or after.endswith(("。", "：")) or stands_alone(after) and len(then) > 24
+    return bool(ended and (text_below or heading_of(after) or _CLOSING.match(lines[at])))
 
 
 def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Passage]]:
@@ -1885,9 +1867,8 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     passages: list[Passage] = []
     stack: list[tuple[str, Section]] = []
     counts: dict[int, int] = {}
-    planning = bool(
-        facts.plan_year and facts.title and re.search("[预預]算草?案$", facts.title) and "执行" not in facts.title
-    )
+    budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
+    planning = bool(facts.plan_year and budget)
     start = facts.plan_year if planning else facts.year
     root = Section((), -1, planning, str(start) if start else None, start)
     lines = [line for line in text.lines[body:] if line.kind == "text"]
@@ -1896,7 +1877,7 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
         found = heading_of(content) or (("plain", None, content.strip()) if heads(contents, at) else None)
         if found:
             kind, number, title = found
-            ordinal = int(number_value(re.sub(r"[^一二三四五六七八九十]", "", number or "") or "零"))
+            ordinal = int(number_value(re.sub("[^一二三四五六七八九十]", "", number or "") or "零"))
             restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
             filled = bool(stack) and passages[-1].section is stack[-1][1]
             stack = open_sections(stack, kind, title, restarts, filled)
@@ -1923,7 +1904,9 @@ def open_sections(
         return stack[: len(kinds) - 1 - kinds[::-1].index(kind)] if kind != "plain" or filled else stack
     if kind == "plain":
         return stack[: sum(k not in ("point", "dash", "ordinal") for k in kinds)]
-    return stack[: next((i for i, k in enumerate(kinds) if k != "plain" and _RANK[k] > _RANK[kind]), len(stack))]
+    return stack[
+        : next((i for i, k in enumerate(kinds) if k != "plain" and _KINDS.index(k) > _KINDS.index(kind)), len(stack))
+    ]
 
 
 def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Section:
@@ -1933,13 +1916,14 @@ def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Se
         for m in moments(title, facts.year, facts.now)
         if m.period
         and not re.search("[去上]年", title[m.start : m.end])
-        and not title[: m.start].endswith(("比", "较"))
+        and title[m.start - 1 : m.start] not in ("比", "较")
     ]
-    plans = PLAN_WORDS.search(title) and (not parent.reviews or STRONG_PLAN_WORDS.search(title))
+    strong = STRONG_PLAN_WORDS.search(title)
+    plans = PLAN_WORDS.search(title) and (not parent.reviews or strong)
     ahead = said and facts.year and int(said[0][:4]) > facts.year
     reviews = bool(REVIEW_WORDS.search(title))
     period, year, plan = parent.period, parent.year, parent.plan
-    if reviews and not ("成就" in title and STRONG_PLAN_WORDS.search(title)):
+    if reviews and not ("成就" in title and strong):
         plan = False
     elif plans or ahead:
         plan = True
