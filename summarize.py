@@ -459,20 +459,22 @@ def squeeze(text: str, offsets: array) -> tuple[str, array]:
 
 @dataclass
 class RawLine:
-    """A line that is not blank: where its words stand, how it is indented, what it is."""
+    """A line that is not blank: where its words stand, how it is indented, what it is as far as it alone tells."""
 
     start: int
-    end: int
     words: str
     indent: int
     marked: bool  # a bullet or a Markdown heading: begins something new
     gap: bool  # a blank line above
     trail: int  # blanks at the end
-    kind: str = "text"  # text, table, furniture, page, running head, note
 
     def __post_init__(self) -> None:
+        self.end = self.start + len(self.words)
         self.bare = self.words.replace(" ", "")
         self.ended = bool(TERMINAL.search(self.words))
+        self.kind = "text"  # or table, furniture, page, running head
+        if len(self.words) <= 120 and (PAGE.fullmatch(self.bare) or FURNITURE.fullmatch(self.words)):
+            self.kind = "page" if PAGE.fullmatch(self.bare) else "furniture"
 
 
 LEADING = Pattern(
@@ -511,13 +513,14 @@ ISSUE = Pattern(r"\d{4}年第\d{1,3}期(?:（总第\d{1,5}期）)?")
 
 
 def rows(text: str) -> list[RawLine]:
-    """The lines of `text` that are not blank, each with its kind as far as the line alone tells it."""
+    """The lines of `text` that are not blank."""
     found: list[RawLine] = []
-    begin, gap = 0, False
+    position, gap = 0, False
     for line in text.split("\n"):
         words = line.strip(" \t")
-        indent, end = len(line) - len(line.lstrip(" \t")), begin + len(line)
-        start, begin = begin + indent, end + 1
+        indent = line.find(words)
+        trail = len(line) - indent - len(words)
+        start, position = position + indent, position + len(line) + 1
         if not words or RULER.fullmatch(words) and words != "——":
             gap = True
             continue
@@ -525,16 +528,10 @@ def rows(text: str) -> list[RawLine]:
         in_name = words[0] == "·" and found and not found[-1].marked and not found[-1].ended  # 新农利合 | ·东北亚农产品
         if lead and lead.end() < len(words) and not in_name:
             start, words = start + lead.end(), words[lead.end() :]
-        row = RawLine(start, start + len(words), words, indent, bool(lead), gap, end - start - len(words))
-        if len(words) <= 120:
-            row.kind = "page" if PAGE.fullmatch(row.bare) else "furniture" if FURNITURE.fullmatch(words) else "text"
-        found.append(row)
+        found.append(RawLine(start, words, indent, bool(lead), gap, trail))
         gap = False
-    top = "".join(row.bare for row in found[:6])
-    mark_pages(found, top)
-    mark_running_heads(found, top)
-    mark_furniture(found)
-    mark_tables(found)
+    for mark in (mark_pages, mark_running_heads, mark_furniture, mark_tables):
+        mark(found)
     return found
 
 
@@ -543,13 +540,14 @@ def beside(items: list, index: int) -> list:
     return items[max(index - 1, 0) : index] + items[index + 1 : index + 2]
 
 
-def mark_pages(rows: list[RawLine], top: str) -> None:
+def mark_pages(rows: list[RawLine]) -> None:
     """Bare numbers that are no page numbers back to text (PM | 2.5, a column of a table); 澄水区公报  第 3 页 is one."""
     for index, row in enumerate(rows):
         if row.kind == "page" and row.bare.isdigit():
             column = any(other.words.isdigit() for other in beside(rows, index))
             if column or index and re.search("[A-Za-z]$", rows[index - 1].words):
                 row.kind = "text"
+    top = "".join(row.bare for row in rows[:6])
     headed = [HEADED_PAGE.fullmatch(row.words) if row.kind == "text" and len(row.words) < 80 else None for row in rows]
     for index, (row, page) in enumerate(zip(rows, headed)):
         known = index > 5 and not any(beside(headed, index)) and row.bare[:4] in top
@@ -557,20 +555,25 @@ def mark_pages(rows: list[RawLine], top: str) -> None:
             row.kind = "running head"
 
 
-def mark_running_heads(rows: list[RawLine], top: str) -> None:
+def mark_running_heads(rows: list[RawLine]) -> None:
     """Lines that repeat beside page numbers, but for the first of them, which may be the title."""
+    top = "".join(row.bare for row in rows[:6])
     seen = Counter(row.bare for row in rows if len(row.words) <= 60 and not row.ended)
-    heads = set()
-    for index, row in enumerate(rows):
-        if row.kind == "text" and any(other.kind == "page" for other in beside(rows, index)):
-            short_title = index > 5 and row.bare in seen and len(row.bare) > 5 and row.bare in top
-            if seen[row.bare] > 1 or short_title:
-                heads.add(row.bare)
+    beside_page = [
+        (index, row.bare)
+        for index, row in enumerate(rows)
+        if row.kind == "text" and any(other.kind == "page" for other in beside(rows, index))
+    ]
+    heads = {
+        head
+        for index, head in beside_page
+        if seen[head] > 1 or seen[head] and index > 5 and len(head) > 5 and head in top
+    }
     heads |= {a.bare for a, b in pairwise(rows) if b.bare in heads and a.kind == "text" and seen[a.bare] > 1}
     repeated = [row for row in rows if row.bare in heads]
     for row in repeated:
         row.kind = "running head"
-    if repeated and repeated[0].start <= rows[:3][-1].start:  # on the first page it may be the title
+    if repeated and repeated[0] in rows[:3]:  # on the first page it may be the title
         below = next((row for row in rows if row.start > repeated[0].end and row.kind == "text"), None)
         if below and (TITLE_LINE.fullmatch(repeated[0].words) or not TITLE_LINE.fullmatch(below.words)):
             repeated[0].kind = "text"
