@@ -471,7 +471,8 @@ class RawLine:
     def __post_init__(self) -> None:
         self.end = self.start + len(self.words)
         self.bare = self.words.replace(" ", "")
-        self.ended = bool(TERMINAL.search(self.words))
+        self.ended = self.closed = bool(TERMINAL.search(self.words))  # closed: up to the next blank line
+        self.widths = (len(self.words) + self.indent, len(self.words))
         self.kind = "text"  # or table, furniture, page, running head
         if len(self.words) <= 120 and (PAGE.fullmatch(self.bare) or FURNITURE.fullmatch(self.words)):
             self.kind = "page" if PAGE.fullmatch(self.bare) else "furniture"
@@ -660,49 +661,46 @@ class Shape(NamedTuple):
     listed: bool  # 一是, 二是 begin paragraphs
 
 
-def shape_of(rows: list[RawLine], raw: list[int], cells: list[int]) -> Shape:
+def shape_of(rows: list[RawLine]) -> Shape:
     """Judge the layout from all lines: the width that they share, their indents, the blank lines between them."""
-    texts = [index for index, row in enumerate(rows) if row.kind == "text"]
-    full = full_lines(rows, raw, cells, texts)
-    starts = [rows[index] for index in texts if full or len(rows[index].words) > 40]
-    pairs = [(rows[a], rows[b]) for a, b in pairwise(texts)]
-    ends = [below for row, below in pairs if (full or len(row.words) > 40) and row.ended]
-    inside = [below for row, below in pairs if row.start in full and not row.ended]
+    texts, full = [row for row in rows if row.kind == "text"], full_lines(rows)
+    starts = [row for row in texts if full or len(row.words) > 40]
+    ends = [below for row, below in pairwise(texts) if (full or len(row.words) > 40) and row.ended]
+    inside = [below for row, below in pairwise(texts) if row.start in full and not row.ended]
     gaps, indents = sum(row.gap for row in ends), sum(row.indent >= 2 for row in starts)
     return Shape(
         spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3 or bool(full) and gaps > 2,
         indented=0 < indents < len(starts) * 0.9 and indents > 1 if full else indents * 5 > len(starts) * 3,
         full=full,
-        listed=any(WEAK_SIGN.match(below.words) and row.start not in full for row, below in pairs),
+        listed=any(WEAK_SIGN.match(below.words) and row.start not in full for row, below in pairwise(texts)),
         airy=sum(row.gap for row in inside) * 2 > len(inside),
     )
 
 
-def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: list[int]) -> frozenset[int]:
+def full_lines(rows: list[RawLine]) -> frozenset[int]:
     """The lines of a text wrapped at a fixed width that had no room for the next word; none when it is not wrapped."""
-    opens = {index for index in texts if not rows[index].ended}
-    clean = [len(row.words) for row in rows]
-    indented = [width + row.indent for width, row in zip(clean, rows)]
-    for widths in (raw, indented, clean):  # cut at a number of characters
-        common = Counter(widths[index] for index in opens if 16 <= widths[index] <= 100).most_common(1)
+    texts = [row for row in rows if row.kind == "text"]
+    opens = [row for row in texts if not row.ended]
+    for which in range(3):  # cut at a number of characters
+        common = Counter(row.widths[which] for row in opens if 16 <= row.widths[which] <= 100).most_common(1)
         for width, count in common:
-            longer = sum(widths[index] > width for index in texts)
-            near = sum(widths[index] * 5 >= width * 4 for index in opens)
+            longer = sum(row.widths[which] > width for row in texts)
+            near = sum(row.widths[which] * 5 >= width * 4 for row in opens)
             if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts) and count * 3 >= near * 2:
-                return frozenset(row.start for row, size in zip(rows, widths) if size <= width <= size + row.trail)
-    widths = sorted(cells[index] for index in texts)
-    limit = widths[-1 - len(widths) // 50] if len(widths) >= 5 else 0
-    near = [index for index in texts if cells[index] >= limit - 6]
-    many = len(near) * 10 >= len(texts) * 3 and sum(index in opens for index in near) * 5 >= len(near) * 3
+                return frozenset(row.start for row in rows if 0 <= width - row.widths[which] <= row.trail)
+    cells = sorted(row.cells for row in texts)
+    limit = cells[-1 - len(cells) // 50] if len(cells) >= 5 else 0
+    wide = [row for row in texts if row.cells >= limit - 6]
+    many = len(wide) * 10 >= len(texts) * 3 and sum(not row.ended for row in wide) * 5 >= len(wide) * 3
     if not (many and 32 <= limit <= 140):
         return frozenset()
     full = set()
-    slack = limit // 8 if sum(rows[index].indent >= 2 for index in texts) > 1 else 0
-    for index, after in pairwise(texts):  # cut at a width in cells, words and closing signs kept whole
-        word = re.match(r"[!-~]+|.[，。、；：！？”）》]*", rows[after].words)[0]
-        room = limit - cells[index]
-        if room <= slack + len(word.encode("gb18030", "replace")) or index in opens and room * 5 <= limit:
-            full.add(rows[index].start)
+    slack = limit // 8 if sum(row.indent >= 2 for row in texts) > 1 else 0
+    for row, below in pairwise(texts):  # cut at a width in cells, words and closing signs kept whole
+        word = re.match(r"[!-~]+|.[，。、；：！？”）》]*", below.words)[0]
+        room = limit - row.cells
+        if room <= slack + len(word.encode("gb18030", "replace")) or not row.ended and room * 5 <= limit:
+            full.add(row.start)
     return frozenset(full)
 
 
@@ -757,18 +755,17 @@ def completes(last: str, words: str) -> bool:
 SENTENCE_END = Pattern(r"[。；]")
 
 
-def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterator[Sequence[RawLine]]:
+def paragraphs(rows: list[RawLine]) -> Iterator[Sequence[RawLine]]:
     """The rows that belong together: a paragraph broken over lines in one list, page numbers within it included."""
-    shape = shape_of(rows, raw, cells)
-    closed = [row.ended for row in rows]
-    for index in range(len(rows) - 2, -1, -1):
-        closed[index] = closed[index] if rows[index + 1].gap else closed[index + 1]
-    head = next((index for index, row in enumerate(rows) if SENTENCE_END.search(row.words)), 0)
+    shape = shape_of(rows)
+    for below, row in pairwise(reversed(rows)):
+        row.closed = row.ended if below.gap else below.closed
+    head = next((row.start for row in rows if SENTENCE_END.search(row.words)), 0)
     paragraph: list[RawLine] = []
     between: list[RawLine] = []
     runs_on = False  # whether the paragraph is of text, which may go on
-    for index, row in enumerate(rows):
-        prose = index > head and closed[index]
+    for row in rows:
+        prose = row.start > head and row.closed
         if runs_on and row.kind in ("page", "running head"):
             between.append(row)
         elif runs_on and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose):
@@ -841,10 +838,11 @@ def fold(original: str) -> Text:
     original = re.sub("[\ud800-\udfff]", "\ufffd", original)
     clean, offsets, dropped = characters(original)
     found = rows(clean)
-    spans = [original[offsets[row.start - row.indent] : offsets[row.end - 1] + 1] for row in found]
-    raw, cells = list(map(len, spans)), [len(span.encode("gb18030", "replace")) for span in spans]
+    for row in found:
+        shown = original[offsets[row.start - row.indent] : offsets[row.end - 1] + 1]
+        row.cells, row.widths = len(shown.encode("gb18030", "replace")), (len(shown), *row.widths)
     pieces, where, kinds = [], array("I"), []
-    for paragraph in filter(None, paragraphs(found, raw, cells)):
+    for paragraph in filter(None, paragraphs(found)):
         line, places, blank = "", array("I"), False
         for row in paragraph:
             if row.kind in ("page", "running head") and len(paragraph) > 1:
