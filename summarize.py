@@ -715,15 +715,15 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
     if row.marked or gap and shape.spaced and not shape.airy and (ended or not full):
         return False
     said = "".join(part.words for part in paragraph[-10:])
-    inside = full and shape.indented and first.indent >= 2 and not row.indent  # …增长6.8%；| 第二、三产业增加值…
-    if ended and (CHAPTER_SIGN.match(row.words) or not more and not row.ended):
-        inside = False
+    heading = ended and (CHAPTER_SIGN.match(row.words) or not more and not row.ended)
+    inside = (
+        full and shape.indented and first.indent >= 2 and not (row.indent or heading)
+    )  # …6.8%；| 第二、三产业增加值…
     signed = bool(LINE_SIGN.match(row.words)) and not inside
     fresh = signed or shape.indented and row.indent >= 2
     if not ended and not gap and (breaks_off(said) or not signed and completes(last.words, row.words)):
         return True
     if full:
-        heading = ended and not more and not row.ended
         point = ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said)
         return not (fresh or heading or gap and not shape.airy) and (inside or not point)
     if fresh or gap or ended:
