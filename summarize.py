@@ -307,7 +307,7 @@ def likely_encoding(raw: bytes) -> str:
     for name in CANDIDATES:
         scores[name] = likeliness(raw, name)
         if scores[name] > 0.5 and name != "big5":  # a wrong reading never comes near; the two Big5 are alike
-            return name
+            break
     name = max(scores, key=scores.__getitem__)
     if scores[name] < 0.2 and name != "utf-8":
         raise ReportError("不是文本，或编码无法判断 / not text, or in an encoding that cannot be told: --encoding NAME")
