@@ -471,8 +471,7 @@ class RawLine:
     def __post_init__(self) -> None:
         self.end = self.start + len(self.words)
         self.bare = self.words.replace(" ", "")
-        self.ended = self.closed = bool(TERMINAL.search(self.words))  # closed: up to the next blank line
-        self.widths = (len(self.words) + self.indent, len(self.words))
+        self.ended = self.closed = bool(TERMINAL.search(self.words))  # closed: before the next blank line
         self.kind = "text"  # or table, furniture, page, running head
         if len(self.words) <= 120 and (PAGE.fullmatch(self.bare) or FURNITURE.fullmatch(self.words)):
             self.kind = "page" if PAGE.fullmatch(self.bare) else "furniture"
@@ -670,7 +669,7 @@ def shape_of(rows: list[RawLine]) -> Shape:
     gaps, indents = sum(row.gap for row in ends), sum(row.indent >= 2 for row in starts)
     return Shape(
         spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3 or bool(full) and gaps > 2,
-        indented=0 < indents < len(starts) * 0.9 and indents > 1 if full else indents * 5 > len(starts) * 3,
+        indented=1 < indents < len(starts) * 0.9 if full else indents * 5 > len(starts) * 3,
         full=full,
         listed=any(WEAK_SIGN.match(below.words) and row.start not in full for row, below in pairwise(texts)),
         airy=sum(row.gap for row in inside) * 2 > len(inside),
@@ -681,13 +680,13 @@ def full_lines(rows: list[RawLine]) -> frozenset[int]:
     """The lines of a text wrapped at a fixed width that had no room for the next word; none when it is not wrapped."""
     texts = [row for row in rows if row.kind == "text"]
     opens = [row for row in texts if not row.ended]
-    for which in range(3):  # cut at a number of characters
-        common = Counter(row.widths[which] for row in opens if 16 <= row.widths[which] <= 100).most_common(1)
-        for width, count in common:
-            longer = sum(row.widths[which] > width for row in texts)
-            near = sum(row.widths[which] * 5 >= width * 4 for row in opens)
-            if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts) and count * 3 >= near * 2:
-                return frozenset(row.start for row in rows if 0 <= width - row.widths[which] <= row.trail)
+    for width, count in Counter(row.width for row in opens if 16 <= row.width <= 100).most_common(1):
+        longer = sum(row.width > width for row in texts)
+        near = sum(row.width * 5 >= width * 4 for row in opens)
+        if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts) and count * 3 >= near * 2:
+            return frozenset(
+                row.start for row in rows if 0 <= width - row.width <= row.trail
+            )  # cut at so many characters
     cells = sorted(row.cells for row in texts)
     limit = cells[-1 - len(cells) // 50] if len(cells) >= 5 else 0
     wide = [row for row in texts if row.cells >= limit - 6]
@@ -704,11 +703,8 @@ def full_lines(rows: list[RawLine]) -> frozenset[int]:
     return frozenset(full)
 
 
-def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape, closed: bool) -> bool:
-    """Whether `row` goes on with the sentence in which `paragraph` breaks off.
-
-    `paged`: a page number stood between; `closed`: the lines up to the next blank one end as a sentence does.
-    """
+def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape) -> bool:
+    """Whether `row` goes on with the sentence in which `paragraph` breaks off; `paged`: a page number stood between."""
     first, last = paragraph[0], paragraph[-1]
     ended, full, more = last.ended, last.start in shape.full, row.start in shape.full
     gap = row.gap and not (paged and (shape.indented or not ended))
@@ -727,15 +723,12 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape,
         point = ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said)
         return not (fresh or heading or gap and not shape.airy) and (inside or not point)
     if fresh or gap or ended:
-        sentence = bool(SENTENCE_END.search(row.words))
-        return paged and ended and shape.indented and sentence and not fresh and not shape.full
+        return False
     sentence = bool(SENTENCE_END.search(said))
     if not sentence and (first.marked or LINE_SIGN.match(first.words)):  # a heading, unless it is long
         return paged and "，" in said and len(said) >= 30
-    if shape.full:
-        return not paged and (closed if shape.spaced else sentence)
     if shape.spaced and not paged:
-        return closed
+        return row.closed
     return shape.indented and first.indent >= 2 or sentence or "，" in said and len(said) >= (15 if paged else 30)
 
 
@@ -760,15 +753,13 @@ def paragraphs(rows: list[RawLine]) -> Iterator[Sequence[RawLine]]:
     shape = shape_of(rows)
     for below, row in pairwise(reversed(rows)):
         row.closed = row.ended if below.gap else below.closed
-    head = next((row.start for row in rows if SENTENCE_END.search(row.words)), 0)
     paragraph: list[RawLine] = []
     between: list[RawLine] = []
     runs_on = False  # whether the paragraph is of text, which may go on
     for row in rows:
-        prose = row.start > head and row.closed
         if runs_on and row.kind in ("page", "running head"):
             between.append(row)
-        elif runs_on and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose):
+        elif runs_on and row.kind == "text" and continues(paragraph, row, bool(between), shape):
             paragraph += [*between, row]
             between = []
         else:
@@ -840,7 +831,7 @@ def fold(original: str) -> Text:
     found = rows(clean)
     for row in found:
         shown = original[offsets[row.start - row.indent] : offsets[row.end - 1] + 1]
-        row.cells, row.widths = len(shown.encode("gb18030", "replace")), (len(shown), *row.widths)
+        row.width, row.cells = len(shown), len(shown.encode("gb18030", "replace"))
     pieces, where, kinds = [], array("I"), []
     for paragraph in filter(None, paragraphs(found)):
         line, places, blank = "", array("I"), False
