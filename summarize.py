@@ -751,8 +751,9 @@ SENTENCE_END = Pattern(r"[。；]")
 def paragraphs(rows: list[RawLine]) -> Iterator[Sequence[RawLine]]:
     """The rows that belong together: a paragraph broken over lines in one list, page numbers within it included."""
     shape = shape_of(rows)
+    head = next((row.start for row in rows if SENTENCE_END.search(row.words)), 0)  # no lines of a title are closed
     for below, row in pairwise(reversed(rows)):
-        row.closed = row.ended if below.gap else below.closed
+        row.closed = row.start > head and (row.ended if below.gap else below.closed)
     paragraph: list[RawLine] = []
     between: list[RawLine] = []
     runs_on = False  # whether the paragraph is of text, which may go on
