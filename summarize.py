@@ -668,8 +668,8 @@ def shape_of(rows: list[RawLine]) -> Shape:
     inside = [below for row, below in pairwise(texts) if row.start in full and not row.ended]
     gaps, indents = sum(row.gap for row in ends), sum(row.indent >= 2 for row in starts)
     return Shape(
-        spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3 or bool(full) and gaps > 2,
-        indented=1 < indents < len(starts) * 0.9 if full else indents * 5 > len(starts) * 3,
+        spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3,
+        indented=indents > 1 if full else indents * 5 > len(starts) * 3,
         full=full,
         listed=any(WEAK_SIGN.match(below.words) and row.start not in full for row, below in pairwise(texts)),
         airy=sum(row.gap for row in inside) * 2 > len(inside),
@@ -682,8 +682,7 @@ def full_lines(rows: list[RawLine]) -> frozenset[int]:
     opens = [row for row in texts if not row.ended]
     for width, count in Counter(row.width for row in opens if 16 <= row.width <= 100).most_common(1):
         longer = sum(row.width > width for row in texts)
-        near = sum(row.width * 5 >= width * 4 for row in opens)
-        if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts) and count * 3 >= near * 2:
+        if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts):
             return frozenset(
                 row.start for row in rows if 0 <= width - row.width <= row.trail
             )  # cut at so many characters
@@ -707,7 +706,7 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape)
     """Whether `row` goes on with the sentence in which `paragraph` breaks off; `paged`: a page number stood between."""
     first, last = paragraph[0], paragraph[-1]
     ended, full, more = last.ended, last.start in shape.full, row.start in shape.full
-    gap = row.gap and not (paged and (shape.indented or not ended))
+    gap = row.gap and not paged
     if row.marked or gap and shape.spaced and not shape.airy and (ended or not full):
         return False
     said = "".join(part.words for part in paragraph[-10:])
@@ -729,7 +728,7 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape)
         return paged and "，" in said and len(said) >= 30
     if shape.spaced and not paged:
         return row.closed
-    return shape.indented and first.indent >= 2 or sentence or "，" in said and len(said) >= (15 if paged else 30)
+    return shape.indented and first.indent >= 2 or sentence or "，" in said and len(said) >= 15
 
 
 def breaks_off(said: str) -> bool:
