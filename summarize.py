@@ -559,15 +559,11 @@ def mark_running_heads(rows: list[RawLine]) -> None:
     """Lines that repeat beside page numbers, but for the first of them, which may be the title."""
     top = "".join(row.bare for row in rows[:6])
     seen = Counter(row.bare for row in rows if len(row.words) <= 60 and not row.ended)
-    beside_page = [
-        (index, row.bare)
+    heads = {
+        row.bare
         for index, row in enumerate(rows)
         if row.kind == "text" and any(other.kind == "page" for other in beside(rows, index))
-    ]
-    heads = {
-        head
-        for index, head in beside_page
-        if seen[head] > 1 or seen[head] and index > 5 and len(head) > 5 and head in top
+        if seen[row.bare] > 1 or seen[row.bare] and index > 5 and len(row.bare) > 5 and row.bare in top
     }
     heads |= {a.bare for a, b in pairwise(rows) if b.bare in heads and a.kind == "text" and seen[a.bare] > 1}
     repeated = [row for row in rows if row.bare in heads]
@@ -680,12 +676,12 @@ def full_lines(rows: list[RawLine]) -> frozenset[int]:
     """The lines of a text wrapped at a fixed width that had no room for the next word; none when it is not wrapped."""
     texts = [row for row in rows if row.kind == "text"]
     opens = [row for row in texts if not row.ended]
+    # Cut at a number of characters?
     for width, count in Counter(row.width for row in opens if 16 <= row.width <= 100).most_common(1):
         longer = sum(row.width > width for row in texts)
         if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts):
-            return frozenset(
-                row.start for row in rows if 0 <= width - row.width <= row.trail
-            )  # cut at so many characters
+            return frozenset(row.start for row in rows if 0 <= width - row.width <= row.trail)
+    # Or at a width in cells, with words and closing signs kept whole?
     cells = sorted(row.cells for row in texts)
     limit = cells[-1 - len(cells) // 50] if len(cells) >= 5 else 0
     wide = [row for row in texts if row.cells >= limit - 6]
@@ -694,7 +690,7 @@ def full_lines(rows: list[RawLine]) -> frozenset[int]:
         return frozenset()
     full = set()
     slack = limit // 8 if sum(row.indent >= 2 for row in texts) > 1 else 0
-    for row, below in pairwise(texts):  # cut at a width in cells, words and closing signs kept whole
+    for row, below in pairwise(texts):
         word = re.match(r"[!-~]+|.[，。、；：！？”）》]*", below.words)[0]
         room = limit - row.cells
         if room <= slack + len(word.encode("gb18030", "replace")) or not row.ended and room * 5 <= limit:
@@ -711,9 +707,8 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape)
         return False
     said = "".join(part.words for part in paragraph[-10:])
     heading = ended and (CHAPTER_SIGN.match(row.words) or not more and not row.ended)
-    inside = (
-        full and shape.indented and first.indent >= 2 and not (row.indent or heading)
-    )  # …6.8%；| 第二、三产业增加值…
+    # …增长6.8%； | 第二、三产业增加值…
+    inside = full and shape.indented and first.indent >= 2 and not (row.indent or heading)
     signed = bool(LINE_SIGN.match(row.words)) and not inside
     fresh = signed or shape.indented and row.indent >= 2
     if not ended and not gap and (breaks_off(said) or not signed and completes(last.words, row.words)):
@@ -1454,8 +1449,8 @@ def number_value(text: str) -> Decimal:
         else:
             number = Decimal(part)
     if number is not None:
-        hundreds = MAGNITUDES.get(text[-2:-1], 0) if text[-1] in NUMERALS else 0
-        terms.append(number * (hundreds // 10 if hundreds > 10 else 1))  # 三万五 is 35,000
+        above = MAGNITUDES.get(text[-2:-1], 0) if text[-1] in NUMERALS else 0
+        terms.append(number * (above // 10 if above > 10 else 1))  # 三万五 is 35,000
     return (-1 if text[:1] in "-−" else 1) * sum(terms, Decimal(0))
 
 
@@ -1621,7 +1616,6 @@ NUMBERING = Pattern(
 # Coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
 _KINDS = "part chapter section stroke bracket ordinal digit digit_bracket circle point dash".split()
 _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录)$")
-_SENTENCE_END = Pattern(r"[。！？；]")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
 REVIEW_WORDS = Pattern(
@@ -1814,7 +1808,7 @@ def heading_of(line: str) -> tuple[str, str | None, str] | None:
     if match is None:
         return None
     kind, number, rest = match.lastgroup, match[0].strip("（）)、：，．. "), line[match.end() :]
-    title, *after = _SENTENCE_END.split(rest, 1)
+    title, *after = re.split("[。！？；]", rest, maxsplit=1)
     if 0 < (colon := title.find("：")) < 20:
         title = title[:colon]
     too_long = len(title) > (90 if kind in ("ordinal", "point", "dash") else 60)
