@@ -703,7 +703,7 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape)
     first, last = paragraph[0], paragraph[-1]
     ended, full, more = last.ended, last.start in shape.full, row.start in shape.full
     gap = row.gap and not paged
-    if row.marked or gap and shape.spaced and not shape.airy and (ended or not full):
+    if row.marked:
         return False
     said = "".join(part.words for part in paragraph[-10:])
     heading = ended and (CHAPTER_SIGN.match(row.words) or not more and not row.ended)
