@@ -33,7 +33,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from io import StringIO
-from itertools import accumulate, chain, compress, groupby, islice, pairwise, zip_longest
+from itertools import accumulate, chain, compress, groupby, islice, pairwise, takewhile, zip_longest
 from math import inf, log
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -183,7 +183,7 @@ class Text:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in LINE_END.finditer(self.original))]
+        return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.original))]
 
     def place(self, index: int) -> tuple[int, int]:
         """Line and column (both from 1) in `original` of folded[index]: LF, CRLF and CR end a line, nothing else."""
@@ -195,24 +195,20 @@ class Text:
         """The report's own characters of folded[start:end], without line breaks and what was dropped between."""
         if start >= end:
             return ""
-        position, stop, kept = self.offsets[start], self.offsets[end - 1] + 1, []
+        position, stop, kept = self.offsets[start], self.offsets[end - 1] + 1, ""
         for begin, finish, _ in self.dropped[bisect_right(self.dropped, (position,)) :]:
             if begin >= stop:
                 break
-            kept.append(self.original[position:begin])
+            kept += self.original[position:begin]
             position = max(position, finish)
-        kept.append(self.original[position:stop])
-        first, *others = LINE_END.split("".join(kept))
-        if others:
-            first = "".join([first.rstrip(), *(part.strip() for part in others[:-1]), others[-1].lstrip()])
-        return CONTROL.sub("", first)
+        return CONTROL.sub("", LINE_BREAK.sub("", kept + self.original[position:stop]))
 
     def said(self, start: int, end: int) -> str:
         """`verbatim` without invisible characters (zero-width blanks, soft hyphens): for names, titles, sentences."""
         return self.verbatim(start, end).translate(INVISIBLE)
 
 
-LINE_END = Pattern(r"\r\n|\r|\n")
+LINE_BREAK = Pattern(r"(?<!\s)\s*[\r\n]\s*")  # with the blanks about it
 CONTROL = Pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 INVISIBLE = dict.fromkeys(
     [0xAD, 0x34F, 0x61C, 0x180E, 0x3164, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
@@ -284,7 +280,6 @@ SIGNATURES = (  # first bytes, what such a file is, how it becomes text
 def decode(raw: bytes, encoding: str | None = None) -> tuple[str, str, int]:
     """The text without byte order mark, the encoding that it was read as, and how many places could not be decoded.
 
-    Without `encoding` a mark decides, else the reading in which most of what is not ASCII is common Chinese.
     Raises ReportError for what is no text. `decode("全年增长".encode("gbk"))` is `("全年增长", "gb18030", 0)`.
     """
     if not raw.strip():
@@ -339,13 +334,12 @@ def likeliness(raw: bytes, encoding: str) -> float:
 
 def count_of(characters: str, text: str) -> int:
     """How many characters of `text` are among `characters`."""
-    return len(text) - len(text.translate(dict.fromkeys(map(ord, characters))))
+    return sum(map(frozenset(characters).__contains__, text))
 
 
 def check_chinese(text: str) -> None:
     """Raise ReportError where there is no Chinese report in `text`: other languages, code, or lost in a pipe as `?`."""
-    chinese = sum(map(len, CHINESE.findall(text)))
-    letters = sum(map(len, LETTERS.findall(text)))
+    chinese, letters = (sum(map(len, pattern.findall(text))) for pattern in (HAN, LETTERS))
     if text.count("?") > max(20, chinese, letters):
         raise ReportError(
             "汉字在管道中变成了问号，请直接给出文件路径 / the Chinese was lost as '?' in the pipe (PowerShell): "
@@ -355,8 +349,9 @@ def check_chinese(text: str) -> None:
         raise ReportError("没有中文报告正文 / no Chinese report text")
 
 
-CHINESE = Pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
+HAN = Pattern(r"([\u4E00-\u9FD5]+)")  # as jieba has it
 LETTERS = Pattern(r"[^\W\d_]+")
+HAN_SIGN = r"[^\W\da-zA-Z_²³]"  # quicker to compile than a range of all Chinese characters
 DAMAGED = Pattern(r"[\ufffd\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff]")
 FOREIGN = Pattern(r"[^\x00-\x9f]")
 USUAL = COMMON + TRADITIONAL + "，。、；：“”（）《》　０１２３４５６７８９％—"
@@ -365,27 +360,25 @@ USUAL = COMMON + TRADITIONAL + "，。、；：“”（）《》　０１２３
 # --- one alphabet ----------------------------------------------------------------------------------------------------
 
 GONE = "\0"  # stands in for a character that will be left out, so that steps keep the length
+BLANKS = "\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u2028\u2029\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+ALIKE = (  # the first of each group stands for all
+    "，﹐︐ ；;﹔；︔ ：:﹕∶︓꞉ （(﹙（︵ ）)﹚）︶ ！!﹗！ ？?﹖？ 。｡﹒︒ 、､﹑︑ “「｢〝﹁ ”」｣〞﹂ ‘『﹃ ’』﹄ 【〖︻ 】〗︼ "
+    "—―─━﹘ -‐‑−﹣－ ~～∼〜˜ ·•∙・‧⋅ %﹪٪ /⁄∕ |│┃"
+)
 
 
 @cache
-def alphabet() -> dict[int, str]:
+def alphabet() -> dict[int, int | str]:
     """Every character's form in the folded text, one for one: blanks, digits, letters, punctuation, dashes."""
     import unicodedata
 
-    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full width
     for code in (*range(0x2E80, 0x2FD6), *range(0xF900, 0xFADA)):  # radicals and doubles that PDF fonts bring
         form = unicodedata.normalize("NFKC", chr(code))
-        if len(form) == 1 and form != chr(code):
-            table[code] = form
-    for forms, canonical in (
-        ("\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u2028\u2029\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "),
-        ("，﹐︐", "，"), (";﹔；︔", "；"), (":﹕：∶︓꞉", "："), ("(﹙（︵", "（"), (")﹚）︶", "）"), ("!﹗！", "！"), ("?﹖？", "？"),
-        ("｡﹒︒", "。"), ("､﹑︑", "、"), ("「｢〝﹁", "“"), ("」｣〞﹂", "”"), ("『﹃", "‘"), ("』﹄", "’"), ("〖︻", "【"), ("〗︼", "】"),
-        ("―─━﹘", "—"), ("‐‑−﹣－", "-"), ("～∼〜˜", "~"), ("•∙・‧⋅", "·"), ("﹪٪", "%"), ("⁄∕", "/"), ("│┃", "|"),
-    ):  # fmt: skip
-        table.update(dict.fromkeys(map(ord, forms), canonical))
+        table[code] = form if len(form) == 1 else code
+    table |= {ord(sign): forms[0] for forms in ALIKE.split() for sign in forms}
     controls = [*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)]
-    return table | dict.fromkeys([*INVISIBLE, *controls], GONE)
+    return table | dict.fromkeys(map(ord, BLANKS), " ") | dict.fromkeys([*INVISIBLE, *controls], GONE)
 
 
 SIMPLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
@@ -394,7 +387,7 @@ LONGER = dict(
     pair.split("=")
     for pair in "㎡=平方米 m²=平方米 ㎢=平方公里 km²=平方公里 ㎥=立方米 m³=立方米 ㎞=公里 ㎏=千克 ㎜=毫米 ㎝=厘米 ㏊=公顷".split()
 )
-LONGER_SIGN = Pattern("|".join(sorted(LONGER, key=len, reverse=True)))
+LONGER_SIGN = Pattern(f"({'|'.join(sorted(LONGER, key=len, reverse=True))})")
 
 MARKUP = Pattern(
     r"""\x1b(?:\[[0-?]{0,20}[ -/]{0,5}[@-~])?                         # terminal colours
@@ -417,10 +410,9 @@ MARKUP = Pattern(
     re.VERBOSE,
 )
 MARKUP_SIGN = Pattern(r"[\x1b<&\[［【〔①-⑳\\*`{¹²³⁰⁴-⁹]|~~|__| #")
-UNSEEN = Pattern("[" + "".join(map(chr, INVISIBLE)) + GONE + "]")
 UNSEEN_LINE = Pattern(r"\n[\u200b-\u200d\ufeff]+(?=\n)")  # what is left of a link in the middle of a sentence
-BREAKING = frozenset(
-    re.findall(r"\w+", "br p div li tr ul ol dl dt dd table section article h1 h2 h3 h4 h5 h6 title hr center")
+TAGS = {"cell": "\t", "td": "\t", "th": "\t"} | dict.fromkeys(
+    "br p div li tr ul ol dl dt dd table section article h1 h2 h3 h4 h5 h6 title hr center".split(), "\n"
 )
 
 
@@ -429,33 +421,25 @@ def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
     dropped = []
 
     def rendered(match: re.Match) -> str:
-        kind, found = match.lastgroup, match[match.lastgroup] if match.lastgroup else ""
-        start, end = match.span()
-        if kind == "cell":
-            kept = "\t"
-        elif kind == "tag":
-            kept = "\n" if found.lower() in BREAKING else "\t" if found.lower() in ("td", "th") else ""
-        elif kind == "entity":
+        """What a piece of markup leaves, in its place and at its length."""
+        kind, (start, end) = match.lastgroup, match.span()
+        if kind in ("link", "wiki", "escaped"):
+            begin, stop = match.span(kind)
+            dropped.extend([(start, begin, "markup"), (stop, end, "markup")])
+            return GONE * (begin - start) + match[kind] + GONE * (end - stop)
+        if kind == "entity":
             from html import unescape
 
-            kept = unescape(match[0])
-            kept = kept if len(kept) == 1 else ""
+            sign = unescape(match[0])
         else:
-            kept = found
-            if kept:
-                start, end = match.start(kind), match.end(kind)
-                dropped.append((match.start(), start, "markup"))
-                dropped.append((end, match.end(), "markup"))
-                return GONE * (start - match.start()) + kept + GONE * (match.end() - end)
+            sign = TAGS.get((match["tag"] or kind or "").lower(), "")
+        kept = sign if len(sign) == 1 else ""
         if not kept.translate(INVISIBLE).strip(" "):
             dropped.append((start, end, "markup"))
         return kept.ljust(end - start, GONE)
 
-    text = original.replace("\r\n", GONE + "\n").replace("\r", "\n")
-    offsets = array("I", range(len(text)))
-    if UNSEEN.search(text):
-        text = UNSEEN_LINE.sub(lambda match: GONE * len(match[0]), text)
-        text, offsets = squeeze(text.translate(dict.fromkeys(INVISIBLE, GONE)), offsets)
+    text = UNSEEN_LINE.sub(gone, original.replace("\r\n", GONE + "\n").replace("\r", "\n"))
+    text, offsets = squeeze(text.translate(dict.fromkeys(INVISIBLE, GONE)), array("I", range(len(text))))
     if MARKUP_SIGN.search(text):
         text = MARKUP.sub(rendered, text)
     text = text.translate(alphabet())
@@ -464,6 +448,11 @@ def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
         text = ZHE.sub("着", text.translate(SIMPLE))
     dropped = [(offsets[start], offsets[end - 1] + 1, why) for start, end, why in dropped if end > start]
     return *squeeze(text, offsets), dropped
+
+
+def gone(match: re.Match) -> str:
+    """What was found, to be left out."""
+    return GONE * len(match[0])
 
 
 def squeeze(text: str, offsets: array) -> tuple[str, array]:
@@ -478,20 +467,22 @@ def squeeze(text: str, offsets: array) -> tuple[str, array]:
 
 @dataclass
 class RawLine:
-    """A line that is not blank: where its words stand, how it is indented, what it is."""
+    """A line that is not blank: where its words stand, how it is indented, what it is as far as it alone tells."""
 
     start: int
-    end: int
     words: str
     indent: int
     marked: bool  # a bullet or a Markdown heading: begins something new
     gap: bool  # a blank line above
     trail: int  # blanks at the end
-    kind: str = "text"  # text, table, furniture, page, running head, note
 
     def __post_init__(self) -> None:
+        self.end = self.start + len(self.words)
         self.bare = self.words.replace(" ", "")
-        self.ended = bool(TERMINAL.search(self.words))
+        self.ended = self.closed = bool(TERMINAL.search(self.words))  # closed: before the next blank line
+        self.kind = "text"  # or table, furniture, page, running head
+        if len(self.words) <= 120 and (PAGE.fullmatch(self.bare) or FURNITURE.fullmatch(self.words)):
+            self.kind = "page" if PAGE.fullmatch(self.bare) else "furniture"
 
 
 LEADING = Pattern(
@@ -530,31 +521,25 @@ ISSUE = Pattern(r"\d{4}年第\d{1,3}期(?:（总第\d{1,5}期）)?")
 
 
 def rows(text: str) -> list[RawLine]:
-    """The lines of `text` that are not blank, each with its kind as far as the line alone tells it."""
+    """The lines of `text` that are not blank."""
     found: list[RawLine] = []
-    begin, gap = 0, False
+    position, gap = 0, False
     for line in text.split("\n"):
         words = line.strip(" \t")
-        indent, end = len(line) - len(line.lstrip(" \t")), begin + len(line)
-        start, begin = begin + indent, end + 1
+        indent = line.find(words)
+        trail = len(line) - indent - len(words)
+        start, position = position + indent, position + len(line) + 1
         if not words or RULER.fullmatch(words) and words != "——":
             gap = True
             continue
         lead = LEADING.match(words)
-        name = (
-            words[0] == "·" and found and not found[-1].marked and not found[-1].ended
-        )  # 新农利合 | ·东北亚农产品中心
-        if lead and lead.end() < len(words) and not name:
+        in_name = words[0] == "·" and found and not found[-1].marked and not found[-1].ended  # 新农利合 | ·东北亚农产品
+        if lead and lead.end() < len(words) and not in_name:
             start, words = start + lead.end(), words[lead.end() :]
-        row = RawLine(start, start + len(words), words, indent, bool(lead), gap, end - start - len(words))
-        if len(words) <= 120:
-            row.kind = "page" if PAGE.fullmatch(row.bare) else "furniture" if FURNITURE.fullmatch(words) else "text"
-        found.append(row)
+        found.append(RawLine(start, words, indent, bool(lead), gap, trail))
         gap = False
-    mark_pages(found)
-    mark_running_heads(found)
-    mark_furniture(found)
-    mark_tables(found)
+    for mark in (mark_pages, mark_running_heads, mark_furniture, mark_tables):
+        mark(found)
     return found
 
 
@@ -580,19 +565,19 @@ def mark_pages(rows: list[RawLine]) -> None:
 
 def mark_running_heads(rows: list[RawLine]) -> None:
     """Lines that repeat beside page numbers, but for the first of them, which may be the title."""
-    top, early = "".join(row.bare for row in rows[:6]), {row.start for row in rows[:6]}
+    top = "".join(row.bare for row in rows[:6])
     seen = Counter(row.bare for row in rows if len(row.words) <= 60 and not row.ended)
-    heads = set()
-    for index, row in enumerate(rows):
-        if row.kind == "text" and any(other.kind == "page" for other in beside(rows, index)):
-            again = seen[row.bare] > 1 or row.bare in seen and len(row.bare) > 5 and row.bare in top
-            if again and (seen[row.bare] > 1 or row.start not in early):
-                heads.add(row.bare)
-    two_lines = [a.bare for a, b in pairwise(rows) if b.bare in heads and a.kind == "text" and seen[a.bare] > 1]
-    repeated = [row for row in rows if row.bare in heads or row.bare in two_lines]
+    heads = {
+        row.bare
+        for index, row in enumerate(rows)
+        if row.kind == "text" and any(other.kind == "page" for other in beside(rows, index))
+        if seen[row.bare] > 1 or seen[row.bare] and index > 5 and len(row.bare) > 5 and row.bare in top
+    }
+    heads |= {a.bare for a, b in pairwise(rows) if b.bare in heads and a.kind == "text" and seen[a.bare] > 1}
+    repeated = [row for row in rows if row.bare in heads]
     for row in repeated:
         row.kind = "running head"
-    if repeated and repeated[0].start <= rows[:3][-1].start:  # on the first page it may be the title
+    if repeated and repeated[0] in rows[:3]:  # on the first page it may be the title
         below = next((row for row in rows if row.start > repeated[0].end and row.kind == "text"), None)
         if below and (TITLE_LINE.fullmatch(repeated[0].words) or not TITLE_LINE.fullmatch(below.words)):
             repeated[0].kind = "text"
@@ -608,9 +593,7 @@ def mark_furniture(rows: list[RawLine]) -> None:
     for above in rows[: issue + 1]:
         above.kind = "furniture"
     last: dict[str, int] = {}
-    for index, row in enumerate(rows[:20]):
-        if len(row.words) > 60:
-            break
+    for index, row in enumerate(takewhile(lambda row: len(row.words) <= 60, rows[:20])):
         earlier = last.setdefault(row.words, index)
         if any(between.kind == "furniture" for between in rows[earlier:index]):
             rows[earlier].kind = "furniture"
@@ -620,7 +603,7 @@ BLANK = Pattern(r"[ \t|]")
 WIDE = Pattern(r"\t| {2,}|\|")
 CELLS = Pattern(r"[ \t]*[\t|][ \t|]*|(?<=[^ ]) +")
 NUMBER_CELL = Pattern(r"[-+]?\d[\d,.]*[%‰]?|[-—…/]{1,3}")
-MEASURED_CELL = Pattern(r"[-+]?\d[\d,.]*[\u4e00-\u9fff]{1,4}")
+MEASURED_CELL = Pattern(rf"[-+]?\d[\d,.]*{HAN_SIGN}{{1,4}}")
 TABLE_LEAD = Pattern(
     r".{0,10}单位[:：].{1,30}|.{2,40}(?:统计表|情况表|明细表|一览表|对照表|表)(?:（.{1,20}）)?|[（]?续表[）]?"
 )
@@ -643,16 +626,15 @@ def grid(words: str) -> int:
     if not BLANK.search(words) or SENTENCE.search(words) or LINE_SIGN.match(words):
         return 0
     cells = [cell for cell in CELLS.split(words) if cell]
-    ruled = "\t" in words or "|" in words
+    if len(cells) < 2:
+        return 0
+    ruled, wide = "\t" in words or "|" in words, bool(WIDE.search(words))
     numbers = [cell for cell in cells if NUMBER_CELL.fullmatch(cell) or ruled and MEASURED_CELL.fullmatch(cell)]
     telling = sum(ruled or len(cell) > 1 for cell in numbers)
-    wide = bool(WIDE.search(words))
     if len(cells) > 2 and (words.count("|") > 1 or wide and telling > 1 and len(numbers) * 5 >= len(cells) * 2):
         return 3
     aligned = telling > 1 and len(numbers) == len(cells) - 1 and not NUMBER_CELL.fullmatch(cells[0])
-    if len(cells) > 1 and telling and (wide or aligned):
-        return 2
-    return int(len(cells) > 1 and wide and not numbers)
+    return 2 if telling and (wide or aligned) else int(wide and not numbers)
 
 
 # --- paragraphs ------------------------------------------------------------------------------------------------------
@@ -660,7 +642,7 @@ def grid(words: str) -> int:
 TERMINAL = Pattern(r"[。！？；：…][”’）》】]?$")
 SENTENCE = Pattern(r"[。；！？]|，\D")
 OPEN_END = Pattern(r"[，、“‘（《【〈]$|.{9}\d[.,]?$|\d[.,]$|——$")
-PARTICLE = Pattern(r"(?<=[\u4e00-\u9fff])[的和与及在对为]$")
+PARTICLE = Pattern(rf"(?<={HAN_SIGN})[的和与及在对为]$")
 CLOSER = Pattern(r"[，。、；：！？”’）》】〉%‰.]|是[:：]")
 LINE_SIGN = Pattern(  # what begins with a number of its own or with a dash begins a line of its own
     r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d a-z]{1,3}）"
@@ -682,88 +664,74 @@ class Shape(NamedTuple):
     listed: bool  # 一是, 二是 begin paragraphs
 
 
-def shape_of(rows: list[RawLine], raw: list[int], cells: list[int]) -> Shape:
+def shape_of(rows: list[RawLine]) -> Shape:
     """Judge the layout from all lines: the width that they share, their indents, the blank lines between them."""
-    texts = [index for index, row in enumerate(rows) if row.kind == "text"]
-    full = full_lines(rows, raw, cells, texts)
-    starts = [index for index in texts if full or len(rows[index].words) > 40]
-    ends = [b for a, b in pairwise(texts) if (full or len(rows[a].words) > 40) and rows[a].ended]
-    gaps = sum(rows[index].gap for index in ends)
-    indents = sum(rows[index].indent >= 2 for index in starts)
-    inside = [b for a, b in pairwise(texts) if rows[a].start in full and not rows[a].ended]
+    texts, full = [row for row in rows if row.kind == "text"], full_lines(rows)
+    starts = [row for row in texts if full or len(row.words) > 40]
+    ends = [below for row, below in pairwise(texts) if (full or len(row.words) > 40) and row.ended]
+    inside = [below for row, below in pairwise(texts) if row.start in full and not row.ended]
+    gaps, indents = sum(row.gap for row in ends), sum(row.indent >= 2 for row in starts)
     return Shape(
-        spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3 or bool(full) and gaps > 2,
-        indented=0 < indents < len(starts) * 0.9 and indents > 1 if full else indents * 5 > len(starts) * 3,
+        spaced=len(ends) >= 3 and gaps * 5 >= len(ends) * 3,
+        indented=indents > 1 if full else indents * 5 > len(starts) * 3,
         full=full,
-        listed=any(WEAK_SIGN.match(rows[b].words) and rows[a].start not in full for a, b in pairwise(texts)),
-        airy=bool(inside) and sum(rows[index].gap for index in inside) * 2 > len(inside),
+        listed=any(WEAK_SIGN.match(below.words) and row.start not in full for row, below in pairwise(texts)),
+        airy=sum(row.gap for row in inside) * 2 > len(inside),
     )
 
 
-def full_lines(rows: list[RawLine], raw: list[int], cells: list[int], texts: list[int]) -> frozenset[int]:
+def full_lines(rows: list[RawLine]) -> frozenset[int]:
     """The lines of a text wrapped at a fixed width that had no room for the next word; none when it is not wrapped."""
-    opens = {index for index in texts if not rows[index].ended}
-    clean = [row.end - row.start for row in rows]
-    indented = [width + row.indent for width, row in zip(clean, rows)]
-    for widths in (raw, indented, clean):  # cut at a number of characters
-        common = Counter(widths[index] for index in opens if 16 <= widths[index] <= 100).most_common(1)
-        if common:
-            width, count = common[0]
-            longer = sum(widths[index] > width for index in texts)
-            near = sum(widths[index] * 5 >= width * 4 for index in opens)
-            if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts) and count * 3 >= near * 2:
-                return frozenset(row.start for row, size in zip(rows, widths) if size <= width <= size + row.trail)
-    widths = sorted(cells[index] for index in texts)
-    if len(widths) < 5:
-        return frozenset()
-    limit = widths[-1 - len(widths) // 50]
-    near = [index for index in texts if cells[index] >= limit - 6]
-    many = len(near) * 10 >= len(texts) * 3 and sum(index in opens for index in near) * 5 >= len(near) * 3
+    texts = [row for row in rows if row.kind == "text"]
+    opens = [row for row in texts if not row.ended]
+    # Cut at a number of characters?
+    for width, count in Counter(row.width for row in opens if 16 <= row.width <= 100).most_common(1):
+        longer = sum(row.width > width for row in texts)
+        if count >= 3 and count * 5 >= len(texts) and longer * 20 <= len(texts):
+            return frozenset(row.start for row in rows if 0 <= width - row.width <= row.trail)
+    # Or at a width in cells, with words and closing signs kept whole?
+    cells = sorted(row.cells for row in texts)
+    limit = cells[-1 - len(cells) // 50] if len(cells) >= 5 else 0
+    wide = [row for row in texts if row.cells >= limit - 6]
+    many = len(wide) * 10 >= len(texts) * 3 and sum(not row.ended for row in wide) * 5 >= len(wide) * 3
     if not (many and 32 <= limit <= 140):
         return frozenset()
     full = set()
-    slack = limit // 8 if sum(rows[index].indent >= 2 for index in texts) > 1 else 0
-    for index, after in pairwise(texts):  # cut at a width in cells, words and closing signs kept whole
-        word = re.match(r"[!-~]+|.[，。、；：！？”）》]*", rows[after].words)[0]
-        room = limit - cells[index]
-        if room <= slack + len(word.encode("gb18030", "replace")) or index in opens and room * 5 <= limit:
-            full.add(rows[index].start)
+    slack = limit // 8 if sum(row.indent >= 2 for row in texts) > 1 else 0
+    for row, below in pairwise(texts):
+        word = re.match(r"[!-~]+|.[，。、；：！？”）》]*", below.words)[0]
+        room = limit - row.cells
+        if room <= slack + len(word.encode("gb18030", "replace")) or not row.ended and room * 5 <= limit:
+            full.add(row.start)
     return frozenset(full)
 
 
-def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape, closed: bool) -> bool:
-    """Whether `row` goes on with the sentence in which `paragraph` breaks off.
-
-    `paged`: a page number stood between; `closed`: the lines up to the next blank one end as a sentence does.
-    """
+def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape) -> bool:
+    """Whether `row` goes on with the sentence in which `paragraph` breaks off; `paged`: a page number stood between."""
     first, last = paragraph[0], paragraph[-1]
     ended, full, more = last.ended, last.start in shape.full, row.start in shape.full
-    gap = row.gap and not (paged and (shape.indented or not ended))
-    if row.marked or gap and shape.spaced and not shape.airy and (ended or not full):
+    gap = row.gap and not paged
+    if row.marked:
         return False
     said = "".join(part.words for part in paragraph[-10:])
-    inside = full and shape.indented and first.indent >= 2 and not row.indent  # …增长6.8%；| 第二、三产业增加值…
-    if ended and (CHAPTER_SIGN.match(row.words) or not more and not row.ended):
-        inside = False
+    heading = ended and (CHAPTER_SIGN.match(row.words) or not more and not row.ended)
+    # …增长6.8%； | 第二、三产业增加值…
+    inside = full and shape.indented and first.indent >= 2 and not (row.indent or heading)
     signed = bool(LINE_SIGN.match(row.words)) and not inside
     fresh = signed or shape.indented and row.indent >= 2
     if not ended and not gap and (breaks_off(said) or not signed and completes(last.words, row.words)):
         return True
     if full:
-        heading = ended and not more and not row.ended
         point = ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said)
         return not (fresh or heading or gap and not shape.airy) and (inside or not point)
     if fresh or gap or ended:
-        sentence = bool(SENTENCE_END.search(row.words))
-        return paged and ended and shape.indented and sentence and not fresh and not shape.full
+        return False
     sentence = bool(SENTENCE_END.search(said))
     if not sentence and (first.marked or LINE_SIGN.match(first.words)):  # a heading, unless it is long
         return paged and "，" in said and len(said) >= 30
-    if shape.full:
-        return not paged and (closed if shape.spaced else sentence)
     if shape.spaced and not paged:
-        return closed
-    return shape.indented and first.indent >= 2 or sentence or "，" in said and len(said) >= (15 if paged else 30)
+        return row.closed
+    return shape.indented and first.indent >= 2 or sentence or "，" in said and len(said) >= 15
 
 
 def breaks_off(said: str) -> bool:
@@ -776,62 +744,53 @@ def completes(last: str, words: str) -> bool:
     if CLOSER.match(words) or PARTICLE.search(last):
         return True
     title = TITLE_LINE.fullmatch(last + words) and not TITLE_LINE.fullmatch(last)
-    return len(last) > 3 and bool(CHINESE.fullmatch(words)) and (len(words) == 1 or len(words) == 2 and bool(title))
+    return len(last) > 3 and (len(words) == 1 or len(words) == 2 and bool(title)) and bool(HAN.fullmatch(words))
 
 
 SENTENCE_END = Pattern(r"[。；]")
 
 
-def paragraphs(rows: list[RawLine], raw: list[int], cells: list[int]) -> Iterator[list[RawLine]]:
+def paragraphs(rows: list[RawLine]) -> Iterator[Sequence[RawLine]]:
     """The rows that belong together: a paragraph broken over lines in one list, page numbers within it included."""
-    shape = shape_of(rows, raw, cells)
-    closed = [row.ended for row in rows]
-    for index in range(len(rows) - 2, -1, -1):
-        closed[index] = closed[index] if rows[index + 1].gap else closed[index + 1]
-    head = next((index for index, row in enumerate(rows) if SENTENCE_END.search(row.words)), 0)
+    shape = shape_of(rows)
+    head = next((row.start for row in rows if SENTENCE_END.search(row.words)), 0)  # no lines of a title are closed
+    for below, row in pairwise(reversed(rows)):
+        row.closed = row.start > head and (row.ended if below.gap else below.closed)
     paragraph: list[RawLine] = []
     between: list[RawLine] = []
-    for index, row in enumerate(rows):
-        prose = index > head and closed[index]
-        if paragraph and row.kind in ("page", "running head"):
+    runs_on = False  # whether the paragraph is of text, which may go on
+    for row in rows:
+        if runs_on and row.kind in ("page", "running head"):
             between.append(row)
-        elif paragraph and row.kind == "text" and continues(paragraph, row, bool(between), shape, prose):
+        elif runs_on and row.kind == "text" and continues(paragraph, row, bool(between), shape):
             paragraph += [*between, row]
             between = []
         else:
-            yield from filter(None, [paragraph, *([single] for single in between)])
-            broken = row.kind == "furniture" and row.start in shape.full
-            paragraph, between = [row] if row.kind == "text" or broken else [], []
-            if not paragraph:
-                yield [row]
-    yield from filter(None, [paragraph, *([single] for single in between)])
+            yield from [paragraph, *zip(between)]
+            paragraph, between = [row], []
+            runs_on = row.kind == "text" or row.kind == "furniture" and row.start in shape.full
+    yield from [paragraph, *zip(between)]
 
 
 # --- blanks ----------------------------------------------------------------------------------------------------------
 
-HAN_SIGN = "[〇\u3400-\u9fff]"
 SPLIT_NUMBER = Pattern(r"(?<![\dA-Za-z])(?<!\d[.,])\d[\d,.]* [\d ,.]*\d")
 SINGLE_DIGITS = Pattern(r"\d(?: \d)*(?: ?, ?(?:\d{3}|\d(?: \d)*))*(?:(?: ?\.| \. )(?:\d+|\d(?: \d)*))?")
 GROUPED_DIGITS = Pattern(r"\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+ \. ?\d+")
 BLANK_GONE = Pattern(
-    rf"""(?<=[^\w\s%‰.,+|&])\ +                # after a Chinese sign, a dash, a slash
+    rf"""(?<=[^\w\s%.,+|&])(?<!‰)\ +           # after a Chinese sign, a dash, a slash
     | \ +(?=[^\w\s+|&.,])                      # before one
-    | (?<=\d)\ +(?=[A-Za-z℃]|\.(?!\d)) | (?<=[A-Za-z])\ +(?=\d)
+    | (?<=\d)\ +(?=[A-Za-z]|℃|\.(?!\d)) | (?<=[A-Za-z])\ +(?=\d)
     | (?<={HAN_SIGN})\ +(?=[\dA-Za-z]) | (?<=[\dA-Za-z])\ +(?={HAN_SIGN})
     | (?<=[%‰])\ +(?=[的以左和与至到及或之上下])
     | (?<=(?<![\w%‰]){HAN_SIGN})\ +(?={HAN_SIGN})        # 4 5 0 亿 元, 农 业: a character on its own
-    | (?<={HAN_SIGN})\ +(?={HAN_SIGN}(?![\w%‰\ ]))
+    | (?<={HAN_SIGN})\ +(?={HAN_SIGN}(?![\w%‰]|\ ))
     """,
     re.VERBOSE,
 )
 WIDE_GAP = Pattern(" {2,}")
 HAN_GAP = Pattern(rf"(?<={HAN_SIGN}) +(?={HAN_SIGN})")
-LIST_NUMBER = Pattern(r"\d{1,2}(?:\.\d{1,2}){0,3} +(?=[\u4e00-\u9fff])(?![年月日个项家户亿万千百人名次倍件])")
-
-
-def gone(match: re.Match) -> str:
-    """What was found, to be left out."""
-    return GONE * len(match[0])
+LIST_NUMBER = Pattern(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}} +(?={HAN_SIGN})(?![年月日个项家户亿万千百人名次倍件])")
 
 
 def joined_number(match: re.Match) -> str:
@@ -847,7 +806,7 @@ def joined_number(match: re.Match) -> str:
 def close_blanks(line: str, offsets: array) -> tuple[str, array]:
     """A line of running text without the blanks that separate nothing."""
     wide = "\v" if len(line) < 40 else " "  # 统计局　　2021年7月21日: in a short line it parts two things
-    line, offsets = squeeze(WIDE_GAP.sub(lambda match: wide + GONE * (len(match[0]) - 1), line), offsets)
+    line, offsets = squeeze(WIDE_GAP.sub(lambda match: wide.ljust(len(match[0]), GONE), line), offsets)
     head = LIST_NUMBER.match(line)
     kept = head.end() if head else 0
     line, offsets = squeeze(line[:kept] + SPLIT_NUMBER.sub(joined_number, line[kept:]), offsets)
@@ -873,10 +832,11 @@ def fold(original: str) -> Text:
     original = re.sub("[\ud800-\udfff]", "\ufffd", original)
     clean, offsets, dropped = characters(original)
     found = rows(clean)
-    spans = [original[offsets[row.start - row.indent] : offsets[row.end - 1] + 1] for row in found]
-    raw, cells = list(map(len, spans)), [len(span.encode("gb18030", "replace")) for span in spans]
+    for row in found:
+        shown = original[offsets[row.start - row.indent] : offsets[row.end - 1] + 1]
+        row.width, row.cells = len(shown), len(shown.encode("gb18030", "replace"))
     pieces, where, kinds = [], array("I"), []
-    for paragraph in paragraphs(found, raw, cells):
+    for paragraph in filter(None, paragraphs(found)):
         line, places, blank = "", array("I"), False
         for row in paragraph:
             if row.kind in ("page", "running head") and len(paragraph) > 1:
@@ -884,19 +844,17 @@ def fold(original: str) -> Text:
                 continue
             if line and (blank or row.indent == 1) and SPACED.fullmatch(line[-1] + row.words[0]):
                 line, places = line + " ", places + places[-1:]
-            blank = row.trail > 0
-            mark = FOOTNOTE.match(row.words) if line else None  # 规模以上工业 | [3]增加值
-            start = row.start + (mark.end() if mark else 0)
-            if mark:
-                dropped.append((offsets[row.start], offsets[start - 1] + 1, "markup"))
-            line += row.words[start - row.start :]
-            places += offsets[start : row.end]
+            blank, begin = row.trail > 0, row.start
+            if line and (mark := FOOTNOTE.match(row.words)):  # 规模以上工业 | [3]增加值
+                begin += mark.end()
+                dropped.append((offsets[row.start], offsets[begin - 1] + 1, "markup"))
+            line += clean[begin : row.end]
+            places += offsets[begin : row.end]
         kind = paragraph[0].kind
         if kind == "table":
             shift = len(line) - len(line.lstrip("| "))
-            line = line.strip("| ")
-            cells = CELLS.sub(lambda match: "\t" + GONE * (len(match[0]) - 1), line)
-            line, places = squeeze(cells, places[shift : shift + len(cells)])
+            line = CELLS.sub(lambda match: "\t".ljust(len(match[0]), GONE), line.strip("| "))
+            line, places = squeeze(line, places[shift : shift + len(line)])
         elif " " in line or "\t" in line:
             line, places = close_blanks(line.replace("\t", " "), places)
         if line:
@@ -904,23 +862,22 @@ def fold(original: str) -> Text:
             kinds.append(kind if kind in ("text", "table") else "furniture")
             where += places
             where.append(places[-1] + 1)
-    folded = ZERO.sub("〇", COMMA.sub("，", "\n".join(pieces)))
-    folded, where = lengthen(YUAN.sub("元", folded), where[: len(folded)])
+    folded = YUAN.sub("元", ZERO.sub("〇", COMMA.sub("，", "\n".join(pieces))))
+    folded, where = lengthen(folded, where[: len(folded)])
     return Text(original, folded, where, tuple(logical_lines(folded, kinds)), tuple(sorted(dropped)))
 
 
 def lengthen(text: str, offsets: array) -> tuple[str, array]:
     """㎡ and its like written out."""
-    pieces, where, position = [], array("I"), 0
-    for match in LONGER_SIGN.finditer(text):
-        written = LONGER[match[0]]
-        pieces += (text[position : match.start()], written)
-        where += offsets[position : match.start()]
-        where += array("I", [offsets[match.start()]] * (len(written) - 1) + [offsets[match.end() - 1]])
-        position = match.end()
-    if not pieces:
-        return text, offsets
-    return "".join([*pieces, text[position:]]), where + offsets[position:]
+    where, position, pieces = array("I"), 0, LONGER_SIGN.split(text)
+    for index, piece in enumerate(pieces):
+        places = offsets[position : position + len(piece)]
+        position += len(piece)
+        if index % 2:
+            pieces[index] = LONGER[piece]
+            places = array("I", [places[0]] * (len(LONGER[piece]) - 1) + [places[-1]])
+        where += places
+    return "".join(pieces), where
 
 
 NOTES = Pattern(r"附?注释?[:：]|注释$|[（(]?注[)）]?[:：]")
@@ -929,19 +886,15 @@ NOTE = Pattern(r"\[?[\d①-⑳]|[（(][\d一二三四五六七八九十]{1,2}[�
 
 def logical_lines(folded: str, kinds: list[str]) -> Iterator[Line]:
     """The lines of the folded text; licences, and all that follows the report's end, are furniture."""
-    spans, position = [], 0
-    for line in folded.split("\n"):
-        spans.append((position, position + len(line), line))
-        position += len(line) + 1
-    tail = len(folded) * 0.9
-    closed = noted = False
-    for (start, end, line), kind in zip(spans, kinds):
+    start, closed, noted = 0, False, False
+    for line, kind in zip(folded.split("\n"), kinds):
         licence = bool(LICENCE.match(line))
         noted = kind == "text" and bool(NOTES.match(line) or noted and NOTE.match(line))
         kind = "note" if noted else kind
-        closed = closed or start > tail and (licence or kind == "furniture" and bool(CLOSING.match(line)))
+        closed = closed or start > len(folded) * 0.9 and (licence or kind == "furniture" and bool(CLOSING.match(line)))
         joined = kind == "text" and len(line) <= 120 and bool(FURNITURE.fullmatch(line))
-        yield Line(start, end, "furniture" if closed or licence or joined else kind)
+        yield Line(start, start + len(line), "furniture" if closed or licence or joined else kind)
+        start += len(line) + 1
 
 
 # ======================================================================================================================
@@ -967,7 +920,6 @@ TEXTS_SCANNED_FOR = 3  # so many texts get their keywords by a scan of the weigh
 
 # jieba's own patterns: what the dictionary segments, and, within it, what the hidden Markov model does.
 BLOCK = Pattern(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
-HAN = Pattern(r"([\u4E00-\u9FD5]+)")
 LATIN = Pattern(r"([a-zA-Z0-9]+(?:\.\d+)?%?)")
 OTHER_SIGN = Pattern(r"\r\n|[\s\S]")
 LETTER = Pattern(r"[a-zA-Z0-9]")
@@ -1006,6 +958,17 @@ NO_WORD: Entry = (-inf, 0, "")
 IMPOSSIBLE = -3.14e100  # jieba's logarithm of nought
 
 
+class Learned(dict):
+    """Answers by what was asked; an answer is learned when it is first asked for."""
+
+    def __init__(self, learn: Callable[[str], Any]) -> None:
+        self._learn = learn
+
+    def __missing__(self, key: str) -> Any:
+        value = self[key] = self._learn(key)
+        return value
+
+
 class SortedLines:
     """Lines in the order of their bytes, each between line breaks, in which few are found without reading the rest."""
 
@@ -1041,9 +1004,9 @@ class Words:
     def __init__(self, own: str | Path | None = None) -> None:
         self._folder = jieba_folder()
         self._words: dict[str, Entry] = {}  # all that were looked up and found
-        self._singles: dict[str, float] = {}  # of each character the likelihood as a word
-        self._pairs: dict[str, tuple[float, str] | tuple[()]] = {}  # the likelihood, the lines of longer words
-        self._triples: dict[str, list[tuple[str, float]]] = {}  # the words that begin so, short to long
+        self._singles = Learned(self._learn_single)  # of each character the likelihood as a word
+        self._pairs = Learned(self._learn_pair)  # of each two characters the likelihood, the lines of longer words
+        self._triples = Learned(self._learn_triple)  # the words that begin so, short to long
         self._more: dict[str, str] = {}  # lines that are not in _lines, by the first two characters of their words
         self._beginnings: set[str] = set()  # of the words in these lines
         self._forced: set[str] = set()  # own words of frequency 0: split even where the model makes them
@@ -1051,10 +1014,10 @@ class Words:
         self._lines = SortedLines(lines)
         self._log_total = log(self._total)
         for line in more:
-            self._learn(*line.split(" "))
+            self._add(*line.split(" "))
         for word, frequency, tag in own_words(Path(own)) if own is not None else ():
             number = self._frequency_to_be_cut(word) if frequency is None else frequency
-            self._learn(word, number, tag or self._look_up(word)[2])
+            self._add(word, number, tag or self.tag(word))
             self._total += number
             self._log_total = log(self._total)
             for likelihoods in (self._singles, self._pairs, self._triples):  # they counted with another total
@@ -1069,18 +1032,16 @@ class Words:
             if index % 2 == 0:
                 tokens += OTHER_SIGN.findall(block) if "\r\n" in block else block
                 continue
-            ends = self._ends(block)
-            start = singles = 0  # singles: where the current run of single characters began
-            while start < len(block):
-                end = ends[start]
-                if end - start > 1:
-                    if singles < start:
-                        tokens += self._cut_singles(block[singles:start])
-                    tokens.append(block[start:end])
-                    singles = end
-                start = end
-            if singles < start:
-                tokens += self._cut_singles(block[singles:])
+            singles = ""  # single characters in a row, in which there may be a name
+            for piece in self._pieces(block):
+                if len(piece) == 1:
+                    singles += piece
+                    continue
+                if singles:
+                    tokens += self._cut_singles(singles)
+                    singles = ""
+                tokens.append(piece)
+            tokens += self._cut_singles(singles)
         return tokens
 
     def cut_tagged(self, text: str) -> list[tuple[str, str]]:
@@ -1137,35 +1098,23 @@ class Words:
     def _weights(self) -> Weights:
         return Weights(self._folder / "analyse" / "idf.txt")
 
-    # segmenting: the likeliest way through a block by the dictionary, then the hidden Markov model on what it left
-
-    def _ends(self, block: str) -> list[int]:
-        """For each character, where the word ends that begins there on the likeliest way to the end of the block."""
+    def _pieces(self, block: str) -> list[str]:
+        """The words on the likeliest way through a block by the dictionary."""
         singles, pairs, triples, log_total = self._singles, self._pairs, self._triples, self._log_total
         start = len(block)
         scores = [0.0] * (start + 1)  # of the likeliest way from each character to the end
-        ends = [0] * start
+        ends = [0] * start  # where the word ends that begins there on this way
         second = third = "\n"
         score = score_of_third = 0.0
         for first in reversed(block):
             start -= 1
-            end = start + 1
-            single = singles.get(first)
-            if single is None:
-                single = self._learn_single(first)
-            best = single + score
-            pair = pairs.get(first + second)
-            if pair is None:
-                pair = self._learn_pair(first + second)
-            if pair:
+            best, end = singles[first] + score, start + 1
+            if pair := pairs[first + second]:
                 as_word, longer = pair
                 if as_word + score_of_third >= best:
                     best, end = as_word + score_of_third, start + 2
                 if third in longer:
-                    words = triples.get(first + second + third)
-                    if words is None:
-                        words = self._learn_triple(first + second + third, longer)
-                    for word, as_word in words:
+                    for word, as_word in triples[first + second + third]:
                         if block.startswith(word, start):
                             other = as_word + scores[start + len(word)]
                             if other >= best:
@@ -1175,7 +1124,11 @@ class Words:
             scores[start], ends[start] = best, end
             score_of_third, score = score, best
             third, second = second, first
-        return ends
+        pieces = []
+        while start < len(block):
+            pieces.append(block[start : ends[start]])
+            start = ends[start]
+        return pieces
 
     def _cut_singles(self, run: str) -> Iterable[str]:
         """The tokens of a run of single characters, in which the model finds the names that the dictionary lacks."""
@@ -1190,40 +1143,35 @@ class Words:
                     tokens += word if word in self._forced else [word]
         return tokens
 
-    # the dictionary: a lookup for each character and each pair of characters that a text shows
-
     def _learn_single(self, character: str) -> float:
         lines = self._lines.with_beginning(character + " ") + self._more.get(character, "")
-        self._singles[character] = self._likelihood(character, lines)
-        return self._singles[character]
+        return self._likelihood(character, lines)
 
-    def _learn_pair(self, pair: str) -> tuple[float, str] | tuple[()]:
+    def _learn_pair(self, pair: str) -> tuple[float, str] | None:
         if len(self._pairs) >= PAIRS_KEPT:
             self._pairs.clear()
             self._triples.clear()
         lines = self._lines.with_beginning(pair) + self._more.get(pair, "")
-        self._pairs[pair] = (self._likelihood(pair, lines), lines) if lines else ()
-        return self._pairs[pair]
+        return (self._likelihood(pair, lines), lines) if lines else None
 
-    def _learn_triple(self, triple: str, lines: str) -> list[tuple[str, float]]:
+    def _learn_triple(self, triple: str) -> list[tuple[str, float]]:
+        lines = self._pairs[triple[:2]][1]
         words = {line.partition(" ")[0] for line in lines.split("\n") if line.startswith(triple)}
-        self._triples[triple] = [(word, self._likelihood(word, lines)) for word in sorted(words, key=len)]
-        return self._triples[triple]
+        return [(word, self._likelihood(word, lines)) for word in sorted(words, key=len)]
 
     def _likelihood(self, word: str, lines: str) -> float:
         """The logarithm of a word's share of all words, and the word is noted; -inf if no line is the word's."""
         at = lines.rfind(f"\n{word} ")  # the user's lines come last
         if at < 0:
             return -inf
-        entry = entry_of(lines[at + len(word) + 2 : lines.index("\n", at + 1)])
-        self._words[word] = entry
+        entry = self._words[word] = entry_of(lines[at + len(word) + 2 : lines.index("\n", at + 1)])
         return entry[0] - self._log_total
 
     def _look_up(self, word: str) -> Entry:
-        self._ends(word)  # learns the words that begin like this one
+        self._pieces(word)  # learns the words that begin like this one
         return self._words.get(word, UNKNOWN)
 
-    def _learn(self, word: str, frequency: int | str, tag: str) -> None:
+    def _add(self, word: str, frequency: int | str, tag: str) -> None:
         if " " in word:  # it is counted, but no text is ever cut so
             self._words[word] = entry_of(f"{frequency} {tag}")
         else:
@@ -1234,7 +1182,7 @@ class Words:
         """The least frequency with which the dictionary alone cuts the word as one, as jieba.suggest_freq."""
         likelihood = 1.0
         for index, block in enumerate(BLOCK.split(word)):
-            pieces = pieces_of(block, self._ends(block)) if index % 2 else block
+            pieces = self._pieces(block) if index % 2 else block
             for letters, group in groupby(pieces, key=lambda piece: LETTER.fullmatch(piece) is not None):
                 for piece in ["".join(group)] if letters else group:
                     likelihood *= self._frequency(piece) / float(self._total)
@@ -1281,14 +1229,6 @@ def entry_of(rest: str) -> Entry:
     return (log(int(frequency)) if int(frequency) else -inf), int(frequency), tag
 
 
-def pieces_of(block: str, ends: list[int]) -> Iterator[str]:
-    """A block cut where its words end."""
-    start = 0
-    while start < len(block):
-        yield block[start : ends[start]]
-        start = ends[start]
-
-
 @lru_cache(maxsize=10_000)
 def tag_of_unlisted(token: str) -> str:
     """The tag of a token that is no word of the dictionary."""
@@ -1312,30 +1252,27 @@ class Model:
             for name in ("start", "trans")
         )
         raw = (folder / "prob_emit.py").read_bytes()
-        known = hashlib.sha256(raw).hexdigest() == EMISSIONS_SHA256
         states = [b"       '" + part.partition(b"}")[0] for part in raw.split(b": {'")[1:]]  # in the order B E M S
-        states = states if known else [b"\n".join(sorted(lines.split(b"\n"))) for lines in states]
+        if hashlib.sha256(raw).hexdigest() != EMISSIONS_SHA256:
+            states = [b"\n".join(sorted(lines.split(b"\n"))) for lines in states]
         self._states = [SortedLines(b"\n" + lines + b"\n") for lines in states]
-        self._characters: dict[str, tuple[float, ...]] = {}
+        self._characters = Learned(self._learn)
 
-    def _of(self, character: str) -> tuple[float, ...]:
+    def _learn(self, character: str) -> list[float]:
         """How likely each of the states B, E, M, S is this character."""
-        if character not in self._characters:
-            lines = [state.with_beginning(f"       '\\u{ord(character):04x}'") for state in self._states]
-            self._characters[character] = tuple(
-                float(line.rpartition(": ")[2].rstrip(",\n")) if line else IMPOSSIBLE for line in lines
-            )
-        return self._characters[character]
+        lines = [state.with_beginning(f"       '\\u{ord(character):04x}'") for state in self._states]
+        return [float(line.rpartition(": ")[2].rstrip(",\n")) if line else IMPOSSIBLE for line in lines]
 
     def words_in(self, run: str) -> list[str]:
         """The likeliest words in a run of Chinese characters (Viterbi's algorithm, ties decided as jieba does)."""
-        follow = self._follow
-        (be, bm), (eb, es) = (follow["B"][state] for state in "EM"), (follow["E"][state] for state in "BS")
-        (me, mm), (sb, ss) = (follow["M"][state] for state in "EM"), (follow["S"][state] for state in "BS")
-        b, e, m, s = (self._start[state] + emission for state, emission in zip("BEMS", self._of(run[0])))
+        (be, bm), (eb, es), (me, mm), (sb, ss) = (
+            (self._follow[state][first], self._follow[state][second])
+            for state, first, second in ("BEM", "EBS", "MEM", "SBS")
+        )
+        b, e, m, s = (self._start[state] + emission for state, emission in zip("BEMS", self._characters[run[0]]))
         came = []  # for each further character and state: whether from the second of the two states that may precede it
         for character in run[1:]:
-            begin, end, inside, single = self._of(character)
+            begin, end, inside, single = self._characters[character]
             b_e, b_s, m_b, m_m = e + eb + begin, s + sb + begin, b + bm + inside, m + mm + inside
             e_b, e_m, s_e, s_s = b + be + end, m + me + end, e + es + single, s + ss + single
             came.append((b_s >= b_e, e_m >= e_b, m_m >= m_b, s_s >= s_e))
@@ -1354,20 +1291,17 @@ class Weights:
     The file is in no order: for a few texts it is scanned, for more it is sorted."""
 
     def __init__(self, path: Path) -> None:
-        self._path, self._scans = path, 0
-        self._sorted: SortedLines | None = None
+        self._path, self._texts = path, 0
         self.median, self.highest = WEIGHTS_MEDIAN, WEIGHTS_HIGHEST
 
     def of(self, words: list[str]) -> dict[str, float]:
         """The weights of these words, in this order."""
-        if words and not self._sorted:
-            found = self._scan(words) if self._scans < TEXTS_SCANNED_FOR else None
-            self._scans += 1
-            if found is not None:
-                return {word: float(found.get(word, self.median)) for word in words}
-            self._sort()
-        lines = [self._sorted.with_beginning(f"{word} ") for word in words]
-        return {word: float(line.split()[-1]) if line else self.median for word, line in zip(words, lines)}
+        self._texts += bool(words)
+        found = self._scan(words) if self._texts <= TEXTS_SCANNED_FOR and words else None
+        if found is None:
+            lines = ((word, self._sorted.with_beginning(f"{word} ")) for word in words)
+            found = {word: line.split()[-1] for word, line in lines if line}
+        return {word: float(found.get(word, self.median)) for word in words}
 
     def _scan(self, words: list[str]) -> dict[str, str] | None:
         """What the file says of these words, in pieces for which a processor's cache has room; None: another file."""
@@ -1380,13 +1314,14 @@ class Weights:
                 found |= {word: weight for word, weight in lines_like.findall("\n" + piece.decode()) if word in wanted}
         return found if digest.hexdigest() == WEIGHTS_SHA256 else None
 
-    def _sort(self) -> None:
+    @cached_property
+    def _sorted(self) -> SortedLines:
         raw = self._path.read_bytes()
         lines = sorted(raw.split(b"\n"))
         if hashlib.sha256(raw).hexdigest() != WEIGHTS_SHA256:
             values = sorted(float(line.split()[1]) for line in lines if line)
             self.median, self.highest = values[len(values) // 2], values[-1]
-        self._sorted = SortedLines(b"\n".join([b"", *lines, b""]))
+        return SortedLines(b"\n".join([b"", *lines, b""]))
 
 
 def jieba_folder() -> Path:
@@ -1404,6 +1339,8 @@ def jieba_folder() -> Path:
 # ======================================================================================================================
 
 NUMERALS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9)))
+DIGITS = str.maketrans({sign: str(value) for sign, value in NUMERALS.items()} | {"点": ".", ",": None, "，": None})
+NUMBER_PART = Pattern(r"\d+(?:\.\d+)?|\.\d+|[十百千万亿几数]")
 MAGNITUDES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 # What the right-hand number of a share is counted in: 百分之七点八, 千分之三; any other denominator is a true fraction.
@@ -1418,7 +1355,7 @@ CHINESE_NUMBER = rf"(?:[几数](?=[十百千万亿])|{_CHINESE})(?:{_CHINESE}|[�
 NUMBER = Pattern(
     rf"""
       翻(?:了)?(?P<doublings>[一二两三四五六七八九\d]?)番                                # 翻一番, 翻番
-    | (?P<whole>[百千万十]|{CHINESE_NUMBER})分之(?P<part>{ARABIC_NUMBER}|{CHINESE_NUMBER})    # 百分之七点八, 三分之二
+    | (?P<whole>{_CHINESE}+)分之(?P<part>\d+(?:\.\d+)?|{CHINESE_NUMBER})                   # 百分之七点八, 三分之二
     | (?P<tenths>[一二两三四五六七八九几]|\d(?:\.\d)?)成(?P<more>[半一二三四五六七八九])?
       (?![为员立功本果效绩长都熟人品交就型分份批片色])                                     # 近六成, 八成三
     | (?<![\d/.])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])                                 # 全国的1/4
@@ -1470,35 +1407,12 @@ UNITS = frozenset(
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
     "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 毫克/升 微克/立方米".split()
 )
-# Counted in by everyone, but too often the start of a word to be trusted without a look at the word: 3家 and 家庭, 2位 and 位于.
-_UNITS_BY_SIGN: dict[str, list[str]] = {}
-for _unit in sorted(UNITS, key=len, reverse=True):
-    _UNITS_BY_SIGN.setdefault(_unit[0], []).append(_unit)
-
-# Words that begin with the sign of a unit and are none: 2900多万|家庭.
-NOT_UNITS = (
-    "家庭",
-    "家长",
-    "位于",
-    "处于",
-    "处理",
-    "场所",
-    "人民",
-    "人才",
-    "人员",
-    "名单",
-    "条件",
-    "条例",
-    "户籍",
-    "户口",
-    "点多",
-    "口岸",
-    "辆次",
-    "人口",
-    "台阶",
-    "方面",
-    "年轻",
+LONGEST_UNIT = max(map(len, UNITS))
+# Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
+NOT_UNITS = tuple(
+    "家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 辆次 人口 台阶 方面 年轻".split()
 )
+ALSO_COUNTED = frozenset(f"（{sign}）" for sign in "套件次处户个人只匹吨")  # 台（套）
 
 DURATIONS = frozenset(
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
@@ -1506,16 +1420,10 @@ DURATIONS = frozenset(
 CURRENCIES = frozenset("元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 圆".split())
 RATIOS = frozenset("% ‰ ‱ 百分点 千分点 基点 BP bp 倍".split())
 PEOPLE = frozenset("人 人次 名 户 位 口 户次 人份 口人 员".split())
-_PLAIN_UNIT = {
-    "个百分点": "百分点",
-    "个千分点": "千分点",
-    "个基点": "基点",
-    "个点": "百分点",
-    "个BP": "BP",
-    "圆": "元",
-    "元人民币": "元",
-    "台（套）": "台（套）",
-}
+_PLAIN_UNIT = dict(
+    pair.split("=")
+    for pair in "个百分点=百分点 个千分点=千分点 个基点=基点 个点=百分点 个BP=BP 圆=元 元人民币=元".split()
+)
 
 
 class Quantity(NamedTuple):
@@ -1537,49 +1445,29 @@ def number_value(text: str) -> Decimal:
     """
     terms: list[Decimal] = []
     number: Decimal | None = None
-    last = 0
-    sign = -1 if text[:1] in "-−" else 1
-    for part in re.findall(
-        r"\d[\d,，]*(?:\.\d+)?|[〇零一二两三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?|点[〇零一二三四五六七八九]+|[十百千万亿几数]",
-        text,
-    ):
-        if part[0] in MAGNITUDES:
-            size = MAGNITUDES[part]
-            smaller = number
-            while terms and (terms[-1] < size or number is None and last and smaller is None):
+    for part in NUMBER_PART.findall(text.translate(DIGITS)):
+        if part in MAGNITUDES:
+            size, smaller = MAGNITUDES[part], number
+            while terms and (smaller is None or terms[-1] < size):
                 smaller = (smaller or 0) + terms.pop()
-            terms.append(Decimal(size) if smaller is None else smaller * size)
-            number, last = None, size
+            terms.append(Decimal(size if smaller is None else smaller * size))
+            number = None
         elif part in "几数":
             number = None if terms else Decimal(1)  # 几十万 is at least 100,000, 三十几万 at least 300,000
-        elif part[0] == "点":
-            number, last = Decimal("0." + "".join(str(NUMERALS[c]) for c in part[1:])), 0
-        elif part[0] in NUMERALS:
-            whole, _, fraction = part.partition("点")
-            digits = "".join(str(NUMERALS[c]) for c in whole)
-            number = Decimal(digits + ("." + "".join(str(NUMERALS[c]) for c in fraction) if fraction else ""))
-            if len(part) > 1 and not fraction and part[0] in "零〇" or fraction:
-                last = 0
         else:
-            number = Decimal(part.replace(",", "").replace("，", ""))
-            last = 0
+            number = Decimal(part)
     if number is not None:
-        if last > 10 and text[-1] in NUMERALS and text[-2] in MAGNITUDES and number < 10:
-            number *= last // 10  # 三万五 is 35,000
-        terms.append(number)
-    return sign * sum(terms, Decimal(0))
+        above = MAGNITUDES.get(text[-2:-1], 0) if text[-1] in NUMERALS else 0
+        terms.append(number * (above // 10 if above > 10 else 1))  # 三万五 is 35,000
+    return (-1 if text[:1] in "-−" else 1) * sum(terms, Decimal(0))
 
 
 def unit_at(text: str, start: int) -> int:
     """Where the unit that begins at `start` ends, `start` itself where there is none: 元/平方米, 台（套）, 个百分点."""
     end = _unit_end(text, start)
-    if end == start:
-        return start
-    if text.startswith(
-        ("（套）", "（件）", "（次）", "（处）", "（户）", "（个）", "（人）", "（只）", "（匹）", "（吨）"), end
-    ):
+    if end > start and text[end : end + 3] in ALSO_COUNTED:
         return end + 3
-    if text.startswith(("/", "／"), end):
+    if end > start and text[end : end + 1] in ("/", "／"):
         base = end + 1 + (text[end + 1 : end + 2] in "百千万")
         further = _unit_end(text, base)
         return further if further > base else end
@@ -1589,16 +1477,10 @@ def unit_at(text: str, start: int) -> int:
 def _unit_end(text: str, start: int) -> int:
     if text.startswith(NOT_UNITS, start):
         return start
-    for unit in _UNITS_BY_SIGN.get(text[start : start + 1], ()):
-        if text.startswith(unit, start):
-            end = start + len(unit)
-            if (
-                unit[-1].isascii()
-                and unit[-1].isalpha()
-                and text[end : end + 1].isascii()
-                and text[end : end + 1].isalnum()
-            ):
-                continue  # 5G基站 is no 5 g
+    for end in range(min(start + LONGEST_UNIT, len(text)), start, -1):
+        last, after = text[end - 1], text[end : end + 1]
+        inside = last.isalpha() and after.isalnum() and (last + after).isascii()  # 5G基站 is no 5 g
+        if text[start:end] in UNITS and not inside:
             return end
     return start
 
@@ -1607,41 +1489,33 @@ def _unit_end(text: str, start: int) -> int:
 # Time: years, spans, parts of years, plans and relative words, resolved against the report's year
 # ======================================================================================================================
 
-_YEAR = r"(?:(?:19|20)\d\d|[一二][九〇零][〇零一二三四五六七八九]{2})"
+_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇零])[〇零一二三四五六七八九]{2})"
 _SHORT = r"(?:\d{2}|[〇零一二三四五六七八九]{2})"
 _SMALL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_TO = "[至到—–~～－-]"
+_MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
+_REACH = "过去的?|近|这|今后|未来|前"
 MOMENT = Pattern(
     rf"""
       (?=[\d一二三四五六七八九十两〇零第前上下去今明本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
-      (?P<fiscal>{_YEAR})[/／](?P<fiscal_end>{_SHORT})(?:(?:年度)?(?:至|到|-|—)(?P<fiscal2>{_YEAR})[/／](?P<fiscal2_end>{_SHORT}))?(?:财政)?年?度?
-    | (?P<month_from>{_YEAR}年\d{{1,2}}月)(?:至|到|-|—|–|~)(?P<month_to>{_YEAR}年\d{{1,2}}月)
-    | (?P<from>{_YEAR})年?(?:至|到|-|—|–|~|～|－)(?P<to>{_YEAR})(?:年(?!\d))?度?
-    | (?P<year>{_YEAR})年(?P<rest>度?(?:\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}(?:-|—|–|~|～|至|到)\d{{1,2}}月份?|\d{{1,2}}月[份底末]?|[上下]半年|第?[一二三四](?:季度|季)|前[二三]季度|[年末底初]{{0,2}}))
-    | (?P<months>\d{{1,2}}(?:-|—|–|~|～|至|到)\d{{1,2}}月份?)
-    | (?P<month>\d{{1,2}}月(?:\d{{1,2}}日|[份底末])?)
-    | 第?(?P<quarter>[一二三四首]季)度?末?
-    | (?P<half>[上下]半年)
-    | (?P<threequarters>前[二三]季度)
+      (?P<from>{_YEAR})(?:  # 2023/24, 2021-2025年, 2021年3月至2022年2月
+          [/／](?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政)?年?度?
+        | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
+    | (?:(?P<year>{_YEAR})年度?)?(?P<part>{_MONTH}{_TO}{_MONTH}月份?|{_MONTH}月(?:{_SMALL}日|[份底末])?|[上下]半年
+        |第?[一二三四首]季度?末?|前[二三]季度|(?(year)[年末底初]{{0,2}}|(?!)))
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’]
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
     | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
-    | (?P<reach>过去的?|近|这|今后|未来|前|最近)?(?P<years>{_SMALL})(?:多|余)?(?:个)?年(?P<reach_tail>来|间|以来|期间|内)
-    | (?P<reach2>过去的?|近|这|今后|未来|前)?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学])
-    | (?P<reach3>过去的?|近|这|今后|未来|前)(?P<years3>{_SMALL})年
+    | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
+    | (?<!学前)(?P<reach2>{_REACH})?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
+    | (?P<reach3>{_REACH})(?P<years3>{_SMALL})年
     | 多年来?
     | 上个?(?:月|季度)|上期末?
       )
     """,
     re.VERBOSE,
 )
-# The third plan began late, in 1966; from then on one follows the other.
-_PLANS = {"一五": 1953, "二五": 1958} | {
-    name: 1966 + 5 * i
-    for i, name in enumerate(
-        "三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五".split()
-    )
-}
 
 
 class Moment(NamedTuple):
@@ -1655,18 +1529,7 @@ class Moment(NamedTuple):
 
 def year_number(text: str) -> int:
     """2019 and 二〇一九 both as 2019."""
-    return int("".join(str(NUMERALS.get(c, c)) for c in text))
-
-
-def small_number(text: str) -> int:
-    """5, 十二, 三 as numbers."""
-    return int(number_value(text))
-
-
-def plan_period(name: str) -> str | None:
-    """十四五 as 2021-2025."""
-    start = _PLANS.get(name)
-    return f"{start}-{start + 4}" if start else None
+    return int(text.translate(DIGITS))
 
 
 def moments(text: str, year: int | None, now: int | None, start: int = 0, end: int | None = None) -> list[Moment]:
@@ -1677,61 +1540,43 @@ def moments(text: str, year: int | None, now: int | None, start: int = 0, end: i
     >>> [m.period for m in moments("2021年1-5月增长8%，去年增长3%", 2021, 2021)]
     ['2021-01/2021-05', '2020']
     """
+    found = MOMENT.finditer(text, start, len(text) if end is None else end)
     return [
-        Moment(
-            m.start(),
-            m.end(),
-            period_of(m, year, now),
-            m["relative"] is not None or m["years"] is not None or m["years2"] is not None or m["years3"] is not None,
-        )
-        for m in MOMENT.finditer(text, start, len(text) if end is None else end)
+        Moment(*m.span(), period_of(m, year, now), any(m.group("relative", "years", "years2", "years3"))) for m in found
     ]
 
 
 def period_of(m: re.Match[str], year: int | None, now: int | None) -> str | None:
     """What one match of MOMENT means."""
-    if m["fiscal"]:
-        first, last = year_number(m["fiscal"]), m["fiscal2"] or m["fiscal"]
-        return f"{first}-{year_number(last) + 1}"
-    if m["month_from"]:
-        first, last = (re.findall(r"[^年月]+", part) for part in (m["month_from"], m["month_to"]))
-        return f"{year_number(first[0])}-{int(first[1]):02}/{year_number(last[0])}-{int(last[1]):02}"
     if m["from"]:
-        return f"{year_number(m['from'])}-{year_number(m['to'])}"
+        first = year_number(m["from"])
+        last = year_number(m["fiscal_to"] or m["from"]) + 1 if m["fiscal"] else year_number(m["to"])
+        if m["from_month"] and m["to_month"]:
+            return f"{first}-{int(m['from_month']):02}/{last}-{int(m['to_month']):02}"
+        return f"{first}-{last}"
     if m["year"]:
-        return part_of_year(year_number(m["year"]), m["rest"])
-    if m["plan"] or m["quoted_plan"]:
-        span = plan_period(m["plan"] or m["quoted_plan"])
+        return part_of_year(year_number(m["year"]), m["part"])
+    if m["plan"] or m["quoted_plan"] or m["plan_number"]:
         if m["plan_tail"] in ("规划", "计划"):
             return None  # the plan's name, not its years
-        return span[5:] if span and m["plan_tail"] == "末" else span
-    if m["plan_number"]:
-        number = small_number(m["plan_number"])
-        return plan_period(
-            "一二三四五六七八九十"[number - 1] + "五" if number <= 10 else "十" + "一二三四五六"[number - 11] + "五"
-        )
+        number = int(number_value(m["plan_number"] or (m["plan"] or m["quoted_plan"])[:-1]))
+        first = 1951 + 5 * number if number > 2 else 1948 + 5 * number  # the third plan began late, in 1966
+        return str(first + 4) if m["plan_tail"] == "末" else f"{first}-{first + 4}"
     if year is None:
         return None
     if m["relative"]:
         return relative_year(m["relative"], year, now if now is not None else year)
-    count = m["years"] or m["years2"] or m["years3"]
-    if count:
-        reach, many = m["reach"] or m["reach2"] or m["reach3"] or "", small_number(count)
-        if m["years"] and "多" in m[0] or many > 40 or many < 2:
-            return None
-        if reach in ("今后", "未来") or m["reach_tail"] == "内":
-            first = now if now is not None else year + 1
-            return f"{first}-{first + many - 1}"
-        mean = m.string.startswith("平均", m.end())  # 两年平均, of the year under review
-        last = (
-            year if mean or now is None or now > year else now - 1
-        )  # 五年来, said in the year that is planned, ends with the one before
-        return f"{last - many + 1}-{last}"
-    return (
-        part_of_year(year, m[0])
-        if m["months"] or m["month"] or m["quarter"] or m["half"] or m["threequarters"]
-        else None
-    )
+    if m["part"]:
+        return part_of_year(year, m["part"])
+    many = int(number_value(m["years"] or m["years2"] or m["years3"] or "零"))
+    if m["open"] or not 2 <= many <= 40:
+        return None
+    if (m["reach"] or m["reach2"] or m["reach3"]) in ("今后", "未来") or m["reach_tail"] == "内":
+        first = now if now is not None else year + 1
+        return f"{first}-{first + many - 1}"
+    # 五年来, said in the year planned, ends with the one before; 两年平均 with the year under review
+    last = year if now is None or now > year or m.string.startswith("平均", m.end()) else now - 1
+    return f"{last - many + 1}-{last}"
 
 
 def relative_year(word: str, year: int, now: int) -> str | None:
@@ -1747,18 +1592,21 @@ def relative_year(word: str, year: int, now: int) -> str | None:
     return str(year - 1 if word.startswith("上年") else year)
 
 
+_MONTHS = Pattern(rf"({_MONTH})(?:{_TO}({_MONTH}))?月(末|底|31日|)")
+
+
 def part_of_year(year: int, rest: str) -> str:
     """2021 with 上半年 as 2021-H1, 二季度 as 2021-Q2, 6月 as 2021-06, 1-5月 as 2021-01/2021-05, 年末 as 2021."""
-    if span := re.search(r"(\d{1,2})\D(\d{1,2})月", rest):
-        return f"{year}-{int(span[1]):02}/{year}-{int(span[2]):02}"
-    if (month := re.search(r"(\d{1,2})月", rest)) and not re.search(r"12月(?:末|底|31日)", rest):
-        return f"{year}-{int(month[1]):02}"
+    if months := _MONTHS.match(rest):
+        first, last = (f"{year}-{int(number_value(month)):02}" for month in (months[1], months[2] or months[1]))
+        year_end = last.endswith("12") and months[3] in ("末", "底", "31日")
+        return f"{first}/{last}" if months[2] else str(year) if year_end else first
     if "半年" in rest:
         return f"{year}-H{1 if '上' in rest else 2}"
-    if front := re.search(r"前([二三])季度", rest):
-        return f"{year}-01/{year}-{'06' if front[1] == '二' else '09'}"
-    if quarter := re.search(r"([一二三四首])季", rest):
-        return f"{year}-Q{'一二三四'.find(quarter[1]) + 1 or 1}"
+    if "前" in rest:
+        return f"{year}-01/{year}-{'06' if '二' in rest else '09'}"
+    if quarter := re.search("[一二三四首]", rest):
+        return f"{year}-Q{'一二三四'.find(quarter[0]) + 1 or 1}"
     return str(year)
 
 
@@ -1767,23 +1615,22 @@ def part_of_year(year: int, rest: str) -> str:
 # ======================================================================================================================
 
 _COUNT = "[一二三四五六七八九十百]{1,4}"
-# Heading numbers by kind, coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
-NUMBERINGS = (
-    ("part", Pattern(rf"(第{_COUNT}(?:部分|编|篇))[、：，\s]?")),
-    ("chapter", Pattern(rf"(第{_COUNT}章)[、：，\s]?")),
-    ("section", Pattern(rf"(第{_COUNT}节)[、：，\s]?")),
-    ("stroke", Pattern(rf"({_COUNT})(?:、|[．.](?=\D))\s?")),
-    ("bracket", Pattern(rf"（({_COUNT})）[、．.]?")),
-    ("ordinal", Pattern(rf"(第{_COUNT})[，、：]")),
-    ("digit", Pattern(r"(\d{1,2})(?:[、．]|\.(?!\d)|\s(?=[\u4e00-\u9fff]))\s?")),
-    ("digit bracket", Pattern(r"（(\d{1,2})）[、．.]?|(\d{1,2})[）)]")),
-    ("circle", Pattern(r"([①-⑳])")),
-    ("point", Pattern(rf"({_COUNT}是(?:要)?)")),
-    ("dash", Pattern(r"(——)")),
+# Heading numbers by kind.
+NUMBERING = Pattern(
+    rf"""
+      第{_COUNT}(?:(?:(?P<part>部分|编|篇)|(?P<chapter>章)|(?P<section>节))[、：，\s]?|(?P<ordinal>[，、：]))
+    | {_COUNT}(?:(?P<stroke>、|[．.](?=\D))\s?|(?P<point>是要?))
+    | （{_COUNT}(?P<bracket>）[、．.]?)
+    | \d{{1,2}}(?P<digit>[、．]|\.(?!\d)|\s(?={HAN_SIGN}))\s?
+    | (?P<digit_bracket>（\d{{1,2}}）[、．.]?|\d{{1,2}}[）)])
+    | (?P<circle>[①-⑳])
+    | (?P<dash>——)
+    """,
+    re.VERBOSE,
 )
-_RANK = {kind: rank for rank, (kind, _) in enumerate(NUMBERINGS)}
+# Coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
+_KINDS = "part chapter section stroke bracket ordinal digit digit_bracket circle point dash".split()
 _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录)$")
-_SENTENCE_END = Pattern(r"[。！？；]")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
 REVIEW_WORDS = Pattern(
@@ -1792,8 +1639,6 @@ REVIEW_WORDS = Pattern(
 PLAN_WORDS = Pattern(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|工作打算|工作重点|下一步|下一阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
 )
-
-
 # Under a heading that reviews, 重点工作 and 措施 are what was done; these words still plan.
 STRONG_PLAN_WORDS = Pattern(r"安排|计划|目标|展望|部署|草案|打算|下一步|今后|未来|下半年")
 
@@ -1811,10 +1656,9 @@ class Facts(NamedTuple):
     @property
     def now(self) -> int | None:
         """The year of speaking: what 今年 means."""
-        if self.plan_year:
-            return self.plan_year
-        spoken = int(self.date[:4]) if self.date else None
-        return self.year if spoken is None or self.year is None else max(self.year, min(spoken, self.year + 1))
+        if self.plan_year or not (self.date and self.year):
+            return self.plan_year or self.year
+        return max(self.year, min(int(self.date[:4]), self.year + 1))
 
 
 _TITLE = Pattern(
@@ -1849,16 +1693,14 @@ def find_facts(text: Text) -> tuple[Facts, int]:
     author, signed = find_author(own, used)
     author = author or next((match[1] for line in lines[:body] + lines[-12:] if (match := _SOURCE.search(line))), None)
     told = used | signed
-    told |= {
-        i for i, line in own if iso_day(line) or occasion and line.strip(_DASHES) in occasion or _SIGNED.search(line)
-    }
+    told |= {i for i, line in own if iso_day(line) or line.strip(_DASHES) in (occasion or ()) or _SIGNED.search(line)}
     while body - 1 > max(told, default=-1) and text.lines[body - 1].kind == "text" and stands_alone(lines[body - 1]):
         body -= 1  # a heading without a number above the first sentence
     dated = [occasion or "", *(line for _, line in own), *lines[:body], *lines[-12:]]
     day = next(filter(None, map(iso_day, dated)), None)
-    year, plan = find_years(title, day, text.folded, lines)
     at = text.folded.find(title) if title else -1
-    return Facts(text.said(at, at + len(title)) if at >= 0 else title, day, author, occasion, year, plan), body
+    title_said = text.said(at, at + len(title)) if at >= 0 else title
+    return Facts(title_said, day, author, occasion, *find_years(title or "", day, text.folded, lines)), body
 
 
 def opens_body(line: str, kind: str) -> bool:
@@ -1872,11 +1714,10 @@ def opens_body(line: str, kind: str) -> bool:
 
 def find_occasion(own: list[str]) -> str | None:
     """Where the report was given: ——2026年1月27日在甘肃省第十四届人民代表大会第四次会议上, over two lines or one."""
-    at = next((i for i, line in enumerate(own) if _OCCASION.search(line) and not _TITLE.search(line)), None)
-    if at is None:
-        return None
-    above = own[at - 1] if at and own[at - 1].startswith("——") else ""
-    return above.strip(_DASHES) + own[at].strip(_DASHES)
+    for above, line in pairwise(["", *own]):
+        if _OCCASION.search(line) and not _TITLE.search(line):
+            return (above.strip(_DASHES) if above.startswith("——") else "") + line.strip(_DASHES)
+    return None
 
 
 def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | None, set[int]]:
@@ -1886,14 +1727,11 @@ def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | 
         for i, line in own
         if not (iso_day(line) or line.strip(_DASHES) == occasion or _OFFICE.search(line) or line.startswith(_NO_TITLE))
     ]
-    previous, above = -2, ""
-    for i, line in rest:
+    for (before, above), (i, line) in pairwise([(-2, ""), *rest]):
         if _TITLE.search(line):
             owner = _ORGANISATION.match(above) and not line.startswith(above[:4])  # 某某股份有限公司 | 2023年年度报告
-            if previous == i - 1 and (owner or _RUNS_ON.search(above)):
-                return above + line, {previous, i}
-            return line, {i}
-        previous, above = i, line
+            joined = before == i - 1 and (owner or _RUNS_ON.search(above))
+            return (above + line, {before, i}) if joined else (line, {i})
     return (rest[0][1], {rest[0][0]}) if rest and len(rest[0][1]) >= 6 else (None, set())
 
 
@@ -1905,12 +1743,12 @@ def find_author(own: list[tuple[int, str]], used: set[int]) -> tuple[str | None,
         for (i, line), (below, name) in pairwise(own)
         if _OFFICE_ALONE.search(line) and below == i + 1 and len(name) <= 5
     }
-    signed = [
+    signed = (
         line.split(" ")[0]
         for i, line in own
         if i not in used and _SIGNED.search(line) and len(line) < 40 and not _OCCASION.search(line)
-    ]
-    return next(iter([*named.values(), *alone.values(), *signed]), None), {*named, *alone, *(i + 1 for i in alone)}
+    )
+    return next(chain(named.values(), alone.values(), signed), None), {*named, *alone, *(i + 1 for i in alone)}
 
 
 def iso_day(line: str) -> str | None:
@@ -1918,39 +1756,33 @@ def iso_day(line: str) -> str | None:
     match = _DAY.search(line.replace(" ", "").replace("○", "〇"))
     if not match:
         return None
-    year = year_number(match[1].replace("0", "〇") if match[1][0] in "一二" else match[1])
-    month, day = small_number(match[2]), small_number(match[3])
+    year, month, day = year_number(match[1]), int(number_value(match[2])), int(number_value(match[3]))
     return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def find_years(title: str | None, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
+def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
     """The last year that a report reviews and the year that it plans, from its title, headings, day and words."""
-    title, spoken = title or "", int(day[:4]) if day else None
+    spoken, month = (int(day[:4]), int(day[5:7])) if day else (0, 0)
     counted, named = Counter(_years(folded)), _years(title)
-    usual = max(counted, key=lambda y: counted[y], default=0)
+    usual = max(counted, key=counted.__getitem__, default=0)
     heads = [part for line in [title, *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
     reviewed = [y for part in heads if REVIEW_WORDS.search(part) for y in _years(part)]
     planned = [y for part in heads if PLAN_WORDS.search(part) and not REVIEW_WORDS.search(part) for y in _years(part)]
     near = (y for y in planned if abs(y - usual) <= 3 or y in named)
-    plan = max(near, key=lambda y: counted[y], default=None)
+    plan = max(near, key=counted.__getitem__, default=None)
     year = max((y for y in reviewed if plan is None or y < plan), default=None)
-    if plan is None and re.search(r"工作报告|预算案|预算草案", title) and "审计" not in title:
-        plan = max(named) if named and "政府工作报告" in title else None
-        if plan is None and day:
-            plan = spoken + (int(day[5:7]) >= 10)
+    if plan is None and re.search("工作报告|预算案|预算草案", title) and "审计" not in title:
+        plan = max(named) if named and "政府工作报告" in title else spoken + (month >= 10) if day else None
     if year is None and (plan or named):
         year = plan - 1 if plan else max(named)
     if year is None and day:
-        review = re.search(r"上半年|季度|[1-9]月|年中", title or folded[:400])
-        year = spoken if review or int(day[5:7]) > 9 else spoken - 1
-    if year is None:
-        year = usual or None  # the year before and the one after share a report: 去年 and 今年
+        review = re.search("上半年|季度|[1-9]月|年中", title or folded[:400])
+        year = spoken if review or month > 9 else spoken - 1
+    if year is None and usual:  # the year before and the one after share a report: 去年 and 今年
         shared = counted[usual] * 0.3
-        if year and counted[usual + 1] >= shared:
-            plan = usual + 1
-        elif year and counted[usual - 1] >= shared:
-            year, plan = usual - 1, usual
-    if re.search(r"半年|季度|[1-9]月|审计", title):
+        year = usual - 1 if counted[usual + 1] < shared <= counted[usual - 1] else usual
+        plan = year + 1 if max(counted[usual + 1], counted[usual - 1]) >= shared else plan
+    if re.search("半年|季度|[1-9]月|审计", title):
         return year, None
     if plan is None and year:
         ahead = re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded)
@@ -1987,26 +1819,25 @@ def heading_of(line: str) -> tuple[str, str | None, str] | None:
     >>> heading_of("（一）经济增长迈出坚实步伐。抓好国家政策落实。")
     ('bracket', '（一）', '经济增长迈出坚实步伐')
     """
-    kind, match = next(((kind, found) for kind, pattern in NUMBERINGS if (found := pattern.match(line))), (None, None))
+    match = NUMBERING.match(line)
     if match is None:
         return None
-    number, rest = next(filter(None, match.groups())), line[match.end() :]
-    stop = _SENTENCE_END.search(rest)
-    title = rest[: stop.start()] if stop else rest
+    kind, number, rest = match.lastgroup, match[0].strip("（）)、：，．. "), line[match.end() :]
+    title, *after = re.split("[。！？；]", rest, maxsplit=1)
     if 0 < (colon := title.find("：")) < 20:
         title = title[:colon]
     too_long = len(title) > (90 if kind in ("ordinal", "point", "dash") else 60)
-    if not title.strip() or too_long or stop is None and rest.endswith(("，", "、")):
+    if not title.strip() or too_long or not after and rest.endswith(("，", "、")):
         return None
-    sentence = stop and (len(title) > 24 or "，" in title or stop.end() == len(rest))
-    if kind in ("digit", "digit bracket", "circle") and (sentence or _MEASURED.match(rest)):
+    sentence = after and (len(title) > 24 or "，" in title or after == [""])
+    if kind in ("digit", "digit_bracket", "circle") and (sentence or _MEASURED.match(rest)):
         return None
-    shown = f"（{number}）" if kind in ("bracket", "digit bracket") else number
+    shown = f"（{number}）" if kind in ("bracket", "digit_bracket") else number
     return kind, None if kind == "dash" else shown, title.strip(" ：，")
 
 
 _MEASURED = Pattern(r"[万亿%‰个元吨户亩]")
-_ALONE = Pattern(r"(?!各位|[附注（图表]|——|主席|谢谢)(?=.*[\u4e00-\u9fff]{2})[^。；！？，：…]{2,38}$")
+_ALONE = Pattern(rf"(?!各位|[附注（图表]|——|主席|谢谢)(?=.*{HAN_SIGN}{{2}})[^。；！？，：…]{{2,38}}$")
 _FIGURE_INSIDE = Pattern(r"\d[\d.]*\s?(?:[%‰万亿元吨户亩]|个)")
 
 
@@ -2023,11 +1854,9 @@ def heads(lines: list[str], at: int) -> bool:
     if not stands_alone(lines[at]):
         return False
     before, after, then = lines[at - 1] if at else "。", *[*lines[at + 1 : at + 3], "", ""][:2]
-    opens = (
-        len(after) > 24 or after.endswith(("。", "：")) or heading_of(after) or stands_alone(after) and len(then) > 24
-    )
     ended = before[-1] in "。：！？；”》…" or stands_alone(before) or heading_of(before)
-    return bool(ended and (opens or _CLOSING.match(lines[at])))
+    text_below = len(after) > 24 or after.endswith(("。", "：")) or stands_alone(after) and len(then) > 24
+    return bool(ended and (text_below or heading_of(after) or _CLOSING.match(lines[at])))
 
 
 def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Passage]]:
@@ -2039,9 +1868,8 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     passages: list[Passage] = []
     stack: list[tuple[str, Section]] = []
     counts: dict[int, int] = {}
-    planning = bool(
-        facts.plan_year and facts.title and re.search("[预預]算草?案$", facts.title) and "执行" not in facts.title
-    )
+    budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
+    planning = bool(facts.plan_year and budget)
     start = facts.plan_year if planning else facts.year
     root = Section((), -1, planning, str(start) if start else None, start)
     lines = [line for line in text.lines[body:] if line.kind == "text"]
@@ -2050,7 +1878,7 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
         found = heading_of(content) or (("plain", None, content.strip()) if heads(contents, at) else None)
         if found:
             kind, number, title = found
-            ordinal = small_number(re.sub(r"[^一二三四五六七八九十]", "", number or "") or "零")
+            ordinal = int(number_value(re.sub("[^一二三四五六七八九十]", "", number or "") or "零"))
             restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
             filled = bool(stack) and passages[-1].section is stack[-1][1]
             stack = open_sections(stack, kind, title, restarts, filled)
@@ -2077,7 +1905,9 @@ def open_sections(
         return stack[: len(kinds) - 1 - kinds[::-1].index(kind)] if kind != "plain" or filled else stack
     if kind == "plain":
         return stack[: sum(k not in ("point", "dash", "ordinal") for k in kinds)]
-    return stack[: next((i for i, k in enumerate(kinds) if k != "plain" and _RANK[k] > _RANK[kind]), len(stack))]
+    return stack[
+        : next((i for i, k in enumerate(kinds) if k != "plain" and _KINDS.index(k) > _KINDS.index(kind)), len(stack))
+    ]
 
 
 def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Section:
@@ -2087,13 +1917,14 @@ def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Se
         for m in moments(title, facts.year, facts.now)
         if m.period
         and not re.search("[去上]年", title[m.start : m.end])
-        and not title[: m.start].endswith(("比", "较"))
+        and title[m.start - 1 : m.start] not in ("比", "较")
     ]
-    plans = PLAN_WORDS.search(title) and (not parent.reviews or STRONG_PLAN_WORDS.search(title))
+    strong = STRONG_PLAN_WORDS.search(title)
+    plans = PLAN_WORDS.search(title) and (not parent.reviews or strong)
     ahead = said and facts.year and int(said[0][:4]) > facts.year
     reviews = bool(REVIEW_WORDS.search(title))
     period, year, plan = parent.period, parent.year, parent.plan
-    if reviews and not ("成就" in title and STRONG_PLAN_WORDS.search(title)):
+    if reviews and not ("成就" in title and strong):
         plan = False
     elif plans or ahead:
         plan = True
