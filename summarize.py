@@ -2251,13 +2251,13 @@ MOM = Pattern(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+个
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 尚存 虽 接连""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 尚存 虽 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 不仅 而且 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2268,7 +2268,7 @@ DOING = frozenset(
     """完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
     清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
-    种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 储备 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
+    种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
     解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险
     预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
@@ -2291,7 +2291,7 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费""".split()
 )
 COPULA_TAILS = frozenset(
     "新 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
@@ -2619,6 +2619,8 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
     if such is None or such + 1 >= len(items):
         return items
     class_noun = [i for i in items[such + 1 :] if i.word not in ("一批", "一大批")]
+    if class_noun[:1] and class_noun[0].word in ("方面", "领域"):
+        return items  # 用于科技、教育等方面的支出
     return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
 
 
@@ -2659,11 +2661,13 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         return rest  # 供水工程|覆盖|人口比例
     for at in range(len(rest) - 2, 0, -1):
         (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
+        if after == "了" and len(behind) > 1:
+            after, behind = behind[1].word, behind[1:]  # 纲要提出|了|单位能耗
         if verb in middle and before not in _TIED and after not in NOUN_TAILS and after not in COPULA_TAILS:
             side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
             work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in behind)  # 矿山|修复|治理
             if not (side or work or verb in _ADDING or any(i.tag == "T" for i in behind)):
-                return rest[at:]
+                return [rest[at], *behind]
         elif verb in _ABOUT_TO and (after in DOING or after in GOVERNORS) and len(behind) > 1:
             return behind[after not in DOING :]  # 国家银行将增加农业贷款
         elif verb in ("实现", "完成") and after in NOUN_TAILS and len(behind) == 1:
@@ -2976,7 +2980,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
     taken: list[Item] = []
     listed = any(i.tag == "Q" for i in items)
     for at, item in enumerate(items):
-        if item.word == "、" and (not taken or listed):
+        opened = sum((i.word == "（") - (i.word == "）") for i in taken)  # 县（市、区）
+        if item.word == "、" and not opened and (not taken or listed):
             return tuple(taken), False
         alone = at + 1 == len(items) and item.word not in PREDICATES and item.word not in DOING  # 20条|举措
         if not taken and item.tag in ("v", "vd") and not alone and not noun_ahead(items[at:]):
@@ -3021,7 +3026,11 @@ _HOLDERS = tuple("协会 机构 银行 医院 公司 村 镇 社区 单位 企�
 
 def noun_ahead(items: Sequence[Item]) -> bool:
     """Whether a verb right behind a quantity opens a noun: 8个|抽水蓄能电站, but 7800人|增收致富."""
-    until = next((i for i, item in enumerate(items) if is_mark(item) or item.tag == "Q"), len(items))
+    ends = (i for i, item in enumerate(items) if item.tag == "Q" or is_mark(item) and item.word != "、")
+    until = next(ends, len(items))
+    such = first_of(items[:until], {"等"}, 1)
+    if such is not None and any(item.tag[:1] == "n" for item in items[such + 1 : until]):
+        return True  # 178项|节能、节水等重大项目
     if items[until - 1].word.endswith("资金"):
         return True  # 740亿元|恢复重建资金
     if items[0].word in _HAVING and any(i.word == "的" for i in items[1 : min(until, 7) - 1]):
@@ -3105,16 +3114,19 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     items, refused = with_embedded(setting, items)
     clauses = split_clauses(items)
     pending: Phrase = ()  # the subject that clauses without a figure leave to the next
+    compared_with: str | None = None  # the basis that such a clause sets
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
         if not places:
             framed = clause.items[0].word in PREPOSITIONS  # 行政经费预算，从中央到地方，一律削减10%
             pending = pending_subject(setting.folded, clause.items) or (pending if framed else ())
+            if clause.items[-1].word in ("相比", "比较", "相比较"):
+                compared_with = basis_against(right_words(clause.items))  # 与2020年相比，…增长57.3%
             continue
         for group in list_groups(clause.items, places):
             begin = after_figures(clause.items, places, group[0], setting)
             found, why = read_list(group, begin, number, clauses, () if begin else pending, drafts, setting)
-            drafts += found
+            drafts += (d._replace(basis=d.basis or compared_with) if d.role == "change" else d for d in found)
             refused += why
         pending = ()
     return drafts, refused
@@ -3446,11 +3458,11 @@ def figure_of(
     last = near[-1].name if near else pending or (setting.inherited.name if setting.inherited else ())
     if drafts and drafts[-1].name[-1:] in (("占比",), ("比重",)) and quantity.unit != "百分点":
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
-    rate = next((noun for noun in GENERIC_RATES if drafts and words_of(folded, last).endswith(noun)), None)
-    if rate and not left.subject and left.kind == "change" and quantity.unit == "%" and last[-1] != rate:
-        last = cut_tail(last, len(rate))  # 增速比上月回落0.7个百分点，环比增长0.52%
     if pending and (not drafts or _INDICATOR_END.search(words_of(folded, pending))):
         last = pending
+    rate = next((noun for noun in (*GENERIC_RATES, "增长速度") if words_of(folded, last).endswith(noun)), None)
+    if rate and not left.subject and left.kind == "change" and quantity.unit == "%" and last[-1:] != (rate,):
+        last = cut_tail(last, len(rate))  # 增速比上月回落0.7个百分点，环比增长0.52%
     return Figure(quantity, setting, clause, before, left, right, next_items, drafts, pending, subject, following, last)
 
 
@@ -3603,15 +3615,18 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
 
 def name_of_purpose(figure: Figure) -> Phrase | None:
     """中央财政安排423亿元资金，支持重点节能工程建设: money without a name is named after what it is for"""
-    unnamed = right_words(figure.subject) in _MONEY or all(i.word in ACTORS for i in figure.subject)
+    unnamed = figure.word in _MONEY or all(i.word in ACTORS for i in figure.subject)
     if figure.unit not in CURRENCIES or not unnamed or figure.left.kind not in (None, "level"):
         return None
-    behind = [i for i in figure.right if i.word not in _MONEY]
-    source = behind if behind and not is_mark(behind[0]) else figure.next_items
-    if not source or source[0].word not in _SERVING or any(i.tag == "Q" for i in source):
+    money = next((i + 1 for i, item in enumerate(figure.right[:3]) if item.word in _MONEY), 0)  # 30亿元|国债资金|支持…
+    behind = figure.right[money:]
+    source = list(behind if behind and not is_mark(behind[0]) else figure.next_items)
+    while source and source[0].word in ("重点", "主要", "专项"):
+        source.pop(0)
+    if not source or source[0].word not in _SERVING:
         return None
-    purpose = purpose_phrase(source)
-    return (*purpose, "资金") if purpose else None
+    purpose = purpose_phrase([item for item in source if item.tag not in ("Q", "T")])
+    return (*purpose, *(phrase(figure.right[:money]) or ("资金",))) if purpose else None
 
 
 _MONEY = frozenset("资金 补贴资金 补助资金 补贴 补助 专项资金 投入 资金投入 财政投入".split())
@@ -3659,7 +3674,8 @@ def name_of_given(figure: Figure) -> Phrase | None:
         return None
     verb = left.subject[-1].word if left.subject and left.kind is None else ""
     gives = left.governor in _TAKING or verb in DOING or verb in SOFT_VERBS or verb in ("给予", "提供")
-    return phrase(following) if gives and figure.right[0].word != "的" else None
+    verbal = verb in DOING and verb not in FUNDING  # 取消336亿元的农业税
+    return phrase(following) if gives and (figure.right[0].word != "的" or verbal) else None
 
 
 def name_of_counted(figure: Figure) -> Phrase | None:
@@ -3901,8 +3917,9 @@ def share_name(items: Sequence[Item], at: int, last: Phrase) -> Phrase:
 
 
 def fund_word(items: Sequence[Item]) -> Item | None:
-    """投入, 总投资 where it stands right before the money."""
+    """投入, 总投资 where it stands right before the money, or before 为 and 达."""
     rest = strip_right(items)
+    rest = strip_right(rest[:-1]) if len(rest) > 1 and rest[-1].word in ("为", "达", "达到", "约为") else rest
     return rest[-1] if rest and rest[-1].word in FUNDING else None
 
 
@@ -4010,7 +4027,8 @@ class Spot(NamedTuple):
         closed = max((i for i in range(self.number + 1) if self.clauses[i].mark == "；"), default=0)
         for number, clause in enumerate(self.clauses[: self.number + 1]):
             here = number == self.number
-            if clause.aside and not self.clause.aside:
+            framed = clause.items[-1].word in ("基础上", "情况下") and not here  # 在上年大幅度增长的基础上，又增产…
+            if framed or clause.aside and not self.clause.aside:
                 continue
             for at, item in enumerate(self.before if here else clause.items):
                 if item.tag != "T" or item.start not in known:
