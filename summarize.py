@@ -2280,7 +2280,7 @@ MIDDLE = frozenset(
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销售 存量""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销售 存量""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -3829,31 +3829,29 @@ def right_words(items: Sequence[Item]) -> str:
 def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     """企业 says nothing; 主板上市企业 does: a noun too general for a table takes the predicate that follows it."""
     stop = next((i for i in right if i.start >= noun[-1].end), None)
-    cut_off = (
-        stop is not None
-        and not is_mark(stop)
-        and stop.tag != "Q"
-        and stop.word not in _JOINTS
-        and stop.word not in ("已", "将", "即将", "正在", "均", "都")
-    )
+    cut_off = stop is not None and not is_mark(stop) and stop.tag != "Q" and stop.word not in _JOINTS | _SOON
     compound = len(noun) > 1 and (not cut_off or noun[0].word in _PERSONS)
-    if noun[0].word not in GENERIC or noun[0].word == "规模" or compound:
+    bracketed = len(noun) > 1 and noun[1].word == "（"  # 省（区、市）
+    if noun[0].word not in GENERIC or noun[0].word == "规模" or compound and not bracketed:
         return phrase(noun)
-    head: list[Item] = [noun[0]]
-    taken: list[Item] = []
-    for item in right[right.index(noun[0]) + 1 :]:
-        if item.tag == "Q" and taken and taken[-1].word in FUNDING:
-            return phrase(noun)  # 4户存量企业|投入4500万元
-        if item.tag == "Q" or is_mark(item):
-            break
-        taken.append(item)
+    head = noun if bracketed else noun[:1]
+    behind = right[right.index(head[-1]) + 1 :]
+    end = next((i for i, item in enumerate(behind) if item.tag == "Q" or is_mark(item)), len(behind))
+    taken = behind[:end]
+    if end < len(behind) and behind[end].tag == "Q" and taken and taken[-1].word in FUNDING:
+        return phrase(noun)  # 4户存量企业|投入4500万元
     predicate = trim_noun(taken)
-    if predicate and right_words(predicate).endswith(noun[0].word) and len(predicate) > 1:
-        named = max((i for i, item in enumerate(predicate) if item.word == "为"), default=-1)
-        return phrase(predicate[named + 1 :])  # 11个县被认定为…发展县
+    if len(predicate) > 1 and right_words(predicate).endswith(noun[0].word):
+        return phrase(predicate[(last_of(predicate, {"为"}) or -1) + 1 :])  # 11个县被认定为…发展县
     while predicate and (predicate[0].word in LEADS or predicate[0].word in ("实现", "得到", "得以", "全部")):
         predicate = predicate[1:]
-    return (*phrase(predicate), *phrase(head)) if predicate and len(predicate) < 12 else phrase(noun)
+    if not 0 < len(predicate) < 12:
+        return phrase(noun)
+    done = first_of(predicate, {"了"}) is not None  # 免征了农业税的省
+    return (*phrase([i for i in predicate if i.word != "了"]), *("的",) * done, *phrase(head))
+
+
+_SOON = frozenset("已 将 即将 正在 均 都".split())
 
 
 _PERSONS = frozenset(
