@@ -3635,17 +3635,12 @@ _SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 �
 
 def name_of_spending(figure: Figure) -> Phrase | None:
     """投入830万元改造10个老旧小区; 总投资15亿元的综合体项目"""
-    funds = fund_word(figure.before)
+    funds, behind = fund_span(figure.before), figure.right[:1]
     if funds is None:
         return None
-    owner = noun_phrase([i for i in figure.before if i.end <= funds.start and i.word not in _FUND_PARTS])
-    opens = figure.right and (
-        figure.right[0].word == "的" or figure.right[0].word in DOING or figure.right[0].tag == "v"
-    )
-    return funded(figure, funds) if not owner or opens else None
-
-
-_FUND_PARTS = frozenset("总 计划 概算 估算".split())
+    owned = noun_phrase([item for item in figure.before if item.end <= funds[0]])
+    opens = behind and (behind[0].word == "的" or behind[0].word in DOING or behind[0].tag == "v")
+    return funded(figure, funds) if not owned or opens else None
 
 
 def name_of_attribute(figure: Figure) -> Phrase | None:
@@ -3729,10 +3724,16 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
 
 def name_of_affected(figure: Figure) -> Phrase | None:
     """发放低保金58.2万元惠及1021人, 带动7800余人增收致富"""
-    if figure.unit not in PEOPLE or not figure.before or figure.subject and not only_acts(figure):
+    at = last_of(figure.before, _REACHING)
+    if at is None or figure.unit not in PEOPLE or figure.subject and not only_acts(figure):
         return None
-    named = affected(figure.before, figure.right, owner_of(figure.setting.folded, figure.last))
-    return named
+    predicate = trim_noun(list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", figure.right)))
+    verb = phrase(figure.before[at : at + 1])
+    owner = owner_of(figure.setting.folded, figure.last)
+    return (*verb, *phrase(predicate), "人数") if 0 < len(predicate) < 6 else (*owner, *verb, "人数")
+
+
+_REACHING = frozenset("帮扶 带动 惠及 受益 吸纳 覆盖 解决 服务 辐射 聘用 安置 培训".split())
 
 
 def name_of_subject(figure: Figure) -> Phrase | None:
@@ -3863,31 +3864,27 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     """总投资 behind 17个项目 is the projects': a name too general for a table takes the last thing named before it."""
     folded, drafts, name, word = figure.setting.folded, figure.drafts, phrase(subject), right_words(subject)
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
-    if account is not None and (
-        title := next((m[0] for t in reversed(figure.setting.section.titles) if (m := _BUDGET.match(t))), None)
-    ):
-        return (account, title, *cut_head(name, len(account))) if account else (title, *name)
+    budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
+    if account is not None and (budget := next(budgets, "")):
+        return (*(account,) * bool(account), budget, *cut_head(name, len(account)))
     if word not in GENERIC and not word.startswith("每"):
         return name
-    beside = drafts and is_counter(figure.unit) and drafts[-1].quantity.unit == figure.unit
-    if beside and folded[drafts[-1].quantity.end] == "、":
+    before = drafts[-1] if drafts else None
+    beside = before and is_counter(figure.unit) and before.quantity.unit == figure.unit
+    if beside and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
-    own = [d for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
-    owner = figure.pending or (own[-1].name if own else None)
-    if (
-        drafts
-        and not figure.pending
-        and (owner is None or word in ("存栏", "出栏"))
-        and word
-        in ("毛利率", "销量", "产能利用率", "占比", "余额", "总产", "总产量", "单产", "亩产", "存栏", "出栏", "销售额")
-    ):
-        shared = drafts[-1].name[-1:] in (("占比",), ("比重",))
-        whole = drafts[-1].object if shared or word == "占比" else drafts[-1].name
-        owned = whole if word == "占比" else owner_of(folded, whole)
-        owner = owned if owned != whole or word == "占比" or shared else None
-    if not owner:
-        return name
-    return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1])))
+    own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
+    owner = figure.pending or next(reversed(own), ())
+    if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏")):
+        shared = word == "占比" or before.name[-1:] in (("占比",), ("比重",))
+        whole = before.object if shared else before.name
+        owner = whole if word == "占比" else owner_of(folded, whole)
+        owner = owner if shared or owner != whole else ()
+    return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
+
+
+# Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
+_PRODUCT_WORDS = frozenset("毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split())
 
 
 _BUDGET = Pattern(r"一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
@@ -3899,62 +3896,49 @@ ACCOUNTS = frozenset(
 
 def share_name(items: Sequence[Item], at: int, last: Phrase) -> Phrase:
     """高技术制造业增加值占规模以上工业增加值的比重, with the subject of the clause before where it has none of its own."""
-    whole = phrase(noun_phrase(items[:at])) or last
-    rest = strip_right(items[at:])
-    tail = phrase(rest)
+    whole, rest = phrase(noun_phrase(items[:at])) or last, strip_right(items[at:])
     if len(rest) == 1:
         return (*whole, "占比")
-    ends = rest[-1].word
-    if items[at].word in ("相当于", "相等于", "等于"):
-        return (*whole, *tail)
-    return (
-        (*whole, *tail)
-        if ends.endswith(("比重", "占比", "比例", "比率", "率", "）", "份额"))
-        else (*whole, *tail, "比重")
-    )
+    complete = items[at].word in ("相当于", "相等于", "等于") or rest[-1].word.endswith(_RATIO_ENDS)
+    return (*whole, *phrase(rest), *("比重",) * (not complete))
 
 
-def fund_word(items: Sequence[Item]) -> Item | None:
-    """投入, 总投资 where it stands right before the money, or before 为 and 达."""
+_RATIO_ENDS = tuple("比重 占比 比例 比率 率 ） 份额".split())
+
+
+def fund_span(items: Sequence[Item]) -> tuple[int, int] | None:
+    """投入, 计划总投资 where it stands right before the money, or before 为 and 达."""
     rest = strip_right(items)
     rest = strip_right(rest[:-1]) if len(rest) > 1 and rest[-1].word in ("为", "达", "达到", "约为") else rest
-    return rest[-1] if rest and rest[-1].word in FUNDING else None
+    if not rest or rest[-1].word not in FUNDING:
+        return None
+    parts = takewhile(lambda item: item.word in _FUND_PARTS, reversed(rest[:-1]))
+    return min((item.start for item in parts), default=rest[-1].start), rest[-1].end
 
 
-def whole_fund_word(items: Sequence[Item], funds: Item) -> tuple[int, int]:
-    """总|投资 and 计划|总|投资 with the words that belong to it."""
-    at = next(i for i, item in enumerate(items) if item.start == funds.start)
-    while at and items[at - 1].word in ("总", "计划", "概算", "估算"):
-        at -= 1
-    return items[at].start, funds.end
+_FUND_PARTS = frozenset("总 计划 概算 估算".split())
 
 
-def funded(figure: Figure, funds: Item) -> Phrase:
+def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
     """What money was spent on: 投入830万元改造10个老旧小区, 总投资15亿元的综合体项目."""
-    folded, right, drafts, last = figure.setting.folded, figure.right, figure.drafts, figure.last
-    ending = whole_fund_word(figure.before, funds)
-    joined = list(right)
-    while len(joined) > 2 and joined[0].word in _FURTHER and any(i.tag == "Q" for i in joined[1:4]):
-        joined = joined[
-            next(i for i, item in enumerate(joined) if item.tag == "Q") + 1 :
-        ]  # 投资2亿元、占地100亩的…项目
-    if joined and joined[0].word == "的":
-        begin = 2 if joined[1:2] and joined[1].tag == "Q" else 1  # 总投资2万亿元的389个重点项目
-        noun = trim_noun(right_phrase(joined[begin:])[0])
-        return (*phrase(noun), ending) if noun else (*last, ending)
-    if not joined and drafts and (owner := owner_of(folded, drafts[-1].name)) != drafts[-1].name:
-        return (*owner, ending)  # 项目总投资14.60亿元，本期投入45,317.88万元
-    if ending[1] - ending[0] > 2 and (owner := next((d.name for d in reversed(drafts) if d.counted), None)):
-        return (*owner, ending)
-    further = right and right[0].word == "、"  # 完成投资2929亿元、超年度计划28%
-    own = [] if further else [i for i in right if not is_mark(i)]
-    ahead = list(figure.next_items)
-    source = own or (
-        ahead if ahead and not further and (ahead[0].tag in ("v", "d", "vd") or ahead[0].word in DOING) else []
-    )
-    purpose = [i for i in source if i.tag not in ("Q", "T")]
-    name = purpose_phrase(purpose)
-    return (*name, ending) if name else (*last, ending)
+    right, last = list(figure.right), figure.drafts[-1].name if figure.drafts else ()
+    while len(right) > 2 and right[0].word in _FURTHER and any(i.tag == "Q" for i in right[1:4]):
+        del right[: next(i for i, item in enumerate(right) if item.tag == "Q") + 1]  # 投资2亿元、占地100亩的…项目
+    if right and right[0].word == "的":
+        begin = 2 if right[1:2] and right[1].tag == "Q" else 1  # 总投资2万亿元的389个重点项目
+        return (*(phrase(trim_noun(right_phrase(right[begin:])[0])) or figure.last), funds)
+    if not right and (owner := owner_of(figure.setting.folded, last)) != last:
+        return (*owner, funds)  # 项目总投资14.60亿元，本期投入45,317.88万元
+    owner = next((draft.name for draft in reversed(figure.drafts) if draft.counted), ())
+    if owner and funds[1] - funds[0] > 2:
+        return (*owner, funds)
+    source = [item for item in figure.right if not is_mark(item)]
+    if figure.right and figure.right[0].word == "、":  # 完成投资2929亿元、超年度计划28%
+        source = []
+    elif not source and figure.next_items:
+        first = figure.next_items[0]
+        source = figure.next_items if first.tag in ("v", "d", "vd") or first.word in DOING else []
+    return (*(purpose_phrase([item for item in source if item.tag not in ("Q", "T")]) or figure.last), funds)
 
 
 _FURTHER = frozenset("、 ， 占地 占地面积 建筑面积".split())  # 投资1.1亿元|占地30亩的…项目
@@ -3968,37 +3952,10 @@ def purpose_phrase(items: Sequence[Item]) -> Phrase:
     rest = list(items)
     while len(rest) > 1 and (rest[0].word in _PURPOSE_OPENINGS or rest[0].tag in ("d", "p", "c")):
         rest.pop(0)
-    stop = next(
-        (
-            i
-            for i, item in enumerate(rest)
-            if i and (item.word in ("，", "已", "进入", "现已", "主体", "工作", "运营", "并"))
-        ),
-        len(rest),
-    )
-    rest = rest[:stop]
-    return phrase(trim_noun(rest))
+    return phrase(trim_noun(rest[: first_of(rest, _PURPOSE_ENDS, 1)]))
 
 
-def affected(left_items: Sequence[Item], right: Sequence[Item], last: Phrase) -> Phrase:
-    """People whom a verb reaches: 带动7800余人增收致富, 惠及1021人."""
-    verbs = [
-        i
-        for i in left_items
-        if i.word in ("帮扶", "带动", "惠及", "受益", "吸纳", "覆盖", "解决", "服务", "辐射", "聘用", "安置", "培训")
-    ]
-    if not verbs:
-        return ()
-    verb = (verbs[-1].start, verbs[-1].end)
-    predicate: list[Item] = []
-    for item in right:
-        if is_mark(item) or item.tag == "Q":
-            break
-        predicate.append(item)
-    predicate = list(trim_noun(predicate))
-    if predicate and len(predicate) < 6:
-        return (verb, *phrase(predicate), "人数")
-    return (*last, verb, "人数")
+_PURPOSE_ENDS = frozenset("， 已 进入 现已 主体 工作 运营 并".split())
 
 
 class Spot(NamedTuple):
@@ -4018,36 +3975,35 @@ class Spot(NamedTuple):
         """The items of the clause before the figure."""
         return self.clause.items[: self.place]
 
-    @property
-    def times(self) -> list[Moment]:
-        """The times that the sentence has named so far."""
-        known, found = self.setting.times, []
-        closed = max((i for i in range(self.number + 1) if self.clauses[i].mark == "；"), default=0)
-        for number, clause in enumerate(self.clauses[: self.number + 1]):
-            here = number == self.number
-            framed = clause.items[-1].word in ("基础上", "情况下") and not here  # 在上年大幅度增长的基础上，又增产…
-            if framed or clause.aside and not self.clause.aside:
-                continue
-            for at, item in enumerate(self.before if here else clause.items):
-                if item.tag != "T" or item.start not in known:
-                    continue
-                moment, rest = known[item.start], clause.items[at + 1 : at + 3]
-                if len(rest) > 1 and rest[0].word == "的" and rest[1].tag == "Q":
-                    holds = here and self.place - at <= 4  # 增至|2020年的236件, and no further
-                elif here:
-                    holds = True
-                elif item.word.endswith(("末", "底")) and len(moment.period or "") > 4:
-                    holds = number >= closed and not (rest and rest[0].word == "前")  # 6月末, 9月底前
-                else:
-                    opens = all(i.word in LEADS or i.tag == "p" for i in clause.items[:at])
-                    lasts = moment.relative and _SPAN.fullmatch(moment.period or "")  # 五年来
-                    holds = not lasts or opens and (not number or number >= closed)
-                if holds:
-                    found.append(moment)
-        return found
-
     def words_from(self, start: int) -> str:
         return self.setting.folded[start : self.clause.items[self.place].start]
+
+
+def times_said(spot: Spot) -> list[Moment]:
+    """The times that the sentence has named so far, as far as they reach."""
+    known, found = spot.setting.times, []
+    closed = max((i for i in range(spot.number + 1) if spot.clauses[i].mark == "；"), default=0)
+    for number, clause in enumerate(spot.clauses[: spot.number + 1]):
+        here = number == spot.number
+        framed = clause.items[-1].word in ("基础上", "情况下") and not here  # 在上年大幅度增长的基础上，又增产…
+        if framed or clause.aside and not spot.clause.aside:
+            continue
+        for at, item in enumerate(spot.before if here else clause.items):
+            if item.tag != "T" or item.start not in known:
+                continue
+            moment, rest = known[item.start], clause.items[at + 1 : at + 3]
+            holds = here
+            if len(rest) > 1 and rest[0].word == "的" and rest[1].tag == "Q":
+                holds = here and spot.place - at <= 4  # 增至|2020年的236件, and no further
+            elif not here and item.word.endswith(("末", "底")) and len(moment.period or "") > 4:
+                holds = number >= closed and not (rest and rest[0].word == "前")  # 6月末, 9月底前
+            elif not here:
+                opens = all(i.word in LEADS or i.tag == "p" for i in clause.items[:at])
+                lasts = moment.relative and _SPAN.fullmatch(moment.period or "")  # 五年来
+                holds = not lasts or opens and (not number or number >= closed)
+            if holds:
+                found.append(moment)
+    return found
 
 
 def draft_of(
@@ -4055,37 +4011,32 @@ def draft_of(
 ) -> Draft:
     """A figure with its name, and all that its clause and section say of role, direction, basis, status and period."""
     role, direction = movement_of(quantity, left, spot, drafts)
-    rate = rate_noun(words_of(spot.setting.folded, name), quantity, left)
-    if rate:  # 居民消费价格涨幅控制在2%左右 is a change of the price
+    words, times = words_of(spot.setting.folded, name), times_said(spot)
+    if rate := rate_noun(words, quantity, left):  # 居民消费价格涨幅控制在2%左右 is a change of the price
         role, direction = "change", RATE_NOUNS[rate]
-    if rate and words_of(spot.setting.folded, name) != rate:
-        name = cut_tail(name, len(rate) - 2 * words_of(spot.setting.folded, name).startswith("经济" + rate))
+        name = cut_tail(name, len(rate) - 2 * words.startswith("经济" + rate)) if words != rate else name
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
-    period = period_for(left, spot)
-    basis = left.basis if rate and left.kind != "change" else said_basis(role, left, spot)
+    period = period_for(left, spot, times)
+    basis = left.basis if rate and left.kind != "change" else said_basis(role, left, spot, times)
     if basis == "cum" and against_year_before(period, spot):
         basis = "yoy"
-    status = status_of(period, spot)
-    named = object_of(name, left)
-    reference = left.basis if left.reference else None
     counts = role == "level" and is_counter(quantity.unit) and list_size == 1
-    counting = counts and right_words(left.subject) not in GENERIC
     return Draft(
-        quantity,
-        name,
-        role,
-        direction,
-        basis,
-        left.against,
-        status,
-        period,
-        left.measure,
-        list_size,
-        counting,
-        named,
-        spot.clause.aside,
-        reference,
+        quantity=quantity,
+        name=name,
+        role=role,
+        direction=direction,
+        basis=basis,
+        against=left.against,
+        status=status_of(period, spot, times),
+        period=period,
+        measure=left.measure,
+        list_size=list_size,
+        counted=counts and right_words(left.subject) not in GENERIC,
+        object=object_of(name, left),
+        aside=spot.clause.aside,
+        reference=left.basis if left.reference else None,
     )
 
 
@@ -4130,15 +4081,12 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
     )
 
 
-def said_basis(role: str, left: Left, spot: Spot) -> str | None:
-    """What a change is measured against, as far as the sentence says; of a level only that it is a yearly mean."""
-    if role == "level":
-        return None
-    if left.basis:
-        return left.basis
-    times = spot.times
+def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
+    """What a change is measured against, as far as the sentence says; nothing is said of a level."""
+    if role == "level" or left.basis:
+        return left.basis if role == "change" else None
     years = bool(times) and times[-1].relative and _SPAN.fullmatch(times[-1].period or "")  # 近三年累计，能耗下降10%
-    return "cum" if years or any(i.word == "累计" for i in spot.before) else None
+    return "cum" if years or first_of(spot.before, {"累计"}) is not None else None
 
 
 def against_year_before(period: str | None, spot: Spot) -> bool:
@@ -4147,13 +4095,13 @@ def against_year_before(period: str | None, spot: Spot) -> bool:
     return bool(said and period and period[:4] == str(int(said[1]) + 1))
 
 
-def status_of(period: str | None, spot: Spot) -> str:
+def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     """Whether a figure is done, estimated or planned: by its section, unless its sentence says otherwise."""
     setting, items = spot.setting, spot.clause.items
     sentence = spot.words_from(spot.clauses[0].items[0].start)
     ahead = is_ahead(period, setting.facts)
     if setting.section.plan:
-        told = setting.topic == period or any(moment.period == period for moment in spot.times)
+        told = setting.topic == period or any(moment.period == period for moment in times)
         told = told and period and setting.facts.year and not ahead
         planned = TARGET.search(sentence[-40:]) or NEAR_TARGET.search(sentence[-40:])
         if not planned and ESTIMATE.search(spot.words_from(items[0].start)):
@@ -4186,13 +4134,13 @@ def is_ahead(period: str | None, facts: Facts) -> bool:
 def object_of(name: Phrase, left: Left) -> Phrase:
     """The thing alone, for a next clause that has a verb only: 受理各类案件…件，审结…件; of a share what it is a share of."""
     if name[-1:] in (("占比",), ("比重",)):
-        at = next((i.start for i in left.subject if i.word in ("占", "约占", "占到", "所占")), None)
-        spans = [part for part in name[:-1] if isinstance(part, tuple)]
-        return tuple((start, min(end, at or end)) for start, end in spans if at is None or start < at) or name
-    verbs = [i for i in left.subject if i.word in DOING or i.word in SOFT_VERBS]
-    if verbs and name and isinstance(name[0], tuple) and name[0][0] == verbs[-1].start and name[0][1] > verbs[-1].end:
-        return ((verbs[-1].end, name[0][1]), *name[1:])
-    return name
+        at = first_of(left.subject, ("占", "约占", "占到", "所占"))
+        limit = inf if at is None else left.subject[at].start
+        spans = (part for part in name[:-1] if isinstance(part, tuple) and part[0] < limit)
+        return tuple((start, min(end, limit)) for start, end in spans) or name
+    verb = last_of(left.subject, DOING | SOFT_VERBS)
+    begins = verb is not None and name and isinstance(name[0], tuple) and name[0][0] == left.subject[verb].start
+    return cut_head(name, len(left.subject[verb].word)) or name if begins else name
 
 
 def is_goal(items: Sequence[Item]) -> bool:
@@ -4216,68 +4164,45 @@ def cut_tail(name: Phrase, length: int) -> Phrase:
     return (*rest, (last[0], last[1] - length)) if last[1] - last[0] > length else tuple(rest)
 
 
-def period_for(left: Left, spot: Spot) -> str | None:
+def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
     """What a figure is about: the last time that its sentence names before it, else the paragraph's, else the section's."""
-    setting, section, times = spot.setting, spot.setting.section, spot.times
+    folded, section, usual = (
+        spot.setting.folded,
+        spot.setting.section,
+        spot.setting.topic or spot.setting.section.period,
+    )
+    last = times[-1] if times and _SPAN.fullmatch(times[-1].period or "") and not times[-1].relative else None
+    span = last.period if last and folded[last.start - 1] in "从由" else None  # 从1978年到1983年
     if left.origin:
         near = [m for m in times if m.end > spot.clause.items[max(0, spot.place - 4)].start]
         if near:
             return near[-1].period or section.period
-        if span := spoken_span(setting.folded, times):
-            return span[:4]
-        return year_before(setting.topic or section.period)
-    if left.kind == "to" and (span := spoken_span(setting.folded, times)):
+        return span[:4] if span else str(int(usual[:4]) - 1) if usual and usual[:4].isdigit() else None
+    if left.kind == "to" and span:
         return span[5:]
-    candidates = [m for m in times if m.period and (left.reference or not compared(setting.folded, m))]
-    candidates = [m for m in candidates if not (m.relative and _WHILE.search(setting.folded[m.start - 2 : m.start]))]
-    if len(candidates) > 1 and candidates[-1].relative and candidates[-2].end >= candidates[-1].start - 1:
-        candidates.pop()  # 1953年到1978年的二十六年间
-    usual = setting.topic or section.period
-    if (
-        left.basis == "avg"
-        and candidates
-        and re.fullmatch(r"\d{4}", candidates[-1].period)
-        and _SPAN.fullmatch(section.period or "")
-    ):
-        return section.period
-    return candidates[-1].period if candidates else usual
+    said = [m for m in times if m.period and (left.reference or not compared(folded, m))]
+    said = [m for m in said if not (m.relative and _WHILE.search(folded[m.start - 2 : m.start]))]
+    if len(said) > 1 and said[-1].relative and said[-2].end >= said[-1].start - 1:
+        said.pop()  # 1953年到1978年的二十六年间
+    mean = left.basis == "avg" and bool(said) and len(said[-1].period) == 4
+    return section.period if mean and _SPAN.fullmatch(section.period or "") else said[-1].period if said else usual
 
 
 _SPAN = Pattern(r"\d{4}-\d{4}")
 _WHILE = Pattern("经过|历经|历时|连续|持续|[用经]$")  # 经过八年努力: how long it took, not when
 
 
-def spoken_span(folded: str, times: Sequence[Moment]) -> str | None:
-    """The years of 从1978年到1983年 when a sentence names them last, None otherwise."""
-    if (
-        times
-        and times[-1].period
-        and _SPAN.fullmatch(times[-1].period)
-        and folded[times[-1].start - 1 : times[-1].start] in ("从", "由")
-        and not times[-1].relative
-    ):
-        return times[-1].period
-    return None
-
-
 def compared(folded: str, moment: Moment) -> bool:
     """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 由2.1%."""
-    before = folded[max(0, moment.start - 3) : moment.start]
-    if re.search(r"[按]$|剔除$|扣除$|恢复到$|恢复至$", before):
-        return True
-    if (
-        re.search(r"[比较](?:“|其)?$|与$|同$", before)
-        or re.search(r"[从由]“?$", before)
-        and not re.fullmatch(r"\d{4}-\d{4}", moment.period or "")
-    ):
-        return True
-    after = folded[moment.end : moment.end + 3]
-    return after.startswith(("相比", "同期")) or "同期" in folded[moment.start : moment.end]
+    before, after = folded[max(0, moment.start - 3) : moment.start], folded[moment.end : moment.end + 2]
+    starts = _FROM.search(before) and not _SPAN.fullmatch(moment.period or "")
+    return bool(_COMPARED_WITH.search(before) or starts or "同期" in folded[moment.start : moment.end] + after) or (
+        after == "相比"
+    )
 
 
-def year_before(period: str | None) -> str | None:
-    """The year before a period begins: where 从A到B started from."""
-    return str(int(period[:4]) - 1) if period and period[:4].isdigit() else None
+_FROM = Pattern("[从由]“?$")
+_COMPARED_WITH = Pattern("(?:按|剔除|扣除|恢复到|恢复至|[比较][“其]?|与|同)$")
 
 
 def read_metrics(
