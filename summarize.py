@@ -1355,7 +1355,7 @@ CHINESE_NUMBER = rf"(?:[几数](?=[十百千万亿])|{_CHINESE})(?:{_CHINESE}|[�
 NUMBER = Pattern(
     rf"""
       翻(?:了)?(?P<doublings>[一二两三四五六七八九\d]?)番                                # 翻一番, 翻番
-    | (?P<whole>{_CHINESE}+)分之(?P<part>\d+(?:\.\d+)?|{CHINESE_NUMBER})                   # 百分之七点八, 三分之二
+    | (?P<whole>{_CHINESE}+)分之(?P<part>\d+(?:\.\d+)?|{CHINESE_NUMBER})(?:[至到](?P<upto>[一二三四五六七八九十点]+)(?![分百千万亿]))?                   # 百分之七点八, 三分之二
     | (?P<tenths>[一二两三四五六七八九几]|\d(?:\.\d)?)成(?P<more>[半一二三四五六七八九])?
       (?![为员立功本果效绩长都熟人品交就型分份批片色])                                     # 近六成, 八成三
     | (?<![\d/.])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])                                 # 全国的1/4
@@ -1499,7 +1499,7 @@ MOMENT = Pattern(
     rf"""
       (?=[\d一二三四五六七八九十两〇零第前上下去今明本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
       (?P<from>{_YEAR})(?:  # 2023/24, 2021-2025年, 2021年3月至2022年2月
-          [/／](?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政)?年?度?
+          (?:[/／]|-(?=\d\d年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政)?年?度?
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
     | (?:(?P<year>{_YEAR})年度?)?(?P<part>{_MONTH}{_TO}{_MONTH}月份?|{_MONTH}月(?:{_SMALL}日|[份底末])?|[上下]半年
         |第?[一二三四首]季度?末?|前[二三]季度|(?(year)[年末底初]{{0,2}}|(?!)))
@@ -1508,7 +1508,7 @@ MOMENT = Pattern(
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
     | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
-    | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>[两三四五六七八九十]{{1,2}})年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
+    | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
     | 多年来?
     | 上个?(?:月|季度)|上期末?
@@ -2044,7 +2044,8 @@ def shared_or_doubled(match: re.Match[str]) -> Quantity | None:
         value, unit = number_value(match["tenths"].replace("几", "1")) * 10, "%"
         if match["more"]:
             value += 5 if match["more"] == "半" else NUMERALS[match["more"]]
-    return Quantity(match.start(), match.end(), value, None, unit, None, doubling)
+    high = number_value(match["upto"]) if match["upto"] else None  # 百分之二至三
+    return Quantity(match.start(), match.end(), value, high, unit, None, doubling)
 
 
 LONGEST_NUMBER = 40  # characters: what is longer is no number that a report gives
@@ -2187,10 +2188,10 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "增长 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "下降 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+UP_VERBS = "增长 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+DOWN_VERBS = "下降 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 逼近 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
 _TO = "到 至 为 成 达 达到"
 GOVERNORS: dict[str, tuple[str, str | None]] = {}
@@ -2245,8 +2246,8 @@ RATE_NOUNS = {
     "发展速度": "up",
 }
 
-YOY = Pattern(r"上年|去年|前一年|同期|上一年|年初|按年|上一年度")
-MOM = Pattern(r"环比|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
+YOY = Pattern(r"上年|前年|去年|前一年|同期|上一年|年初|按年|上一年度")
+MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
@@ -2257,7 +2258,7 @@ FILLERS = frozenset(
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 不仅 而且 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2311,7 +2312,7 @@ NEAR_TARGET = Pattern(
 )
 GOAL_LIST = Pattern(r"预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
-    r"(?<!超)(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排|安排预算|目标值|计划数|计划安排"
+    r"(?<!超)(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
@@ -2663,7 +2664,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
         if after == "了" and len(behind) > 1:
             after, behind = behind[1].word, behind[1:]  # 纲要提出|了|单位能耗
-        if verb in middle and before not in _TIED and after not in NOUN_TAILS and after not in COPULA_TAILS:
+        if verb in middle and before not in _TIED and after not in NOUN_TAILS | COPULA_TAILS | {"中心"}:
             side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
             work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in behind)  # 矿山|修复|治理
             if not (side or work or verb in _ADDING or any(i.tag == "T" for i in behind)):
@@ -2817,7 +2818,8 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
         return sharing(last[1:])  # 进口、出口|通关时间
     if not head or any(found and m[-1].word != last[0].word for found, m in zip(complete, others)):
         return [tuple(m) for m in members]
-    while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag == "vn"):
+    verbal = ("vn", "v") if len(last[head].word) == 1 else ("vn",)  # 建成|率
+    while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag in verbal):
         head -= 1
     return sharing(last[head:])
 
@@ -2995,12 +2997,15 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         following = items[at + 1].word if at + 1 < len(items) else ""
         predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对" or item.tag == "p"
         predicate = predicate or bool(taken) and item.tag[:1] == "v" and following in _VERB_TAILS
-        predicate = predicate or bool(taken) and item.tag in ("d", "ad") and item.word in FILLERS  # 面貌|显著|提升
+        predicate = (
+            predicate or bool(taken) and item.tag in ("d", "ad") and item.word in FILLERS | LEADS
+        )  # 面貌|显著|提升
         predicate = predicate or len(taken) > 2 and taken[-2].word == "的" and item.tag[:1] == "v"  # 有条件的县|发展
         predicate = predicate and not (taken and taken[-1].word in ("未", "非", "待"))
         if taken and item.word in _COMPARING:
             return holder_of(taken), True
-        predicate = predicate and not (taken and item.word in NOUN_HEADS and at + 1 == len(items))  # 综合|试点
+        closes = at + 1 == len(items) or following in PREDICATES  # 综合|试点|加快推进
+        predicate = predicate and not (taken and item.word in NOUN_HEADS and closes)
         if (
             predicate
             and not (taken and noun_follows(items, item))
@@ -3711,7 +3716,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     verb = bool(subject) and all(i.word == "新" or i.word in DOING or i.word in SOFT_VERBS for i in subject)
     if not verb or not drafts or drafts[-1].quantity.unit != figure.unit or not drafts[-1].object:
         return None
-    if figure.word in ("出口", "进口"):
+    if figure.word in _COMPLETE_VERBS:
         return None  # 出口112.6亿元，进口44.7亿元
     if figure.following and figure.left.kind in (None, "level"):
         return None
@@ -3720,6 +3725,9 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
         return cut_head(drafts[-1].name, before.index(figure.word))  # 每10股派发现金红利2元，合计派发
     attribute = words_of(figure.setting.folded, thing).find("的") + 1  # 施工的|大中型项目
     return (*phrase(subject), *(cut_head(thing, attribute) if attribute else thing))
+
+
+_COMPLETE_VERBS = frozenset("出口 进口 造林 植树 减税 降费 招生 招聘 就业".split())  # they name themselves
 
 
 def name_of_affected(figure: Figure) -> Phrase | None:
@@ -3875,7 +3883,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         return name  # 净增经营主体34.6万家、企业14万家
     own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
     owner = figure.pending or next(reversed(own), ())
-    if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏")):
+    if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
         shared = word == "占比" or before.name[-1:] in (("占比",), ("比重",))
         whole = before.object if shared else before.name
         owner = whole if word == "占比" else owner_of(folded, whole)
@@ -3903,7 +3911,7 @@ def share_name(items: Sequence[Item], at: int, last: Phrase) -> Phrase:
     return (*whole, *phrase(rest), *("比重",) * (not complete))
 
 
-_RATIO_ENDS = tuple("比重 占比 比例 比率 率 ） 份额".split())
+_RATIO_ENDS = tuple("比 比重 占比 比例 比率 率 ） 份额".split())
 
 
 def fund_span(items: Sequence[Item]) -> tuple[int, int] | None:
@@ -3929,9 +3937,9 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
         return (*(phrase(trim_noun(right_phrase(right[begin:])[0])) or figure.last), funds)
     if not right and (owner := owner_of(figure.setting.folded, last)) != last:
         return (*owner, funds)  # 项目总投资14.60亿元，本期投入45,317.88万元
-    owner = next((draft.name for draft in reversed(figure.drafts) if draft.counted), ())
-    if owner and funds[1] - funds[0] > 2:
-        return (*owner, funds)
+    owner = next((draft for draft in reversed(figure.drafts) if draft.counted), None)
+    if owner and (funds[1] - funds[0] > 2 or not right and owner.quantity.start >= figure.clause.items[0].start):
+        return (*owner.name, funds)  # 推进2000个重点项目、完成投资9800亿元
     source = [item for item in figure.right if not is_mark(item)]
     if figure.right and figure.right[0].word == "、":  # 完成投资2929亿元、超年度计划28%
         source = []
@@ -4252,6 +4260,9 @@ def read_metrics(
             stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
             if first and first.period and not stock and not compared(folded, first):
                 topic = first.period
+        past = topic and _SPAN.fullmatch(topic) and facts.year and int(topic[5:]) <= facts.year
+        if inherited is None and past:
+            era = topic  # 五年来，我们…: what follows is about them
     return found, unread
 
 
