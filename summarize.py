@@ -207,6 +207,14 @@ class Text:
         """`verbatim` without invisible characters (zero-width blanks, soft hyphens): for names, titles, sentences."""
         return self.verbatim(start, end).translate(INVISIBLE)
 
+    def in_script(self, word: str) -> str:
+        """A word of ours (占比, 人数) in the characters that the report is written in."""
+        return word.translate(self._script)
+
+    @cached_property
+    def _script(self) -> dict[int, int]:
+        return str.maketrans(SIMPLIFIED[::-1], TRADITIONAL[::-1]) if is_traditional(self.original) else {}
+
 
 LINE_BREAK = Pattern(r"(?<!\s)\s*[\r\n]\s*")  # with the blanks about it
 CONTROL = Pattern(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -332,6 +340,12 @@ def likeliness(raw: bytes, encoding: str) -> float:
     return (count_of(USUAL, sample) - 2 * damaged) / foreign if foreign else 0.5
 
 
+def is_traditional(text: str) -> bool:
+    """Whether a text is written in Traditional characters."""
+    sample = text[:100_000]
+    return count_of(TRADITIONAL, sample) > count_of(SIMPLIFIED, sample)
+
+
 def count_of(characters: str, text: str) -> int:
     """How many characters of `text` are among `characters`."""
     return sum(map(frozenset(characters).__contains__, text))
@@ -443,8 +457,7 @@ def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
     if MARKUP_SIGN.search(text):
         text = MARKUP.sub(rendered, text)
     text = text.translate(alphabet())
-    sample = text[:100_000]
-    if count_of(TRADITIONAL, sample) > count_of(SIMPLIFIED, sample):
+    if is_traditional(text):
         text = ZHE.sub("着", text.translate(SIMPLE))
     dropped = [(offsets[start], offsets[end - 1] + 1, why) for start, end, why in dropped if end > start]
     return *squeeze(text, offsets), dropped
@@ -1499,14 +1512,14 @@ MOMENT = Pattern(
     rf"""
       (?=[\d一二三四五六七八九十两〇零第前上下去今明本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
       (?P<from>{_YEAR})(?:  # 2023/24, 2021-2025年, 2021年3月至2022年2月
-          (?:[/／]|-(?=\d\d年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政)?年?度?
+          (?:[/／]|-(?=\d\d年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政|应?课税)?年?度?
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
     | (?:(?P<year>{_YEAR})年度?)?(?P<part>{_MONTH}{_TO}{_MONTH}月份?|{_MONTH}月(?:{_SMALL}日|[份底末])?|[上下]半年
         |第?[一二三四首]季度?末?|前[二三]季度|(?(year)[年末底初]{{0,2}}|(?!)))
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’]
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年|上年(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
@@ -2295,7 +2308,7 @@ PREDICATES = frozenset(
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费""".split()
 )
 COPULA_TAILS = frozenset(
-    "新 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
+    "在 新 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
 )
 
 AVERAGE = Pattern(
@@ -2435,7 +2448,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
-        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要":
+        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会":
             yield word[:-1], "n"  # 制品类|则
             yield word[-1], "d"
         elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "达超逾占近约" and following[:1] in _BEGINS_NUMBER:
@@ -3554,6 +3567,8 @@ def name_of_share(figure: Figure) -> Phrase | None:
         return share_name(left.subject, at, figure.last) if named else None
     if left.governor in ("相当于", "等于") and figure.following:
         return (*figure.last, "相当于", *phrase(figure.following))
+    if left.governor in ("占", "占到") and figure.unit in CURRENCIES:
+        return phrase(figure.subject)  # 利得税占1912亿元
     if left.governor in ("占", "占到"):
         return (*(phrase(figure.subject) or figure.last), "占比")
     return None
@@ -4002,7 +4017,9 @@ def times_said(spot: Spot) -> list[Moment]:
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
             holds = here
             if len(rest) > 1 and rest[0].word == "的" and rest[1].tag == "Q":
-                holds = here and spot.place - at <= 4  # 增至|2020年的236件, and no further
+                # 增至|2020年的236件, and no further; 是|2016年的1.5倍 is a comparison
+                times_as_much = spot.setting.quantities[rest[1].start].unit == "倍"
+                holds = here and spot.place - at <= 4 and not times_as_much
             elif not here and item.word.endswith(("末", "底")) and len(moment.period or "") > 4:
                 holds = number >= closed and not (rest and rest[0].word == "前")  # 6月末, 9月底前
             elif not here:
@@ -4453,7 +4470,7 @@ def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: T
     unit = quantity.unit
     at = text.folded.rfind(unit, quantity.start, quantity.end) if unit else -1
     return Metric(
-        name="".join(part if isinstance(part, str) else text.said(*part) for part in draft.name),
+        name="".join(text.in_script(part) if isinstance(part, str) else text.said(*part) for part in draft.name),
         value=plain(quantity.value),
         value_high=None if quantity.high is None else plain(quantity.high),
         unit=text.said(at, at + len(unit)) if at >= 0 and not unit.isascii() else unit,
