@@ -1423,10 +1423,8 @@ UNITS = frozenset(
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
 NOT_UNITS = tuple(
-    "家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 辆次 人口 台阶 方面 年轻".split()
+    "家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
 )
-ALSO_COUNTED = frozenset(f"（{sign}）" for sign in "套件次处户个人只匹吨")  # 台（套）
-
 DURATIONS = frozenset(
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
 )
@@ -1478,13 +1476,16 @@ def number_value(text: str) -> Decimal:
 def unit_at(text: str, start: int) -> int:
     """Where the unit that begins at `start` ends, `start` itself where there is none: 元/平方米, 台（套）, 个百分点."""
     end = _unit_end(text, start)
-    if end > start and text[end : end + 3] in ALSO_COUNTED:
-        return end + 3
-    if end > start and text[end : end + 1] in ("/", "／"):
-        base = end + 1 + (text[end + 1 : end + 2] in "百千万")
-        further = _unit_end(text, base)
-        return further if further > base else end
+    if end > start and (bracket := ALSO_COUNTED.match(text, end)) and text[end + 1] in UNITS:
+        return bracket.end()
+    if end > start and (base := PER.match(text, end)):
+        further = _unit_end(text, base.end())
+        return further if further > base.end() else end
     return end
+
+
+ALSO_COUNTED = Pattern("（.）")  # 台（套）, 15.6万套（间）
+PER = Pattern("[/／][十百千万亿]*")  # 人/百亿元
 
 
 def _unit_end(text: str, start: int) -> int:
