@@ -455,12 +455,28 @@ def characters(original: str) -> tuple[str, array, list[tuple[int, int, str]]]:
     text = UNSEEN_LINE.sub(gone, original.replace("\r\n", GONE + "\n").replace("\r", "\n"))
     text, offsets = squeeze(text.translate(dict.fromkeys(INVISIBLE, GONE)), array("I", range(len(text))))
     if MARKUP_SIGN.search(text):
+        text, code = without_code(text)
+        dropped += code
         text = MARKUP.sub(rendered, text)
     text = text.translate(alphabet())
     if is_traditional(text):
         text = ZHE.sub("着", text.translate(SIMPLE))
     dropped = [(offsets[start], offsets[end - 1] + 1, why) for start, end, why in dropped if end > start]
     return *squeeze(text, offsets), dropped
+
+
+def without_code(text: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """A saved web page with its scripts and styles marked as gone, and where they stood."""
+    pieces, spans, end = [], [], 0
+    while (opening := CODE.search(text, end)) and (closing := CODE_END.search(text, opening.end())):
+        pieces += (text[end : opening.start()], GONE * (closing.end() - opening.start()))
+        end = closing.end()
+        spans.append((opening.start(), end, "markup"))
+    return "".join([*pieces, text[end:]]), spans
+
+
+CODE = Pattern(r"<(?:script|style)[\s>]", re.IGNORECASE)
+CODE_END = Pattern(r"</(?:script|style)\s{0,9}>", re.IGNORECASE)
 
 
 def gone(match: re.Match) -> str:
@@ -1396,7 +1412,7 @@ _AFTER = Pattern("|".join(sorted(" ".join(BOUNDS_AFTER.values()).split(), key=le
 
 UNITS = frozenset(
     # money
-    "元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 元人民币 圆 角 分 "
+    "港仙 仙 美分 元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 元人民币 圆 角 分 "
     # share and index
     "% ‰ ‱ 个百分点 百分点 个千分点 千分点 个基点 基点 BP bp 个BP 个点 点 倍 "
     # area, length, volume
@@ -1428,7 +1444,9 @@ NOT_UNITS = tuple(
 DURATIONS = frozenset(
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
 )
-CURRENCIES = frozenset("元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 圆".split())
+CURRENCIES = frozenset(
+    "港仙 仙 美分 元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 圆".split()
+)
 RATIOS = frozenset("% ‰ ‱ 百分点 千分点 基点 BP bp 倍".split())
 PEOPLE = frozenset("人 人次 名 户 位 口 户次 人份 口人 员".split())
 _PLAIN_UNIT = dict(
@@ -1708,8 +1726,10 @@ def find_facts(text: Text) -> tuple[Facts, int]:
     author = author or next((match[1] for line in lines[:body] + lines[-12:] if (match := _SOURCE.search(line))), None)
     told = used | signed
     told |= {i for i, line in own if iso_day(line) or line.strip(_DASHES) in (occasion or ()) or _SIGNED.search(line)}
-    while body - 1 > max(told, default=-1) and text.lines[body - 1].kind == "text" and stands_alone(lines[body - 1]):
-        body -= 1  # a heading without a number above the first sentence
+    while body - 1 > max(told, default=-1) and text.lines[body - 1].kind == "text":
+        if not (stands_alone(lines[body - 1]) or _FIGURE_INSIDE.search(lines[body - 1])):
+            break
+        body -= 1  # a heading without a number above the first sentence, figures as points above it
     dated = [occasion or "", *(line for _, line in own), *lines[:body], *lines[-12:]]
     day = next(filter(None, map(iso_day, dated)), None)
     at = text.folded.find(title) if title else -1
@@ -3556,7 +3576,9 @@ _GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级)$")
 def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
-    at = max((i for i, item in enumerate(left.subject) if item.word in _SHARING), default=None)
+    at = last_of(left.subject, _SHARING)
+    if at and left.subject[at - 1].word.endswith("应"):
+        at = None  # 本公司拥有人应占溢利
     whole = next((i for i, item in enumerate(left.subject) if i and _WHOLE.match(item.word)), None)
     if at is None and whole is not None and figure.unit in ("%", "‰") and left.kind is None:
         head = left.subject[:whole]
