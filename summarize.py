@@ -2356,6 +2356,8 @@ EMPTY_VERBS = frozenset(
 SOFT_VERBS = frozenset(
     "审批 服务 培训 保护 生产 销售 审计 监测 检测 建设 改造 治理 救助 发展 管理 出口 进口 投入 登记 安置 检查 种植 接待 招生 录取 毕业 发行 转移 就业 调解 帮扶 补助 资助 采购 供应 养护 使用 转化 授权 申请 消费 减排 合作 修复 搬迁 推广 普及 转让 出租 节约 立案 监督 执行 处置 接种 演出 出让 绿化".split()
 )
+ACTING, HARD_VERBS = DOING | SOFT_VERBS, DOING - SOFT_VERBS
+SMALL_WORDS = FILLERS | LEADS
 # What a budget or a plan calls its own figures: 收入预算数 and 收入完成数 are both the 收入.
 PLAN_NOUNS = frozenset(
     "预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split()
@@ -2586,7 +2588,7 @@ def opening_size(items: Sequence[Item]) -> int:
         third = items[2].word if len(items) > 2 else ""
         own = third in ("收入", "支出", "资金") and second.word in SOFT_VERBS  # 财政|补助|收入
         fund = second is not None and second.word in FUNDING and len(items) == 2
-        told = second is not None and second.word in LEADS - _JOINTS
+        told = second is not None and second.word in LEADS and second.word not in _JOINTS
         return int(second is None or first.word in SCOPES or not own and (second.word in DOING or fund or told))
     if second is None:
         return 0
@@ -2698,7 +2700,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
         if after == "了" and len(behind) > 1:
             after, behind = behind[1].word, behind[1:]  # 纲要提出|了|单位能耗
-        if verb in middle and before not in _TIED and after not in NOUN_TAILS | COPULA_TAILS | {"中心"}:
+        if verb in middle and before not in _TIED and after not in _NO_OBJECT:
             side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
             work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in behind)  # 矿山|修复|治理
             if not (side or work or verb in _ADDING or any(i.tag == "T" for i in behind)):
@@ -2710,6 +2712,10 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
     return rest
 
 
+NOUN_TAILS = frozenset(
+    "率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
+)
+_NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心"}
 _TIED = frozenset("的 、 和 与 及 “ 被".split())
 _ADDING = frozenset("新增 改造 带动".split())
 _ABOUT_TO = frozenset("将 要 拟 会 需 已".split())
@@ -2720,16 +2726,11 @@ def after_frame(rest: list[Item]) -> list[Item]:
     for end in (last_of(rest, ("把", "将"), 1), first_of(rest, _FRAME_ENDS, 1)):
         if end is not None and end + 1 < len(rest):
             return rest[end + 1 :]
-    doing = first_of(rest[:-1], DOING - SOFT_VERBS, 1)
+    doing = first_of(rest[:-1], HARD_VERBS, 1)
     return rest[doing:] if doing is not None else rest if rest[0].word == "在" else rest[1:]
 
 
 _FRAME_ENDS = frozenset("下 中 后 上 方面 期间 基础上".split())
-
-
-NOUN_TAILS = frozenset(
-    "率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
-)
 
 
 def phrase(items: Sequence[Item]) -> Phrase:
@@ -3031,9 +3032,7 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         following = items[at + 1].word if at + 1 < len(items) else ""
         predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对" or item.tag == "p"
         predicate = predicate or bool(taken) and item.tag[:1] == "v" and following in _VERB_TAILS
-        predicate = (
-            predicate or bool(taken) and item.tag in ("d", "ad") and item.word in FILLERS | LEADS
-        )  # 面貌|显著|提升
+        predicate = predicate or bool(taken) and item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
         predicate = predicate or len(taken) > 2 and taken[-2].word == "的" and item.tag[:1] == "v"  # 有条件的县|发展
         predicate = predicate and not (taken and taken[-1].word in ("未", "非", "待"))
         if taken and item.word in _COMPARING:
@@ -3172,6 +3171,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
 
 
 _JOINTS = frozenset("、 和 与 及 以及".split())
+_LIGHT_STARTS = _JOINTS | {"并", "左右", "的"}
 
 
 def after_figures(items: Sequence[Item], places: Sequence[int], first: int, setting: Setting) -> int:
@@ -3198,7 +3198,7 @@ def read_list(
     """The figures of one list (分别为1、2和3), more often of one alone, with the words from `begin` before them."""
     clause, folded = clauses[number], setting.folded
     before = list(clause.items[begin : group[0]])
-    while begin and before and before[0].word in _JOINTS | {"并", "左右", "的"}:
+    while begin and before and before[0].word in _LIGHT_STARTS:
         before.pop(0)
     if not begin and len(before) > 1 and before[0].word == "和" and len(before[1].word) == 1:
         first, second = before[:2]  # 和|美|乡村覆盖率
@@ -3306,14 +3306,16 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     rest = list(read_left(folded, items).subject)
     if len(rest) > 1 and rest[0].tag in ("v", "vd", "a", "ad"):
         return ()
-    while rest and rest[-1].tag in (_VERBAL | {"i"}) - {"p"} and rest[-1].word not in NOUN_TAILS:
+    while rest and rest[-1].tag in _PREDICATIVE and rest[-1].word not in NOUN_TAILS:
         rest.pop()
     named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljv"
-    acts = any(i.word in DOING - SOFT_VERBS or i.word in PREPOSITIONS - {"在", "对"} for i in rest)
+    acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
     return phrase(noun_phrase(rest)) if named and not acts else ()
 
 
 _VERBAL = frozenset("v vd d ad a p z".split())
+_PREDICATIVE = frozenset("v vd d ad a i z".split())
+_FRAMES = PREPOSITIONS - {"在", "对"}
 
 
 def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
@@ -3631,10 +3633,7 @@ def speaks_of_another(figure: Figure) -> bool:
 
 def only_acts(figure: Figure) -> bool:
     """Whether the subject is verbs alone and leaves the naming to what follows: 开工建设8个|抽水蓄能电站."""
-    acts = all(
-        i.word in DOING or i.word in SOFT_VERBS or i.tag in ("v", "ad") and i.word not in NOUN_TAILS
-        for i in figure.subject
-    )
+    acts = all(i.word in ACTING or i.tag in ("v", "ad") and i.word not in NOUN_TAILS for i in figure.subject)
     return acts and not (len(figure.subject) > 1 and figure.subject[-1].word in _NAMING_VERBS)
 
 
@@ -3711,7 +3710,7 @@ def name_of_given(figure: Figure) -> Phrase | None:
     if figure.unit not in CURRENCIES or not following or right_words(following) in GENERIC:
         return None
     verb = left.subject[-1].word if left.subject and left.kind is None else ""
-    gives = left.governor in _TAKING or verb in DOING or verb in SOFT_VERBS or verb in ("给予", "提供")
+    gives = left.governor in _TAKING or verb in ACTING or verb in ("给予", "提供")
     verbal = verb in DOING and verb not in FUNDING  # 取消336亿元的农业税
     return phrase(following) if gives and (figure.right[0].word != "的" or verbal) else None
 
@@ -3734,7 +3733,7 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     named = with_predicate(following, figure.right)
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
-        if verb.word in DOING or verb.word in SOFT_VERBS:
+        if verb.word in ACTING:
             return ((verb.start, verb.end), *named)  # 共审计2,316个单位
         if figure.before[-1].word == "的":
             return (*phrase(noun_phrase(left.subject, False)), "的", *named)  # 尚未整改到位的62个问题
@@ -3751,7 +3750,7 @@ def name_of_people_who(figure: Figure) -> Phrase | None:
 def name_of_same_thing(figure: Figure) -> Phrase | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
-    verb = bool(subject) and all(i.word == "新" or i.word in DOING or i.word in SOFT_VERBS for i in subject)
+    verb = bool(subject) and all(i.word == "新" or i.word in ACTING for i in subject)
     if not verb or not drafts or drafts[-1].quantity.unit != figure.unit or not drafts[-1].object:
         return None
     if figure.word in _COMPLETE_VERBS:
@@ -3876,7 +3875,7 @@ def right_words(items: Sequence[Item]) -> str:
 def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     """企业 says nothing; 主板上市企业 does: a noun too general for a table takes the predicate that follows it."""
     stop = next((i for i in right if i.start >= noun[-1].end), None)
-    cut_off = stop is not None and not is_mark(stop) and stop.tag != "Q" and stop.word not in _JOINTS | _SOON
+    cut_off = stop is not None and not is_mark(stop) and stop.tag != "Q" and stop.word not in _SOON
     compound = len(noun) > 1 and (not cut_off or noun[0].word in _PERSONS)
     bracketed = len(noun) > 1 and noun[1].word == "（"  # 省（区、市）
     if noun[0].word not in GENERIC or noun[0].word == "规模" or compound and not bracketed:
@@ -3898,7 +3897,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     return (*phrase([i for i in predicate if i.word != "了"]), *("的",) * done, *phrase(head))
 
 
-_SOON = frozenset("已 将 即将 正在 均 都".split())
+_SOON = _JOINTS | frozenset("已 将 即将 正在 均 都".split())
 
 
 _PERSONS = frozenset(
@@ -4108,7 +4107,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
     if kind == "change" and (len(after) == 1 or is_mark(after[1])):
         return "change", direction  # 保持5%以上增长
-    verb = next((i.word for i in spot.before if i.tag not in ("T", "Q") and i.word not in LEADS | FILLERS), "")
+    verb = next((i.word for i in spot.before if i.tag not in ("T", "Q") and i.word not in SMALL_WORDS), "")
     moved = _MOVING.get(verb) if left.kind is None else None
     return ("change", moved) if moved else ("level", None)
 
@@ -4186,7 +4185,7 @@ def object_of(name: Phrase, left: Left) -> Phrase:
         limit = inf if at is None else left.subject[at].start
         spans = (part for part in name[:-1] if isinstance(part, tuple) and part[0] < limit)
         return tuple((start, min(end, limit)) for start, end in spans) or name
-    verb = last_of(left.subject, DOING | SOFT_VERBS)
+    verb = last_of(left.subject, ACTING)
     begins = verb is not None and name and isinstance(name[0], tuple) and name[0][0] == left.subject[verb].start
     return cut_head(name, len(left.subject[verb].word)) or name if begins else name
 
