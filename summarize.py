@@ -342,7 +342,7 @@ def likeliness(raw: bytes, encoding: str) -> float:
 
 def is_traditional(text: str) -> bool:
     """Whether a text is written in Traditional characters."""
-    sample = text[:100_000]
+    sample = text[:20_000]
     return count_of(TRADITIONAL, sample) > count_of(SIMPLIFIED, sample)
 
 
@@ -4753,6 +4753,21 @@ def to_json(report: Report) -> dict[str, Any]:
     return {"schema_version": SCHEMA_VERSION, "generator": GENERATOR, **exact(replace(report, source=source))}
 
 
+def dumps(value: Any) -> str:
+    """A value as JSON in one line."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def record_lines(whole: dict[str, Any]) -> str:
+    """A report as JSON with a heading, a metric or any other record to a line."""
+
+    def written(value: Any) -> str:
+        records = ",\n  ".join(map(dumps, value)) if isinstance(value, list) else ""
+        return f"[\n  {records}\n ]" if records else dumps(value)
+
+    return "{\n " + ",\n ".join(f"{dumps(key)}: {written(value)}" for key, value in whole.items()) + "\n}"
+
+
 def harmless(cell: Any) -> Any:
     """A cell that no spreadsheet takes for a formula: `harmless('=1+1') == "'=1+1"`; numbers stay numbers."""
     if not isinstance(cell, str):
@@ -4761,7 +4776,7 @@ def harmless(cell: Any) -> Any:
     return "'" + cell if cell.lstrip()[:1] in tuple("=+-@＝＋－＠") else cell
 
 
-def to_csv(report: Report, unread: bool = False, header: bool = True) -> str:
+def to_csv(report: Report, unread: bool = False) -> str:
     """A metric a row (or, with `unread`, a number left out a row), after source, title and year; lines end in \\r\\n."""
     import csv
 
@@ -4769,8 +4784,7 @@ def to_csv(report: Report, unread: bool = False, header: bool = True) -> str:
     keys = ("text", "line", "column", "reason") if unread else METRIC_KEYS
     file = StringIO(newline="")
     writer = csv.writer(file)
-    if header:
-        writer.writerow(("source", "title", "year", *keys))
+    writer.writerow(("source", "title", "year", *keys))
     for item in whole["unread" if unread else "metrics"]:
         item["section"] = " > ".join(item.get("section", ()))
         item["reason"] = REASON_LABELS.get(item.get("reason"), item.get("reason"))
@@ -5400,15 +5414,15 @@ def clip(text: str, width: int) -> str:
     return text if cells_of(text) <= width else wrapped(text, width - 2)[0] + ".."
 
 
-def render(report: Report, format: str, *, header: bool = True, **options: Any) -> str:
+def render(report: Report, format: str, **options: Any) -> str:
     """One report as terminal, json, jsonl, csv or md, with the options of `View`: `render(report, 'md', top=10)`."""
     view = View(**options)
     report = select(report, view)
     if format in ("json", "jsonl"):
-        text = json.dumps(to_json(report), ensure_ascii=False, indent=1 if format == "json" else None)
+        text = (record_lines if format == "json" else dumps)(to_json(report))
         return re.sub(_UNSEEN, lambda sign: "\n" if sign[0] == "\n" else f"\\u{ord(sign[0]):04x}", text) + "\n"
     if format == "csv":
-        return to_csv(report, view.unread, header)
+        return to_csv(report, view.unread)
     return to_markdown(report, view) if format == "md" else screen_text(to_screen(report, view))
 
 
