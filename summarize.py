@@ -3015,38 +3015,36 @@ _COMPARED_BASIS = {
 def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
     """The noun phrase that begins right behind a quantity, and whether a predicate cuts it off: 3家|企业|主板上市."""
     taken: list[Item] = []
-    listed = any(i.tag == "Q" for i in items)
+    listed = any(item.tag == "Q" for item in items)
     for at, item in enumerate(items):
-        opened = sum((i.word == "（") - (i.word == "）") for i in taken)  # 县（市、区）
-        if item.word == "、" and not opened and (not taken or listed):
+        word, lasting = item.word, at + 1 < len(items) or item.word in PREDICATES or item.word in DOING
+        opened = sum((other.word == "（") - (other.word == "）") for other in taken)  # 县（市、区）
+        if word == "、" and not opened and (not taken or listed):
             return tuple(taken), False
-        alone = at + 1 == len(items) and item.word not in PREDICATES and item.word not in DOING  # 20条|举措
-        if not taken and item.tag in ("v", "vd") and not alone and not noun_ahead(items[at:]):
-            return (), True
-        if taken and item.word == "等":
-            return tuple(taken), True
-        if item.tag == "Q":
-            return holder_of(taken), False
-        if is_mark(item) and item.word != "、" or item.word in ("了", "着", "并", "而"):
+        if not taken and item.tag in ("v", "vd") and lasting and not noun_ahead(items[at:]):
+            return (), True  # but 20条|举措
+        if taken and word in _COMPARING or item.tag == "Q":
+            return holder_of(taken), item.tag != "Q"
+        if word in ("了", "着", "并", "而") or is_mark(item) and word != "、":
             return tuple(taken), False
-        following = items[at + 1].word if at + 1 < len(items) else ""
-        predicate = item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对" or item.tag == "p"
-        predicate = predicate or bool(taken) and item.tag[:1] == "v" and following in _VERB_TAILS
-        predicate = predicate or bool(taken) and item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
-        predicate = predicate or len(taken) > 2 and taken[-2].word == "的" and item.tag[:1] == "v"  # 有条件的县|发展
-        predicate = predicate and not (taken and taken[-1].word in ("未", "非", "待"))
-        if taken and item.word in _COMPARING:
-            return holder_of(taken), True
-        closes = at + 1 == len(items) or following in PREDICATES  # 综合|试点|加快推进
-        predicate = predicate and not (taken and item.word in NOUN_HEADS and closes)
-        if (
-            predicate
-            and not (taken and noun_follows(items, item))
-            and not (not taken and (item.word == "参与" or item.word in _HAVING and noun_ahead(items[at:])))
-        ):
+        if taken and word == "等" or ends_noun(items, at, taken):
             return tuple(taken), True
         taken.append(item)
     return tuple(taken), False
+
+
+def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
+    """Whether the predicate begins here: 3家企业|上市, but 3家|上市|公司."""
+    item, following = items[at], items[at + 1].word if at + 1 < len(items) else ""
+    begins = item.tag == "p" or item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对"
+    if not taken:
+        return begins and item.word != "参与" and not (item.word in _HAVING and noun_ahead(items[at:]))
+    if item.tag[:1] == "v":
+        attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
+        begins = begins or attributed or following in _VERB_TAILS
+    begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
+    closes = item.word in NOUN_HEADS and (not following or following in PREDICATES)  # 综合|试点|加快推进
+    return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待")
 
 
 _COMPARING = frozenset("同比 环比 比 较".split())
@@ -3087,12 +3085,6 @@ _VERB_TAILS = frozenset("了 着 过 成为 为 成".split())  # 城市|建立|�
 _HAVING = frozenset("有 具有 具备 符合 超 超过 过 达 达到".split())
 
 
-def noun_follows(items: Sequence[Item], item: Item) -> bool:
-    """Whether a verb is part of a noun: 建设|项目, 服务|中心, 上市|公司."""
-    at = items.index(item)
-    return at + 1 < len(items) and items[at + 1].word in NOUN_HEADS
-
-
 NOUN_HEADS = frozenset(
     "岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
 )
@@ -3105,11 +3097,8 @@ def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
         rest.pop(0)
     while rest and (rest[-1].word in COPULA_TAILS or is_mark(rest[-1]) or rest[-1].tag == "T"):
         rest.pop()
-    return (
-        tuple(rest)
-        if any(i.word[-1].isalnum() for i in rest) and not (rest[0].word == "（" and rest[-1].word == "）")
-        else ()
-    )
+    named = any(item.word[-1].isalnum() for item in rest) and not (rest[0].word == "（" and rest[-1].word == "）")
+    return tuple(rest) if named else ()
 
 
 def after_counted(items: Sequence[Item], begin: int, end: int) -> int:
