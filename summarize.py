@@ -1397,9 +1397,9 @@ NUMBER = Pattern(
 
 # Signs that stand before a number and bound it; 达到, 稳定在 are verbs and stay outside.
 BOUNDS_BEFORE = {
-    "about": "约 大约 近 接近 将近 大致 约为",
-    "at_least": "不得低于 不得少于 超 超过 突破 逾 至少 最少 不低于 不少于 不小于 高达 多达 超出 高于",
-    "at_most": "不得超过 不得高于 不能超过 不超过 不足 不到 达不到 最多 不高于 低于 至多 不大于 不多于",
+    "about": "约 大约 近 接近 将近 大致",
+    "at_least": "不得低于 不得少于 超 超过 突破 逾 至少 最少 不低于 不少于 不小于 高达 多达 超出",
+    "at_most": "不得超过 不得高于 不能超过 不超过 不足 不到 达不到 最多 不高于 至多 不大于 不多于",
 }
 BOUNDS_AFTER = {
     "about": "左右 上下",
@@ -1407,7 +1407,7 @@ BOUNDS_AFTER = {
     "at_most": "以内 以下 之内 及以下 之下",
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
-_BEFORE = Pattern(f"(?:{'|'.join(word for word in _BOUND_OF if word in ' '.join(BOUNDS_BEFORE.values()).split())})$")
+_BEFORE = Pattern(f"(?:{'|'.join(' '.join(BOUNDS_BEFORE.values()).split())})$")
 _AFTER = Pattern("|".join(sorted(" ".join(BOUNDS_AFTER.values()).split(), key=len, reverse=True)))
 
 UNITS = frozenset(
@@ -2829,9 +2829,15 @@ _CLASS_NOUNS = frozenset(
 )
 
 
+_SO_MANY = Pattern("[两三四五六七八九十][个大家项]")
+
+
 def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     """Give every member the head noun that only the last one carries: 黄金、白银、镍产量."""
     *others, last = members
+    counting = next((at for at, item in enumerate(last) if at and _SO_MANY.fullmatch(item.word)), None)
+    if counting is not None and counting + 1 < len(last):  # 甲、乙、丙|三个|园区产值
+        return [(*m, *last[counting + 1 :]) for m in (*others, last[:counting])]
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
         return [(*m, last[-1]) for m in with_shared_tail([*others, last[:-1]])]
 
