@@ -3206,7 +3206,8 @@ def read_list(
         left = left._replace(reference=False)  # 比2024年翻一番: the year is compared with
     if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
         left = left._replace(basis=drafts[-1].reference)
-    dated = sum(item.tag == "T" for item in before) >= len(group)  # 5月、6月当月分别增长7.1%、8.4%
+    stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
+    dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
     names = shared_names(folded, left, len(group), drafts, pending) if several else None
     found: list[Draft] = []
@@ -3227,7 +3228,8 @@ def read_list(
         own = moved_by(folded, left, clause.items[group[order - 1] + 1 : place]) if order else left
         size = len(group) if names else 1
         spot = Spot(clauses, number, place, setting)
-        found.append(draft_of(quantity, name, own, spot, size, so_far))
+        draft = draft_of(quantity, name, own, spot, size, so_far)
+        found.append(draft._replace(period=stamps[order]) if dated and stamps[order] else draft)
     return found, refused
 
 
