@@ -1814,8 +1814,9 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
         year = spoken if review or month > 9 else spoken - 1
     if year is None and usual:  # the year before and the one after share a report: 去年 and 今年
         shared = counted[usual] * 0.3
-        year = usual - 1 if counted[usual + 1] < shared <= counted[usual - 1] else usual
-        plan = year + 1 if max(counted[usual + 1], counted[usual - 1]) >= shared else plan
+        pairs = [y for y in counted if min(counted[y], counted[y + 1]) >= max(2, shared)]
+        year = max(pairs, default=usual - 1 if counted[usual + 1] < shared <= counted[usual - 1] else usual)
+        plan = year + 1 if pairs or max(counted[usual + 1], counted[usual - 1]) >= shared else plan
     if re.search("半年|季度|[1-9]月|审计", title):
         return year, None
     if plan is None and year:
