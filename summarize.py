@@ -3729,6 +3729,10 @@ def name_of_counted(figure: Figure) -> Phrase | None:
         verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
         return (*(phrase([verb]) if verb else (*phrase(subject), "等")), *phrase(following))
     named = with_predicate(following, figure.right)
+    verb = next((item.word for item in figure.right if item.start >= following[-1].end), "")
+    owner = owner_of(figure.setting.folded, phrase(following))
+    if verb in GOVERNORS and is_counter(figure.unit) and owner != phrase(following):
+        return owner  # 17个重点产业|增加值增长5.3%
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
         if verb.word in ACTING:
