@@ -4029,6 +4029,8 @@ class Spot(NamedTuple):
 def times_said(spot: Spot) -> list[Moment]:
     """The times that the sentence has named so far, as far as they reach."""
     known, found = spot.setting.times, []
+    if not known:
+        return found
     closed = max((i for i in range(spot.number + 1) if spot.clauses[i].mark == "；"), default=0)
     for number, clause in enumerate(spot.clauses[: spot.number + 1]):
         here = number == spot.number
@@ -4320,7 +4322,7 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
 
 # What a sentence with a figure or another number has at least one of.
 _NUMERIC = Pattern("[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之")
-LONGEST_SENTENCE = 3_000  # characters; what runs on without an end is read in stretches of this length
+LONGEST_SENTENCE = 2_000  # characters; what runs on without an end is read in stretches of this length
 
 
 def sentence_spans(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -4487,7 +4489,7 @@ def plain(value: Decimal) -> Decimal:
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
-def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: Text) -> Metric:
+def metric_of(draft: Draft, passage: Passage, sentence: str, text: Text) -> Metric:
     """A draft with everything in the report's own characters and its place in the file."""
     quantity = draft.quantity
     line, column = text.place(quantity.start)
@@ -4509,7 +4511,7 @@ def metric_of(draft: Draft, passage: Passage, sentence: tuple[int, int], text: T
         period=draft.period,
         bound=quantity.bound,
         section=passage.section.titles,
-        sentence=text.said(*sentence),
+        sentence=sentence,
         heading=passage.section.heading,
     )
 
@@ -4535,7 +4537,8 @@ def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
     headings, passages = outline(text, facts, body)
     tokens = [words.cut(text.folded[passage.start : passage.end]) for passage in passages]
     found, unread = read_metrics(text, passages, tokens, words, facts)
-    metrics = tuple(metric_of(*draft, text) for draft in found)
+    sentences = {span: text.said(*span) for span in {span for *_, span in found}}
+    metrics = tuple(metric_of(draft, passage, sentences[span], text) for draft, passage, span in found)
     rows = headline_rows(metrics, text, passages)
     broken = f"有 {text.broken} 个字节不能按 {text.encoding} 解码"
     return Report(
