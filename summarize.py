@@ -1421,7 +1421,7 @@ UNITS = frozenset(
     # weight
     "吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
-    "千瓦 千瓦时 兆瓦 兆瓦时 吉瓦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
+    "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
     "P PFlops EFlops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
     "MWp KWp 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
@@ -2559,7 +2559,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         return ()  # 稳居全国前十强、增长4.8%
     told = first_of(rest[:3], ("预计", "估计", "预测"), 1)
     rest = rest[told + 1 :] if told else rest  # 管理层预计|一季度售水量
-    rest = after_middle(rest, MIDDLE if acting else EMPTY_VERBS)
+    until = next((i for i, item in enumerate(rest[:-1]) if i and item.tag == "T" and rest[i - 1].word == "到"), -1)
+    rest = after_middle(rest[until + 1 :], MIDDLE if acting else EMPTY_VERBS)  # 确定的到本世纪末|工农业总产值
     verb: Item | None = None  # the last one taken off
     while rest:
         if size := opening_size(rest):
@@ -3564,7 +3565,7 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
     if not goal:
         return None
-    if right_words(goal) not in PLAN_NOUNS:
+    if goal[0].word not in PLAN_NOUNS:
         return phrase(goal)
     own = figure.subject and not _GIVERS.search(figure.word)
     return phrase(figure.subject) if own else (*figure.last, *phrase(goal))
@@ -4364,6 +4365,7 @@ INDICATORS = {
     name: Pattern(forms)
     for name, forms in {
         "地区生产总值": r"(?:地区|国内|本地|国民)?生产总值|GDP|经济增长(?:速度|率)?|经济(?:实质)?增长",
+        "社会总产值": r"社会总产值",
         "工农业总产值": r"工农业年?总产值",
         "国民收入": r"国民收入(?:和国家财政收入)?",
         "第一产业增加值": r"(?:第一产业|一产)增加值",
