@@ -33,7 +33,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from io import StringIO
-from itertools import accumulate, chain, compress, groupby, islice, pairwise, takewhile, zip_longest
+from itertools import accumulate, chain, compress, dropwhile, groupby, islice, pairwise, takewhile, zip_longest
 from math import inf, log
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
@@ -1903,6 +1903,7 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     passages: list[Passage] = []
     stack: list[tuple[str, Section]] = []
     counts: dict[int, int] = {}
+    plan: dict[str, Any] | None = None  # the time of a part that sets out the work ahead
     budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
     planning = bool(facts.plan_year and budget)
     start = facts.plan_year if planning else facts.year
@@ -1920,11 +1921,18 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
             begin = line.start + content.find(title)
             title = text.said(begin, begin + len(title))
             section = section_under(stack[-1][1] if stack else root, title, len(headings), facts)
+            if kind != "plain" and not stack:  # 二、今年工作部署, 三、改善民生: what follows the plan plans
+                section = section if plan is None or section.reviews else section._replace(plan=True, **plan)
+                if section.plan and _WORK_AHEAD.search(title):
+                    plan = {"period": section.period, "year": section.year}
             headings.append(Heading(len(stack) + 1, number, title, text.place(line.start)[0]))
             counts[section.heading] = ordinal
             stack.append((kind, section))
         passages.append(Passage(line.start, line.end, stack[-1][1] if stack else root))
     return headings, passages
+
+
+_WORK_AHEAD = Pattern("工作.{0,4}(?:部署|安排|要求|任务|打算|重点)|总体(?:部署|要求)|(?:重点|下一步|今后).{0,4}工作")
 
 
 def open_sections(
@@ -2287,7 +2295,7 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 尚存 虽 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 尚存 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2327,7 +2335,7 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行""".split()
 )
 COPULA_TAILS = frozenset(
     "在 新 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
@@ -2588,7 +2596,7 @@ def opening_size(items: Sequence[Item]) -> int:
         return 1
     if first.word in ACTORS:
         third = items[2].word if len(items) > 2 else ""
-        own = third in ("收入", "支出", "资金") and second.word in SOFT_VERBS  # 财政|补助|收入
+        own = third in ("收入", "支出", "资金", "标准") and second.word in SOFT_VERBS  # 财政|补助|收入
         fund = second is not None and second.word in FUNDING and len(items) == 2
         told = second is not None and second.word in LEADS and second.word not in _JOINTS
         return int(second is None or first.word in SCOPES or not own and (second.word in DOING or fund or told))
@@ -2823,7 +2831,7 @@ def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
 _HEADS = Pattern(
-    r"(?:收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
+    r"(?:贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
@@ -2903,7 +2911,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     if origin:
         rest = strip_right(items[:start])
     if basis is None and (kind in ("change", "gap") or AVERAGE.search(region)):
-        basis = basis_of(region)
+        basis = basis_of(region[: against[0] - items[0].start] if kind == "gap" else region)
     return Left(
         subject=tuple(i for i in rest if not any(a <= i.start < b for a, b in measures)),
         kind=kind,
@@ -3753,6 +3761,7 @@ def name_of_people_who(figure: Figure) -> Phrase | None:
 def name_of_same_thing(figure: Figure) -> Phrase | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
+    subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
     verb = bool(subject) and all(i.word == "新" or i.word in ACTING for i in subject)
     if not verb or not drafts or drafts[-1].quantity.unit != figure.unit or not drafts[-1].object:
         return None
@@ -4137,7 +4146,8 @@ def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment]) -> st
     """What a change is measured against, as far as the sentence says; nothing is said of a level."""
     if role == "level" or left.basis:
         return left.basis if role == "change" else None
-    years = bool(times) and times[-1].relative and _SPAN.fullmatch(times[-1].period or "")  # 近三年累计，能耗下降10%
+    last = times[-1] if times and times[-1].relative and _SPAN.fullmatch(times[-1].period or "") else None
+    years = last and not _WHILE.search(spot.setting.folded[last.start - 2 : last.start])  # 近三年，能耗下降10%
     return "cum" if years or first_of(spot.before, {"累计"}) is not None else None
 
 
@@ -4172,7 +4182,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
 
 
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
-_BY_NOW = Pattern(r"(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为)|至今)[^，。；]{0,8}$")
+_BY_NOW = Pattern(r"(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今)[^，。；]{0,8}$")
 
 
 def is_ahead(period: str | None, facts: Facts) -> bool:
