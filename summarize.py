@@ -1429,7 +1429,7 @@ UNITS = frozenset(
     # things
     "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
-    "组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
+    "批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
     "英寸 页 字 字节 集 部次 讲 课时 学时 学分 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
     "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
@@ -2231,8 +2231,8 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "增长 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "下降 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+UP_VERBS = "增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+DOWN_VERBS = "下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 逼近 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
@@ -2951,7 +2951,7 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
 _INSIDE = frozenset("中 里 内 下 上 起 出发 来 看".split())
 _PLANNING = frozenset("计划 预计 要求 实际 拟按 按 安排".split())
 _GAPS_BELOW = frozenset("低于 慢于 少于 小于 落后于 落后".split())
-_GAPS_BEHIND = frozenset("快 高 多 慢 低 少 高出 多出".split())  # 比全国平均水平高0.3个百分点
+_GAPS_BEHIND = frozenset("短 快 高 多 慢 低 少 高出 多出".split())  # 比全国平均水平高0.3个百分点
 _GAPS = frozenset(GAP_VERBS.split())
 _WEAK = frozenset(
     "为 有 在 到 至 是 达 达到 计 完成 实现 保持 超过 突破 约为 仅 只有 共 预计 要求 目标 预期 执行 安排".split()
@@ -3055,6 +3055,8 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
     begins = item.tag == "p" or item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对"
     if not taken:
         return begins and item.word != "参与" and not (item.word in _HAVING and noun_ahead(items[at:]))
+    if item.word == "至" and following and items[at + 1].tag[:1] == "n":
+        return False  # 镇区至高速公路连接线
     if item.tag[:1] == "v":
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
@@ -3132,7 +3134,7 @@ def is_counter(unit: str) -> bool:
 
 
 COUNTERS = frozenset(
-    "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 院 站".split()
+    "批次 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 院 站".split()
 )
 
 
@@ -3216,6 +3218,9 @@ def read_list(
         left = left._replace(reference=False)  # 比2024年翻一番: the year is compared with
     if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
         left = left._replace(basis=drafts[-1].reference)
+    if left.respectively and not begin and number and not noun_phrase(left.subject):
+        told = clauses[number - 1].items  # 城镇居民收入和农村居民收入，分别增长5%和7%
+        left = left if any(item.tag == "Q" for item in told) else left._replace(subject=noun_phrase(told))
     stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
     dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
@@ -3994,7 +3999,8 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
         source = []
     elif not source and figure.next_items:
         first = figure.next_items[0]
-        source = figure.next_items if first.tag in ("v", "d", "vd") or first.word in DOING else []
+        acts = first.tag in ("v", "d", "vd") and first.word not in GOVERNORS or first.word in DOING
+        source = figure.next_items if acts else []
     return (*(purpose_phrase([item for item in source if item.tag not in ("Q", "T")]) or figure.last), funds)
 
 
@@ -4060,6 +4066,9 @@ def times_said(spot: Spot) -> list[Moment]:
                 holds = number >= closed and not (rest and rest[0].word == "前")  # 6月末, 9月底前
             elif not here:
                 opens = all(i.word in LEADS or i.tag == "p" for i in clause.items[:at])
+                part = len(moment.period or "") > 4 and not _SPAN.fullmatch(moment.period)
+                if part and not opens and not any(i.tag == "Q" for i in clause.items):
+                    continue  # 综合楼9月投入使用，新增学位540个
                 lasts = moment.relative and _SPAN.fullmatch(moment.period or "")  # 五年来
                 holds = not lasts or opens and (not number or number >= closed)
             if holds:
@@ -4154,7 +4163,7 @@ def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment]) -> st
 def against_year_before(period: str | None, spot: Spot) -> bool:
     """1984年贷款总额比1983年增加28.9% is a change on the year before."""
     said = re.search(r"[比较](\d{4})年[^，。]{0,12}$", spot.words_from(spot.clause.items[0].start))
-    return bool(said and period and period[:4] == str(int(said[1]) + 1))
+    return bool(said and period == str(int(said[1]) + 1))
 
 
 def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
