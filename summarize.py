@@ -2301,7 +2301,7 @@ FILLERS = frozenset(
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -3218,7 +3218,8 @@ def read_list(
         left = left._replace(reference=False)  # 比2024年翻一番: the year is compared with
     if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
         left = left._replace(basis=drafts[-1].reference)
-    if left.respectively and not begin and number and not noun_phrase(left.subject):
+    acts = all(item.word in ACTING for item in noun_phrase(left.subject))
+    if left.respectively and not begin and number and acts:
         told = clauses[number - 1].items  # 城镇居民收入和农村居民收入，分别增长5%和7%
         left = left if any(item.tag == "Q" for item in told) else left._replace(subject=noun_phrase(told))
     stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
