@@ -1742,8 +1742,13 @@ def opens_body(line: str, kind: str) -> bool:
     if kind != "text" or _OCCASION.search(line) and len(line) < 60 or _TITLE.search(line):
         return False
     numbered = heading_of(line)
-    sentence = len(line) > 45 and re.search("[。，].*[。；]", line) or len(line) > 20 and line.endswith(("。", "："))
+    begun = _PAUSE.search(line)
+    inside = begun and max(line.rfind("。"), line.rfind("；")) > begun.start()
+    sentence = len(line) > 45 and inside or len(line) > 20 and line.endswith(("。", "："))
     return bool(numbered and numbered[0] != "dash" or _BODY.match(line.strip()) or sentence)
+
+
+_PAUSE = Pattern("[。，]")
 
 
 def find_occasion(own: list[str]) -> str | None:
@@ -4911,23 +4916,22 @@ def clauses_before(report: Report) -> list[str]:
     return result
 
 
-def place(metric: Metric, clause: str, row: Row, report: Report, main: str) -> Placed:
-    """A figure with its column in its row."""
+def place(metric: Metric, clause: str, row: Row, amounts: bool, plan: int, main: str) -> Placed:
+    """A figure with its column in its row; `amounts`: the row has figures that are no shares."""
     if metric.against is not None:
         return Placed(metric, "result", f"比{visible(metric.against)}", clause)
-    period, plan = metric.period or main, report.plan_year or 0
+    period = metric.period or main
     basis = BASIS_LABELS[metric.basis] if metric.basis in ("avg", "cum", "mom") else ""
     ahead = plan and period[:4] >= str(plan) and period[:4] > main[:4]
     if ahead or metric.status == "target" and metric.period != main:
         usual = metric.period in (None, f"{plan}", f"{plan}-{plan + 1}")
         return Placed(metric, "goal", joined("" if usual else period_text(period), basis), clause)
-    levels = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
     column = "result"
     if metric.status == "target":
         column = "budget"
     elif metric.role == "change":
         column = "change"
-    elif metric.unit in SHARE_SIGNS and levels.difference(SHARE_SIGNS):
+    elif metric.unit in SHARE_SIGNS and amounts:
         column = "rate" if re.search(_FULFILMENT, clause) else "share"
     elif period < main and period[4:] == main[4:]:
         column = "prior"
@@ -4984,7 +4988,11 @@ def headline_table(report: Report, view: View) -> Table:
     A work report shows result, goal and change, a budget report 预算, 完成 and 完成率, others what they have.
     """
     rows, main, clauses = report.headline[: view.top or DEFAULT_TOP], main_period(report), clauses_before(report)
-    placed = [[place(report.metrics[i], clauses[i], row, report, main) for i in row.metrics] for row in rows]
+    placed = []
+    for row in rows:
+        levels = {report.metrics[i].unit for i in row.metrics if report.metrics[i].role == "level"}
+        told = (row, bool(levels.difference(SHARE_SIGNS)), report.plan_year or 0, main)
+        placed.append([place(report.metrics[i], clauses[i], *told) for i in row.metrics])
     columns = [{figure.column for figure in figures} for figures in placed]
     having = Counter(column for have in columns for column in have if column != "budget" or "result" in have)
     earlier = {figure.metric.period for figures in placed for figure in figures if figure.column == "prior"}
