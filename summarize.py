@@ -2241,58 +2241,22 @@ DOWN_VERBS = "下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 逼近 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
-_TO = "到 至 为 成 达 达到"
-GOVERNORS: dict[str, tuple[str, str | None]] = {}
-for _word in LEVEL_VERBS.split():
-    GOVERNORS[_word] = ("level", None)
-for _direction, _words in (("up", UP_VERBS), ("down", DOWN_VERBS)):
-    for _word in _words.split():
-        GOVERNORS[_word] = ("change", _direction)
-        for _tail in _TO.split():
-            if _word + _tail not in GOVERNORS and _word not in (
-                "增速",
-                "增幅",
-                "涨幅",
-                "降幅",
-                "跌幅",
-                "升幅",
-                "增长率",
-                "增长速度",
-                "快",
-                "高",
-                "多",
-                "慢",
-                "低",
-                "少",
-            ):
-                GOVERNORS[_word + _tail] = ("to", None)
-for _word in "降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到".split():
-    GOVERNORS[_word] = ("to", None)
-for _word in "超计划 超年度计划 超预算 超年度预算 超额完成计划".split():
-    GOVERNORS[_word] = ("change", "up")
-for _word in "持平 基本持平".split():
-    GOVERNORS[_word] = ("change", "flat")
+RESULT_VERBS = "降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+# These say how much or how high and never take 到 or 至 behind them.
+STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
+GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
+for _direction, _verbs in (("up", UP_VERBS.split()), ("down", DOWN_VERBS.split())):
+    GOVERNORS |= dict.fromkeys(_verbs, ("change", _direction))
+    _reached = {verb + tail for verb in _verbs if verb not in STATIC_WORDS for tail in "到 至 为 成 达 达到".split()}
+    GOVERNORS |= dict.fromkeys(_reached - GOVERNORS.keys(), ("to", None))
+GOVERNORS |= dict.fromkeys(RESULT_VERBS.split(), ("to", None))
+GOVERNORS |= dict.fromkeys("超计划 超年度计划 超预算 超年度预算 超额完成计划".split(), ("change", "up"))
+GOVERNORS |= dict.fromkeys("持平 基本持平".split(), ("change", "flat"))
 _LONGEST_GOVERNOR = max(map(len, GOVERNORS))
 # The rate as a noun keeps its direction whatever verb follows: 降幅收窄至2.6%, 居民消费价格涨幅控制在2%左右.
-RATE_NOUNS = {
-    "增速": "up",
-    "增幅": "up",
-    "涨幅": "up",
-    "升幅": "up",
-    "增长率": "up",
-    "增长速度": "up",
-    "增长": "up",
-    "加幅": "up",
-    "提价幅度": "up",
-    "上升幅度": "up",
-    "增长幅度": "up",
-    "涨价幅度": "up",
-    "上涨幅度": "up",
-    "下降幅度": "down",
-    "降幅": "down",
-    "跌幅": "down",
-    "发展速度": "up",
-}
+RATE_NOUNS = dict.fromkeys(
+    "增速 增幅 涨幅 升幅 增长率 增长速度 增长 加幅 提价幅度 上升幅度 增长幅度 涨价幅度 上涨幅度 发展速度".split(), "up"
+) | dict.fromkeys("下降幅度 降幅 跌幅".split(), "down")
 
 YOY = Pattern(r"上年|前年|去年|前一年|同期|上一年|年初|按年|上一年度")
 MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
@@ -2396,7 +2360,6 @@ class Draft(NamedTuple):
     against: tuple[int, int] | None
     status: str
     period: str | None
-    measure: tuple[int, int] | None
     list_size: int  # how many figures were shared out with this one
     counted: bool  # names things that were counted, so that 总投资 behind it is theirs
     object: Phrase = ()  # the thing alone, without the verb that its name keeps
@@ -2416,14 +2379,11 @@ class Left(NamedTuple):
     """What the words before a quantity say of it."""
 
     subject: tuple[Item, ...]
-    kind: (
-        str | None
-    )  # of the governor: change, level, to, gap; None where a noun or a verb of doing stands before the quantity
+    kind: str | None  # of the governor: change, level, to, gap; None: a noun or a verb of doing stands there
     direction: str | None
     governor: str
     basis: str | None
     against: tuple[int, int] | None
-    measure: tuple[int, int] | None
     reference: bool  # 较“十三五”末的9323.1亿元: the figure is what another one is compared with
     origin: bool  # 从A, 由A: where a movement starts
     respectively: bool
@@ -2924,7 +2884,6 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         governor=governor,
         basis=basis,
         against=against,
-        measure=measures[0] if measures else None,
         reference=kind is None and reference is not None,
         origin=origin,
         respectively=first_of(items, _RESPECTIVELY) is not None,
@@ -4107,7 +4066,6 @@ def draft_of(
         against=left.against,
         status=status_of(period, spot, times),
         period=period,
-        measure=left.measure,
         list_size=list_size,
         counted=counts and right_words(left.subject) not in GENERIC,
         object=object_of(name, left),
