@@ -2161,14 +2161,10 @@ def with_bounds(folded: str, quantity: Quantity, edges: set[int]) -> Quantity:
 
 def bounds_alone(folded: str, at: int, edges: set[int]) -> bool:
     """Whether 约 or 近 is a word of its own and not the end of 节约, 附近, even where the dictionary glues it (占近|六成)."""
-    before = folded[at - 1 : at]
-    return (
-        at in edges
-        or folded[at] == "约"
-        and before not in "节大条合公契制预违简签邀续"
-        or folded[at] == "近"
-        and before in "占达有为增降"
-    )
+    return at in edges or bool(_BOUND_ALONE.match(folded, at))
+
+
+_BOUND_ALONE = Pattern("(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降])近")
 
 
 # What follows a number in a place's name: 三十亩|地村, 八百亩|坝.
@@ -2177,45 +2173,37 @@ _PLACES = ("地村", "坝", "拐", "湾", "沟", "桥", "店", "铺", "堡", "�
 
 def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
     """Whether a number in characters is a number and no part of a word: it has a magnitude and begins with a word."""
-    number = folded[start:end]
-    measured = (
-        folded.startswith("倍", end) or "点" in number and folded.startswith(("个百分点", "个点"), end)
-    )  # 一倍, 一点八倍
-    if (
-        start not in edges
-        and folded[start - 1 : start] not in "约近超逾达过"
-        or not any(c in MAGNITUDES for c in number)
-    ):
-        return measured
-    if number in ("十", "百", "千", "万", "亿", "千万", "百万", "十百", "十万", "万千", "亿万", "千百"):
+    number, begins = folded[start:end], start in edges or folded[start - 1 : start] in "约近超逾达过"
+    if not begins or not _MAGNITUDE_SIGN.search(number):  # 一倍, 一点八倍
+        return folded.startswith("倍", end) or "点" in number and folded.startswith(("个百分点", "个点"), end)
+    if number in _ROUND:
         return False
     return end in edges or unit_at(folded, end) in edges or folded[end : end + 1] in "多余几"
+
+
+_ROUND = frozenset("十 百 千 万 亿 千万 百万 十百 十万 万千 亿万 千百".split())
+_MAGNITUDE_SIGN = Pattern("[十百千万亿]")
 
 
 def joined_range(folded: str, low: Quantity, high: Quantity) -> Quantity | None:
     """6-8%, 25%到40%, 5到7元 as one quantity."""
     gap = folded[low.end : high.start]
-    if (
-        gap not in ("-", "—", "–", "~", "～", "至", "到", "－")
-        or low.unit not in ("", high.unit)
-        or low.high is not None
-    ):
+    if not _RANGE_SIGN.fullmatch(gap) or low.unit not in ("", high.unit) or low.high is not None:
         return None
-    if folded[low.start - 1 : low.start] in ("从", "由") and gap in "至到":
-        return None
-    if (
-        gap in "至到"
-        and low.unit
-        and low.unit not in RATIOS
-        and any(folded.endswith(v, 0, low.start) for v in ("增加", "减少", "上升", "下降", "回落", "提高", "降低"))
+    amount = low.unit and low.unit not in RATIOS
+    if gap in "至到" and (
+        folded[low.start - 1] in "从由" or amount and _MOVED_BY.search(folded, max(0, low.start - 2), low.start)
     ):
         return None  # 减少27.31亿元至212.61亿元: the change, then the level
     value = low.value
-    if not low.unit and gap and high.value > value and folded[high.end - 1] != folded[low.end - 1]:
-        scale = re.match(r"[\d.,]+([十百千万亿]+)", folded[high.start : high.end])
-        if scale and not re.search(r"[十百千万亿]", folded[low.start : low.end]):
-            value *= number_value(scale[1])  # 5-7万吨
+    scale = re.match(r"[\d.,]+([十百千万亿]+)", folded[high.start : high.end])
+    if scale and not low.unit and high.value > value and not _MAGNITUDE_SIGN.search(folded, low.start, low.end):
+        value *= number_value(scale[1])  # 5-7万吨
     return Quantity(low.start, high.end, value, high.value, high.unit, low.bound or high.bound)
+
+
+_RANGE_SIGN = Pattern("[-—–~～至到－]")
+_MOVED_BY = Pattern("(?:增加|减少|上升|下降|回落|提高|降低)$")
 
 
 def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
@@ -2223,14 +2211,10 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):
         here, following = shared[i], shared[i + 1]
-        if not here.unit and following.unit and folded[here.end : following.start] in ("、", "和", "与", "及", "或"):
+        joint = folded[here.end : following.start]
+        points = here.unit == "个" and following.unit in ("百分点", "基点", "BP")  # 0.4个和0.2个百分点
+        if joint in ("、", "和", "与", "及", "或") and (points or not here.unit and following.unit):
             shared[i] = here._replace(unit=following.unit)
-        elif (
-            here.unit == "个"
-            and following.unit in ("百分点", "基点", "BP")
-            and len(folded[here.end : following.start]) == 1
-        ):
-            shared[i] = here._replace(unit=following.unit)  # 0.4个和0.2个百分点
     return shared
 
 
@@ -3373,9 +3357,6 @@ def no_metric(
         unit or _MAGNITUDE_SIGN.search(text) or is_ratio(folded, quantity) or stands_for_itself(quantity, left, after)
     )
     return None if plain else "no unit"
-
-
-_MAGNITUDE_SIGN = Pattern("[十百千万亿]")  # 近1亿农村贫困人口 is plainly a number of something
 
 
 _GRADES = frozenset("级 届 年级 世纪 步 层 档 等".split())
