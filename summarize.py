@@ -1439,7 +1439,7 @@ UNITS = frozenset(
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
 NOT_UNITS = tuple(
-    "家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
+    "个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
 )
 DURATIONS = frozenset(
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
@@ -2928,7 +2928,7 @@ def strip_right(items: Sequence[Item]) -> list[Item]:
         last, before = rest[-1], rest[-2].word if len(rest) > 1 else ""
         if last.tag == "T" and before[-1:] in ("比", "较"):
             break  # 比上年 is cut as a comparison
-        each = last.word.startswith("每") and len(last.word) <= 3 or before == "每"
+        each = last.word.startswith("每") and len(last.word) <= 4 or before == "每"
         if not (last.word in FILLERS or last.tag in ("T", "ul", "uj", "uz") or is_mark(last) or each):
             break
         del rest[-2 if before == "每" and last.tag != "T" else -1 :]
@@ -3255,7 +3255,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     if short and MEASURE.match(folded, items[0].start) or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
     if _INDICATOR_END.search(items[-1].word):
-        verb = next((i for i, item in enumerate(items) if item.tag not in ("d", "ad") and item.word not in LEADS), 0)
+        verb = next(
+            (i for i, item in enumerate(items) if item.tag not in ("d", "ad", "T") and item.word not in LEADS), 0
+        )
         if GOVERNORS.get(items[verb].word, ("",))[0] == "change":
             return phrase(noun_phrase(items[verb + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
         if len(items) > 2 and items[-2].word == "的":
@@ -3749,7 +3751,13 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     acts = only_acts(figure) and figure.following and figure.left.kind in (None, "level")
     if not figure.subject or acts:
         return None
-    return qualified(figure, figure.subject)
+    subject = list(figure.subject)
+    while len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT:
+        subject = trim_end(subject[:-1])  # 保障性住房|基本建成432万套
+    return qualified(figure, subject or figure.subject)
+
+
+_BUILT = frozenset("建成 开工 投产 竣工 完工".split())
 
 
 def name_behind(figure: Figure) -> Phrase | None:
