@@ -2672,7 +2672,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
 
 
 NOUN_TAILS = frozenset(
-    "率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
+    "利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
 )
 _NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心"}
 _TIED = frozenset("的 、 和 与 及 “ 被".split())
@@ -3052,7 +3052,7 @@ _HAVING = frozenset("有 具有 具备 符合 超 超过 过 达 达到".split()
 
 
 NOUN_HEADS = frozenset(
-    "岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
+    "国债 债券 贷款 基金 岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
 )
 
 
@@ -3752,9 +3752,9 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     if not figure.subject or acts:
         return None
     subject = list(figure.subject)
-    while len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT:
-        subject = trim_end(subject[:-1])  # 保障性住房|基本建成432万套
-    return qualified(figure, subject or figure.subject)
+    if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT:
+        subject = strip_right(subject[:-1]) or subject  # 保障性住房|基本建成432万套
+    return qualified(figure, subject)
 
 
 _BUILT = frozenset("建成 开工 投产 竣工 完工".split())
