@@ -1908,6 +1908,8 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     passages: list[Passage] = []
     stack: list[tuple[str, Section]] = []
     counts: dict[int, int] = {}
+    seen: set[str] = set()
+    order: Sequence[str] = _KINDS
     plan: dict[str, Any] | None = None  # the time of a part that sets out the work ahead
     budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
     planning = bool(facts.plan_year and budget)
@@ -1922,7 +1924,13 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
             ordinal = int(number_value(re.sub("[^一二三四五六七八九十]", "", number or "") or "零"))
             restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
             filled = bool(stack) and passages[-1].section is stack[-1][1]
-            stack = open_sections(stack, kind, title, restarts, filled)
+            first = kind == "stroke" and ordinal == 1 and "stroke" not in seen
+            if first and any(k == "bracket" for k, _ in stack):
+                order = [_SWAPPED.get(k, k) for k in _KINDS]  # （一）, and under it 一、
+            seen.add(kind)
+            goes_on = [i for i, (k, s) in enumerate(stack) if k == kind and counts.get(s.heading) == ordinal - 1 > 0]
+            closed = stack[: goes_on[-1]] if goes_on else None  # 四、, under it 一、二、三、, then 五、
+            stack = open_sections(stack, kind, title, restarts, filled, order) if closed is None else closed
             begin = line.start + content.find(title)
             title = text.said(begin, begin + len(title))
             section = section_under(stack[-1][1] if stack else root, title, len(headings), facts)
@@ -1937,13 +1945,17 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     return headings, passages
 
 
+_SWAPPED = {"stroke": "bracket", "bracket": "stroke"}
 _WORK_AHEAD = Pattern("工作.{0,4}(?:部署|安排|要求|任务|打算|重点)|总体(?:部署|要求)|(?:重点|下一步|今后).{0,4}工作")
 
 
 def open_sections(
-    stack: list[tuple[str, Section]], kind: str, title: str, restarts: bool, filled: bool
+    stack: list[tuple[str, Section]], kind: str, title: str, restarts: bool, filled: bool, order: Sequence[str]
 ) -> list[tuple[str, Section]]:
-    """The sections that stay open when a heading of this kind begins; one that restarts its count opens within."""
+    """The sections that stay open when a heading of this kind begins; one that restarts its count opens within.
+
+    `order` are the kinds of numbers, coarse to fine.
+    """
     kinds = [k for k, _ in stack]
     if kind == "plain" and _CLOSING.match(title):
         return []
@@ -1953,9 +1965,8 @@ def open_sections(
         return stack[: len(kinds) - 1 - kinds[::-1].index(kind)] if kind != "plain" or filled else stack
     if kind == "plain":
         return stack[: sum(k not in ("point", "dash", "ordinal") for k in kinds)]
-    return stack[
-        : next((i for i, k in enumerate(kinds) if k != "plain" and _KINDS.index(k) > _KINDS.index(kind)), len(stack))
-    ]
+    finer = (i for i, k in enumerate(kinds) if k != "plain" and order.index(k) > order.index(kind))
+    return stack[: next(finer, len(stack))]
 
 
 def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Section:
@@ -2254,7 +2265,7 @@ FILLERS = frozenset(
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
