@@ -623,6 +623,7 @@ BODY = "　　全区固定资产投资保持稳定增长，各项社会事业取
         (f"目录\n一、回顾……………1\n二、安排……………9\n\n一、回顾\n{BODY}二、安排\n{BODY}", "1回顾 1安排"),
         (f"一、回顾\n（一）工业\n{BODY}（二）农业\n{BODY}二、安排\n（一）投资\n{BODY}", "1回顾 2工业 2农业 1安排 2投资"),
         (f"（一）工业\n{BODY}（二）农业\n{BODY}", "1工业 1农业"),
+        (f"（一）形势\n{BODY}（二）方针\n一、农业\n{BODY}二、工业\n{BODY}（三）前景\n{BODY}", "1形势 1方针 2农业 2工业 1前景"),
     ],
 )  # fmt: skip
 def test_headings(text: str, expected: str) -> None:
