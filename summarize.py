@@ -3153,6 +3153,8 @@ def after_figures(items: Sequence[Item], places: Sequence[int], first: int, sett
         return 0
     if items[first - 1].word in _JOINTS - {"、"}:
         return first  # 384亿元救灾款和|740亿元恢复重建资金
+    if items[begin].word == "的":
+        return begin  # 学生不足80人|的学校
     comma = next((i for i in range(begin, first) if items[i].word == "、"), begin)
     before = setting.quantities[items[begin - 1].start]
     return after_counted(items, begin, first) if comma == begin < first and is_counter(before.unit) else comma
@@ -3370,6 +3372,8 @@ def no_metric(
         noun = after.tag[:1] in "nljbvx" or after.word == "的"
         if noun and text.endswith(("以上", "以下", "以内")) and delimits(unit, after):
             return "threshold"
+        if after.word == "的" and _LIMIT.search(text) and counts_class(items[place + 1 :]):
+            return "threshold"
         if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的":
             return "name"  # 10万吨/年磷酸铁装置
     plain = (
@@ -3385,6 +3389,15 @@ def delimits(unit: str, after: Item) -> bool:
     """Whether a limit only says which things are meant: 5000万元以上|项目, 存栏50头以上|的养猪大户."""
     tells = not unit or unit in RATIOS or after.word in DOING or after.word in PREDICATES
     return not tells and (after.word == "的" or not is_counter(unit))
+
+
+_LIMIT = Pattern("^[超逾过]|^不足|以[上下内]$")
+
+
+def counts_class(right: Sequence[Item]) -> bool:
+    """Whether the things that a limit sorts out are counted behind it: 经济总量超百亿元|的县域达12个."""
+    counted = next((item for item in right if item.tag == "Q" or is_mark(item)), None)
+    return counted is not None and counted.word[-1] in COUNTERS
 
 
 def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]) -> bool:
@@ -3536,6 +3549,22 @@ def name_of_side(figure: Figure) -> Phrase | None:
 def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
     return figure.last if figure.word in ("总量", "总额", "规模", "亏损", "盈利") and figure.drafts else None
+
+
+def name_of_class(figure: Figure) -> Phrase | None:
+    """经济总量超百亿元的县域达12个, 总投资10亿元以上的工业项目12个"""
+    items = figure.clause.items
+    if not figure.subject or not is_counter(figure.unit) or figure.subject[0] not in items:
+        return None
+    at = items.index(figure.subject[0])
+    limit = at - 2 if at > 1 and items[at - 1].word == "的" else at - 1
+    if limit < 1 or items[limit].tag != "Q" or not _LIMIT.search(items[limit].word):
+        return None
+    begin = max((i + 1 for i in range(limit) if items[i].tag == "Q" or is_mark(items[i])), default=0)
+    measured_by = noun_phrase(read_left(figure.setting.folded, items[begin:limit]).subject)
+    doing = last_of(measured_by, DOING)
+    measured_by = measured_by[0 if doing is None else doing + 1 :]
+    return ((measured_by[0].start, figure.subject[-1].end),) if measured_by else None
 
 
 def name_of_goal(figure: Figure) -> Phrase | None:
@@ -3799,6 +3828,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_per_head,
     name_of_side,
     name_of_total,
+    name_of_class,
     name_of_goal,
     name_of_purpose,
     name_of_share,
