@@ -4857,9 +4857,10 @@ def unread_table(report: Report, top: int | None) -> Table:
 
 DEFAULT_TOP = 24
 MEASURES = 3  # lines under an indicator
-# 按可比口径增长5.7%, 自然口径下降1.3%, 剔除专项债券后…: another measure of the same indicator, never its main figure
+# 按可比口径增长5.7%, 自然口径下降1.3%, 剔除专项债券后…: another measure of the same indicator, never its main figure;
+# 扣除非经常性损益后|的净利润 is an indicator of its own
 _OTHER_MEASURE = (
-    "(?:按|剔除|扣除)[一-鿿]{1,12}?(?:口径|价格|价|后|计算)|(?:同|全|自然|可比|原|新)口径|(?:可比|不变|现行)价格?"
+    "(?:按|剔除|扣除)[一-鿿]{1,12}?(?:口径|价格|价|后|计算)(?!的)|(?:同|全|自然|可比|原|新)口径|(?:可比|不变|现行)价格?"
 )
 _FULFILMENT = "完成|预算|计划|任务|预期"
 _VERB_END = (

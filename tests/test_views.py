@@ -153,6 +153,7 @@ def test_result_goal_and_change_of_one_indicator_stand_in_one_row() -> None:
     ("extra", "column", "expected"),
     [
         (change("甲", "5.7%", "5.7", sentence="按可比口径同比增长5.7%"), "变化", ("  按可比口径", "▲ 5.7%")),
+        (change("甲", "5.7%", "5.7", sentence="扣除资产处置损益后的利润增长5.7%"), "变化", ("  另", "▲ 5.7%")),
         (change("甲", "1.3%", "1.3", "down", sentence="自然口径下降1.3%"), "变化", ("  自然口径", "▼ 1.3%")),
         (change("甲", "5%", "5", basis="avg", period="2021-2025"), "变化", ("  2021-2025 年均", "▲ 5%")),
         (change("甲", "0.5%", "0.5", basis="mom", period="2024-12"), "变化", ("  12月 环比", "▲ 0.5%")),
