@@ -945,7 +945,7 @@ WEIGHTS_MEDIAN = 11.9547675029
 WEIGHTS_HIGHEST = 13.900677652
 
 PAIRS_KEPT = 100_000  # so many pairs of characters are remembered before all are forgotten: memory has an end
-TEXTS_SCANNED_FOR = 3  # so many texts get their keywords by a scan of the weights before these are sorted
+TEXTS_SCANNED_FOR = 3  # so many texts get their keywords by a scan of the weights before these become a table
 
 # jieba's own patterns: what the dictionary segments, and, within it, what the hidden Markov model does.
 BLOCK = Pattern(r"([\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+)")
@@ -1118,6 +1118,11 @@ class Words:
             return word not in leave_out and not tag.startswith(UNTELLING_TAGS) and HAN.search(word) is not None
 
         return [(word, round(weight, 4)) for word, weight in self.tf_idf(tokens, top, telling)]
+
+    def expect(self, texts: int) -> None:
+        """Read at once what so many texts will need."""
+        if texts > TEXTS_SCANNED_FOR:
+            self._weights.expect_many()
 
     @cached_property
     def _model(self) -> Model:
@@ -1317,7 +1322,7 @@ class Model:
 class Weights:
     """jieba's inverse document frequencies: how much a word tells of a text, the median for what is not listed.
 
-    The file is in no order: for a few texts it is scanned, for more it is sorted."""
+    For a few texts the file is scanned, for more it is read into a table, which takes more room."""
 
     def __init__(self, path: Path) -> None:
         self._path, self._texts = path, 0
@@ -1328,9 +1333,12 @@ class Weights:
         self._texts += bool(words)
         found = self._scan(words) if self._texts <= TEXTS_SCANNED_FOR and words else None
         if found is None:
-            lines = ((word, self._sorted.with_beginning(f"{word} ")) for word in words)
-            found = {word: line.split()[-1] for word, line in lines if line}
+            found = {word: self._table[key] for word in words if (key := word.encode()) in self._table}
         return {word: float(found.get(word, self.median)) for word in words}
+
+    def expect_many(self) -> None:
+        """Make the table now, for many texts are to come."""
+        self._texts = len(self._table)
 
     def _scan(self, words: list[str]) -> dict[str, str] | None:
         """What the file says of these words, in pieces for which a processor's cache has room; None: another file."""
@@ -1344,13 +1352,13 @@ class Weights:
         return found if digest.hexdigest() == WEIGHTS_SHA256 else None
 
     @cached_property
-    def _sorted(self) -> SortedLines:
+    def _table(self) -> dict[bytes, bytes]:
         raw = self._path.read_bytes()
-        lines = sorted(raw.split(b"\n"))
+        fields = raw.split()
         if hashlib.sha256(raw).hexdigest() != WEIGHTS_SHA256:
-            values = sorted(float(line.split()[1]) for line in lines if line)
+            values = sorted(map(float, fields[1::2]))
             self.median, self.highest = values[len(values) // 2], values[-1]
-        return SortedLines(b"\n".join([b"", *lines, b""]))
+        return dict(zip(fields[::2], fields[1::2], strict=True))
 
 
 def jieba_folder() -> Path:
@@ -5675,6 +5683,7 @@ def start_worker(dict_file: str | None) -> None:
         os._exit(1)
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=leave_with_parent, daemon=True).start()
     with suppress(Exception):  # each report will say what is wrong with the dictionary
         load_words(dict_file)
@@ -5704,11 +5713,16 @@ def local_workers(options: Options, reports: int) -> Iterator[Workers]:
 
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     count = max(1, min(options.jobs or min(cores, 1 + reports // 8), 61))  # Windows waits for 61 at most
-    spawn = get_context("spawn")  # the one way that all platforms have
     pools = []
 
     def open_pool(size: int) -> ProcessPoolExecutor:
-        pool = ProcessPoolExecutor(size, spawn, start_worker, (options.dict,))
+        # A copy of this process has the dictionary at once, but may only be made while no other thread is at work.
+        alike = sys.platform == "linux" and threading.active_count() == 1
+        if alike:
+            with suppress(Exception):  # each report will say what is wrong with the dictionary
+                load_words(options.dict).expect(reports)
+        context = get_context("fork" if alike else "spawn")
+        pool = ProcessPoolExecutor(size, context, start_worker, (options.dict,))
         pools.append((pool._call_queue, pool._processes))
         return pool
 
@@ -6084,9 +6098,17 @@ def progress(total: int, quiet: bool) -> Iterator[Callable[[int], None]]:
 
     counts = TextColumn("失败 {task.fields[failed]}  {task.fields[rate]:.1f} 份/秒", markup=False)
     console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
-    with Progress(BarColumn(), MofNCompleteColumn(), counts, TimeRemainingColumn(), console=console) as bars:
-        bar = bars.add_task("", total=total, failed=0, rate=0.0)
-        yield lambda failed: bars.update(bar, advance=1, failed=failed, rate=bars.tasks[0].speed or 0.0)
+    bars = Progress(BarColumn(), MofNCompleteColumn(), counts, TimeRemainingColumn(), console=console)
+    bar = bars.add_task("", total=total, failed=0, rate=0.0)
+
+    def step(failed: int) -> None:
+        bars.start()  # not before the first report: the thread of a bar would keep workers from being copies
+        bars.update(bar, advance=1, failed=failed, rate=bars.tasks[0].speed or 0.0)
+
+    try:
+        yield step
+    finally:
+        bars.stop()
 
 
 def run_archive(paths: Iterable[str], options: Options) -> int:

@@ -163,7 +163,7 @@ def children(pid: int) -> list[int]:
         ["ps", "-e", "-ww", "-o", "pid=", "-o", "ppid=", "-o", "args="], capture_output=True, text=True, check=True
     ).stdout
     found = (line.split(None, 2) for line in listed.splitlines())
-    return [int(child) for child, parent, args in found if int(parent) == pid and "spawn_main" in args]
+    return [int(child) for child, parent, args in found if int(parent) == pid and "resource_tracker" not in args]
 
 
 # ── finding ──────────────────────────────────────────────────────────────────────────────────────
