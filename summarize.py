@@ -1811,7 +1811,7 @@ def iso_day(line: str) -> str | None:
 def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
     """The last year that a report reviews and the year that it plans, from its title, headings, day and words."""
     spoken, month = (int(day[:4]), int(day[5:7])) if day else (0, 0)
-    counted, named = Counter(_years(folded)), _years(title)
+    counted, named = Counter(_years(_COMPARED_YEAR.sub("", folded))), _years(title)
     usual = max(counted, key=counted.__getitem__, default=0)
     heads = [part for line in [title, *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
     reviewed = [y for part in heads if REVIEW_WORDS.search(part) for y in _years(part)]
@@ -1824,7 +1824,7 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
     if year is None and (plan or named):
         year = plan - 1 if plan else max(named)
     if year is None and day:
-        review = re.search("上半年|季度|[1-9]月|年中", title or folded[:400])
+        review = re.search("半年|季度?报|季度|[1-9]月|年中|中报", title or folded[:400])
         year = spoken if review or month > 9 else spoken - 1
     if year is None and usual:  # the year before and the one after share a report: 去年 and 今年
         shared = counted[usual] * 0.3
@@ -1837,6 +1837,9 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
         ahead = re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded)
         plan = year + 1 if ahead else None
     return year, plan
+
+
+_COMPARED_YEAR = Pattern(rf"[比较与同从由自]{_YEAR}年")  # 比2019年增长, 与2019年同期相比: not the year spoken of
 
 
 def _years(line: str) -> list[int]:
@@ -1908,6 +1911,11 @@ def heads(lines: list[str], at: int) -> bool:
     return bool(ended and (text_below or heading_of(after) or _CLOSING.match(lines[at])))
 
 
+def tells_figures(line: str, facts: Facts) -> bool:
+    """Whether a line is of a title that gives figures: 1-5月固定资产投资同比增长8.2%."""
+    return bool(facts.title and line.strip() in facts.title and _FIGURE_INSIDE.search(line))
+
+
 def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Passage]]:
     """The headings of a report and the passages under them; `body` is the index of its first line after the head.
 
@@ -1924,7 +1932,8 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     planning = bool(facts.plan_year and budget)
     start = facts.plan_year if planning else facts.year
     root = Section((), -1, planning, str(start) if start else None, start)
-    lines = [line for line in text.lines[body:] if line.kind == "text"]
+    told = [i for i, line in enumerate(text.lines[:body]) if tells_figures(text.said(line.start, line.end), facts)]
+    lines = [line for line in (*map(text.lines.__getitem__, told), *text.lines[body:]) if line.kind == "text"]
     contents = [text.folded[line.start : line.end] for line in lines]
     for at, (line, content) in enumerate(zip(lines, contents)):
         found = heading_of(content) or (("plain", None, content.strip()) if heads(contents, at) else None)
@@ -4378,7 +4387,7 @@ _FIGURE = Pattern(r"\d[\d.,，]*\d|\d")
 _LIST_MARK = Pattern(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
 
 # What may stand before the time that sets a paragraph, and times that set none: 近三年, 去年, “十四五”规划.
-_OPENING_WORDS = Pattern("(?:[（(].{1,3}[)）]|▲|“|回顾|在|刚刚|过去的(?=\\d)|刚刚过去的)*")
+_OPENING_WORDS = Pattern("(?:各位代表[！：，]|[（(].{1,3}[)）]|▲|“|回顾|在|刚刚|过去的(?=\\d)|刚刚过去的)*")
 _SUMMED_UP = Pattern("这[^，。]{0,4}是[^，。]{2,40}的(?=[两三四五六七八九十]年[。，])")
 _PASSING = Pattern("“?(?:近|前|连续|上年|去年|全年|年末|今后|未来|(?:十[一二三四五]?五|[一-九]五)”?规划)")
 
