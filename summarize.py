@@ -2250,10 +2250,10 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 # ------------------------------------------------------------------------------------------------------ words that govern
 
 UP_VERBS = "增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+DOWN_VERBS = "收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
-保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
+保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
 RESULT_VERBS = "降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
@@ -2264,6 +2264,11 @@ for _direction, _verbs in (("up", UP_VERBS.split()), ("down", DOWN_VERBS.split()
     GOVERNORS |= dict.fromkeys(_reached - GOVERNORS.keys(), ("to", None))
 GOVERNORS |= dict.fromkeys(RESULT_VERBS.split(), ("to", None))
 GOVERNORS |= dict.fromkeys("超计划 超年度计划 超预算 超年度预算 超额完成计划".split(), ("change", "up"))
+# 微跌, 调增, 骤降, 年增: how it moved, or since when, in the verb's first sign.
+for _sign, _direction in zip("增升涨减降跌", ("up",) * 3 + ("down",) * 3):
+    GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略小大骤锐剧暴猛飙调再普年季月"} | {
+        first + _sign + tail: ("to", None) for first in "骤锐大调再" for tail in "到至"
+    }
 GOVERNORS |= dict.fromkeys("持平 基本持平".split(), ("change", "flat"))
 _LONGEST_GOVERNOR = max(map(len, GOVERNORS))
 # The rate as a noun keeps its direction whatever verb follows: 降幅收窄至2.6%, 居民消费价格涨幅控制在2%左右.
@@ -2277,12 +2282,12 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 尚存 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
-    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此
+    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此 拟将
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
@@ -2296,17 +2301,17 @@ DOING = frozenset(
     办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
-    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险
+    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得
     预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
 MIDDLE = frozenset(
-    "增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及".split()
+    "增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及 录得".split()
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 平台 工程 任务 问题 案件 产量 销售 存量""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 销售 存量""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -2316,7 +2321,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2359,7 +2364,7 @@ BEFORE_VERBS = frozenset(
     "有效 统一 精准 连续 成功 顺利 全力 积极 率先 继续 持续 加快 现 大力 主要 全部 有序 深入".split()
 )
 # A part of a whole that a figure before it names: 居民人均可支配收入…，其中城镇33,260元.
-SIDES = frozenset("城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split())
+SIDES = frozenset("市本级 省本级 县本级 县区 城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split())
 
 
 class Draft(NamedTuple):
@@ -2464,8 +2469,8 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "达超逾占近约" and following[:1] in _BEGINS_NUMBER:
             yield word[:-1], "n"  # 国际友城|达|120对
             yield word[-1], "v"
-        elif word[0] == "在" and len(word) > 2 and tag.startswith("nr"):
-            yield "在", "p"  # 农村人口|在|城镇|落户
+        elif word[0] in "在由" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
+            yield word[0], "p"  # 农村人口|在|城镇|落户, 标准由|年1196元
             yield word[1:], "n"
         elif (glued := _GLUED.match(word)) and (word[0] not in "共可" or not tag or word[1:] in DOING):
             first, second = [g for g in glued.groups() if g]
@@ -2488,7 +2493,7 @@ def split_clauses(items: Sequence[Item]) -> list[Clause]:
             at = stop + 1
             if any(i.tag == "Q" for i in items[opened:stop]):
                 asides += [clause._replace(aside=True) for clause in split_clauses(items[opened + 1 : stop])]
-            else:
+            elif not (items[at : at + 1] and items[at].tag == "Q" and current and current[-1].word in _REMARKED):
                 current += items[opened:at]
             continue
         figure = bool(current) and current[-1].tag == "Q"
@@ -2504,6 +2509,7 @@ def split_clauses(items: Sequence[Item]) -> list[Clause]:
     return clauses + [*([Clause(tuple(current), False, mark)] if current else []), *asides]
 
 
+_REMARKED = GOVERNORS.keys() | {"同比", "环比"}  # 增长（下同）13%
 _CLAUSE_ENDS = frozenset("，；：,;:）") | {"——"}
 
 
@@ -2558,11 +2564,12 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
             verb, rest = verb if joined else rest[0], rest[size:]
         else:
             break
-    if verb and verb.word not in EMPTY_VERBS and rest and says_little(rest):
+    if verb and (verb.word not in EMPTY_VERBS or acting and verb.word in _MOVED) and rest and says_little(rest):
         start = next(i for i, item in enumerate(items) if item.start == verb.start)
         rest = [i for i in items[start:] if i.end <= rest[-1].end]  # 追回欠薪, 化解债务
     while len(rest) > 1 and ends_in_plan(rest):
         rest = trim_end(rest[:-1])
+    rest = [item for at, item in enumerate(rest) if not at or item.word not in _WITHIN]
     named = any(i.word not in _NO_NAME and i.word[-1].isalnum() for i in rest)
     return tuple(after_such(rest)) if named else ()
 
@@ -2649,6 +2656,8 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
     return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
 
 
+_MOVED = frozenset("带动 拉动".split())  # 带动消费
+_WITHIN = frozenset("共 已 亦".split())  # 两级法院|共|收案
 _TIME_END = Pattern(r"(?:初期|时期|期间|以来|阶段|时候|前后)$")
 # 执行到位金额, 培训人数: a verb before such a head is part of the name.
 _MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
@@ -2678,8 +2687,8 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
 
 
 # 经济总量|跨过两个万亿元大关、超过6万亿元
-_THRESHOLDS = frozenset("大关 关口 台阶 新台阶 新关口".split())
-_CROSSING = frozenset("跨 连跨 跨过 跨越 跨上 突破 连破 破 越过 迈过 迈上 站上 登上 跃上 冲破".split())
+_THRESHOLDS = frozenset("新高 纪录 记录 大关 关口 台阶 新台阶 新关口".split())
+_CROSSING = frozenset("创 创下 创出 刷新 改写 跨 连跨 跨过 跨越 跨上 突破 连破 破 越过 迈过 迈上 站上 登上 跃上 冲破".split())
 _SUMMED = frozenset("合计 总计 共计 中 里".split())
 _ADVERBS = FILLERS | BEFORE_VERBS
 _LIGHT_ENDS = COPULA_TAILS | _OPENING.keys()
@@ -2706,7 +2715,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
 
 
 NOUN_TAILS = frozenset(
-    "利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
+    "利润总额 利税总额 营业收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
 )
 _NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心"}
 _TIED = frozenset("的 、 和 与 及 “ 被".split())
@@ -2893,6 +2902,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     origin = origin and not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :])
     if origin:
         rest = strip_right(items[:start])
+    basis = basis or (_BASIS_SIGNS.get(governor[0]) if kind == "change" and len(governor) == 2 else None)
     if basis is None and (kind in ("change", "gap") or AVERAGE.search(region)):
         basis = basis_of(region[: against[0] - items[0].start] if kind == "gap" else region)
     return Left(
@@ -2906,6 +2916,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         origin=origin,
         respectively=first_of(items, _RESPECTIVELY) is not None,
     )
+
+
+_BASIS_SIGNS = {"年": "yoy", "季": "mom", "月": "mom"}  # 年增, 月减
 
 
 def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | None, str]:
@@ -2947,7 +2960,7 @@ def without(items: Sequence[Item], word: str) -> list[Item]:
 
 def governor_at(items: Sequence[Item]) -> str | None:
     """The governor that the items end in; one of a single character is a token of its own."""
-    words = right_words(items[-_LONGEST_GOVERNOR:])
+    words = right_words(list(takewhile(lambda item: item.tag != "T", reversed(items[-_LONGEST_GOVERNOR:])))[::-1])
     for length in range(min(_LONGEST_GOVERNOR, len(words)), 0, -1):
         word, before = words[-length:], words[:-length]
         if word in GOVERNORS and not (word.startswith("增长") and before.endswith("自然")):
@@ -3036,7 +3049,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
     item, following = items[at], items[at + 1].word if at + 1 < len(items) else ""
     begins = item.tag == "p" or item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对"
     if not taken:
-        return begins and item.word != "参与" and not (item.word in _HAVING and noun_ahead(items[at:]))
+        return begins and item.word not in ("参与", "受灾", "参赛") and not (item.word in _HAVING and noun_ahead(items[at:]))
     if item.word == "至" and following and items[at + 1].tag[:1] == "n":
         return False  # 镇区至高速公路连接线
     if item.tag[:1] == "v":
@@ -3237,8 +3250,11 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
     """What the words before a figure say; a verb before a count makes it no change (提升40所普通高中办学能力)."""
     left = read_left(folded, before)
     counts_things = is_counter(quantity.unit) or not quantity.unit
-    counted = counts_things and trim_noun(right_phrase(right)[0]) and right[0].word not in ("的", "增长")
+    counted = counts_things and trim_noun(right_phrase(right)[0]) and right[0].word not in _NO_THINGS
     return left._replace(kind=None, direction=None) if left.kind == "change" and counted else left
+
+
+_NO_THINGS = frozenset("的 增长 等级 层次 档次 位次 名次 级别".split())  # 指数提升2个等级
 
 
 def moved_by(folded: str, left: Left, between: Sequence[Item]) -> Left:
@@ -3307,7 +3323,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ()
     while rest and rest[-1].tag in _PREDICATIVE and rest[-1].word not in NOUN_TAILS:
         rest.pop()
-    named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljv"
+    named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljve"
     acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
     return phrase(noun_phrase(rest)) if named and not acts else ()
 
@@ -3565,7 +3581,7 @@ def name_of_side(figure: Figure) -> Phrase | None:
 
 def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
-    return figure.last if figure.word in ("总量", "总额", "规模", "亏损", "盈利") and figure.drafts else None
+    return figure.last if figure.word in ("总量", "总额", "规模", "增量", "亏损", "盈利") and figure.drafts else None
 
 
 def name_of_class(figure: Figure) -> Phrase | None:
@@ -3779,6 +3795,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     subject, drafts = figure.subject, figure.drafts
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
     verb = bool(subject) and all(i.word == "新" or i.word in ACTING for i in subject)
+    verb = verb and not (len(subject) > 1 and subject[-1].word in _NAMING_VERBS)
     if not verb or not drafts or drafts[-1].quantity.unit != figure.unit or not drafts[-1].object:
         return None
     if figure.word in _COMPLETE_VERBS:
@@ -3867,7 +3884,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
 
 # What a figure says something of when it stands alone between two commas: …投资, …业, …比重.
 _INDICATOR_END = Pattern(
-    r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|面积|里程|规模|消费|出口|进口|价格|水平|利润|贷款|存款|储备|周期|养老金|标准|补贴|资金|基金)$"
+    r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|营收|净利|面积|里程|规模|消费|出口|进口|价格|水平|利润|GDP|贷款|存款|储备|周期|养老金|标准|补贴|资金|基金)$"
 )
 
 
