@@ -3579,6 +3579,19 @@ def name_of_side(figure: Figure) -> Phrase | None:
     return (*phrase(figure.subject), *cut_head(figure.last, len(side)))
 
 
+def name_of_industry(figure: Figure) -> Phrase | None:
+    """采矿业利润增长1.8倍，制造业增长34.5%: an industry takes what was measured of the one before it"""
+    if not figure.drafts or figure.left.kind != "change" or not _INDUSTRY.search(figure.word):
+        return None
+    owner, _, head = words_of(figure.setting.folded, figure.drafts[-1].name).rpartition("业")
+    if not owner or not _HEADS.search(head) or len(head) > 8:
+        return None
+    return (*phrase(figure.subject), *cut_head(figure.drafts[-1].name, len(owner) + 1))
+
+
+_INDUSTRY = Pattern("(?<![就企创农事])业$")
+
+
 def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
     return figure.last if figure.word in ("总量", "总额", "规模", "增量", "亏损", "盈利") and figure.drafts else None
@@ -3861,6 +3874,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_one_of_two,
     name_per_head,
     name_of_side,
+    name_of_industry,
     name_of_total,
     name_of_class,
     name_of_goal,
