@@ -2046,7 +2046,7 @@ UNREAD = Pattern(
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时]|方案)
         |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
-    | (?P<age>(?<![到至达在为\d])(?:\d{{1,9}}|{_CHINESE}{{1,9}})周?岁(?:及)?以[上下]|(?:\d{{1,9}}|{_CHINESE}{{1,9}})周岁)
+    | (?P<age>(?<![到至达在为高长\d])(?:\d{{1,9}}|{_CHINESE}{{1,9}})周?岁(?:及)?以[上下]|(?:\d{{1,9}}|{_CHINESE}{{1,9}})周岁)
       )
     """,
     re.VERBOSE,
@@ -2311,7 +2311,7 @@ MIDDLE = frozenset(
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 销售 存量""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -2329,7 +2329,7 @@ COPULA_TAILS = frozenset(
 )
 
 AVERAGE = Pattern(
-    r"年均|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
+    r"年均(?!浓度|值|气温)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
     r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
@@ -2493,7 +2493,7 @@ def split_clauses(items: Sequence[Item]) -> list[Clause]:
             at = stop + 1
             if any(i.tag == "Q" for i in items[opened:stop]):
                 asides += [clause._replace(aside=True) for clause in split_clauses(items[opened + 1 : stop])]
-            elif not (items[at : at + 1] and items[at].tag == "Q" and current and current[-1].word in _REMARKED):
+            elif not (items[at : at + 1] and current and current[-1].word in _REMARKED and is_moved(items[at])):
                 current += items[opened:at]
             continue
         figure = bool(current) and current[-1].tag == "Q"
@@ -2507,6 +2507,11 @@ def split_clauses(items: Sequence[Item]) -> list[Clause]:
         elif item.word.strip():
             current.append(item)
     return clauses + [*([Clause(tuple(current), False, mark)] if current else []), *asides]
+
+
+def is_moved(item: Item) -> bool:
+    """Whether an item is a figure or says how one moved."""
+    return item.tag == "Q" or item.word in GOVERNORS
 
 
 _REMARKED = GOVERNORS.keys() | {"同比", "环比"}  # 增长（下同）13%
@@ -2542,6 +2547,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     `acting` says that the verbs in front act on the thing; before a governor (新增劳动力受教育年限提高到…) they are part of it.
     """
     rest = trim_end(items)
+    told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and tells(rest[i - 1], rest[i + 1])), -1)
+    rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     per = first_of(rest[:-1], {"每"})
     if per is not None and rest[per + 1].word[0] in _BEGINS_NUMBER:
         return tuple(rest[per:])  # 每10股派发现金红利, 每10万人刑事案件数
@@ -2656,8 +2663,14 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
     return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
 
 
-_MOVED = frozenset("带动 拉动".split())  # 带动消费
+_MOVED = frozenset("带动 拉动 惠及".split())  # 带动消费
 _WITHIN = frozenset("共 已 亦".split())  # 两级法院|共|收案
+def tells(item: Item, following: Item) -> bool:
+    """Whether a comma ends a statement here and not a member of a list: 花卉产量全球第一、, but 第一、第三产业."""
+    return item.word in _TOLD and following.word[0] not in "第一二三四五"
+
+
+_TOLD = PREDICATES - SOFT_VERBS - COPULA_TAILS | {"第一", "首位", "前列"}
 _TIME_END = Pattern(r"(?:初期|时期|期间|以来|阶段|时候|前后)$")
 # 执行到位金额, 培训人数: a verb before such a head is part of the name.
 _MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
@@ -2772,6 +2785,9 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
         if len(members) != count:
             continue
         first, *others = members
+        per = next((i for i, item in enumerate(first[:-1]) if item.word in _PER_UNIT), None)
+        if per is not None and all(len(right_words(m)) <= 2 for m in others):
+            return [tuple(first), *((*first[: per + 1], *m) for m in others)]  # 万元GDP能耗、水耗
         if len(first) > 1 and all(len(m) == 1 and m[0].word in GENERIC for m in others):
             owner = first[: -2 if len(first[-1].word) == 1 else -1]  # 诉求解决|率、满意率; 普通本专科招生、在校生
             return [tuple(first), *((*owner, *m) for m in others)]
@@ -2779,6 +2795,7 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
     return None
 
 
+_PER_UNIT = frozenset("GDP 生产总值 增加值".split())
 # Two things in one word, each with its own: 金融机构人民币存贷款余额分别增长6.9%、6.6%.
 _FUSED = {
     "城乡": ("城市", "农村"),
@@ -2831,6 +2848,7 @@ _CLASS_NOUNS = frozenset(
 )
 
 
+_ORDINALS = frozenset("第一 第二 第三".split())
 _SO_MANY = Pattern("[两三四五六七八九十][个大家项]")
 
 
@@ -2846,6 +2864,8 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     def sharing(tail: Sequence[Item], own: Sequence[Item] = last) -> list[tuple[Item, ...]]:
         return [*((*m, *tail[m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(own)]
 
+    if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
+        return sharing(split_at(last, 2)[1])  # 第一、第三产业增加值
     if last[0].word[0] in "一二三四五" and others[0][0].word.startswith("第"):  # 第二、三产业增加值
         rest = split_at(last, 1)[1]
         return sharing(rest, [Item(last[0].start, last[0].start, "第" + last[0].word[0], "literal"), *rest])
@@ -2899,7 +2919,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     start = last_of(items, ("从", "由", "自"))
     # 从…where a figure moved from, and no place: 从废墟中抢救生还者8.4万人
     origin = start is not None and kind in (None, "level")
-    origin = origin and not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :])
+    dated = origin and _MOMENT_SAID.search(right_words(items[start:]))  # 从新区成立时的1万多家
+    origin = origin and bool(dated or not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :]))
     if origin:
         rest = strip_right(items[:start])
     basis = basis or (_BASIS_SIGNS.get(governor[0]) if kind == "change" and len(governor) == 2 else None)
@@ -2943,6 +2964,7 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
     return rest, kind, direction, governor
 
 
+_MOMENT_SAID = Pattern("时的?$")
 _INSIDE = frozenset("中 里 内 下 上 起 出发 来 看".split())
 _PLANNING = frozenset("计划 预计 要求 实际 拟按 按 安排".split())
 _GAPS_BELOW = frozenset("低于 慢于 少于 小于 落后于 落后".split())
@@ -3015,7 +3037,7 @@ _COMPARED_BASIS = {
     "yoy": YOY,
     "mom": MOM,
     "cum": Pattern(
-        r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|之初|疫情前"
+        r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?期?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|之初|疫情前"
     ),
 }
 
@@ -3056,10 +3078,13 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
-    closes = item.word in NOUN_HEADS and (not following or following in PREDICATES)  # 综合|试点|加快推进
+    begins = begins or item.word in BEFORE_VERBS and following in PREDICATES  # 优质企业|成功|落户
+    closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
+    closes = closes or item.tag == "vn" and bool(_PLACE_OF.search(following))  # 山海|协作|产业园
     return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待")
 
 
+_PLACE_OF = Pattern("(?:园|园区|中心|基地|平台|机构|工程|项目|体系)$")
 _COMPARING = frozenset("同比 环比 比 较".split())
 
 
@@ -3129,7 +3154,7 @@ def is_counter(unit: str) -> bool:
 
 
 COUNTERS = frozenset(
-    "批次 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 院 站".split()
+    "批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 院 站".split()
 )
 
 
@@ -3316,8 +3341,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
             return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
     verbs = (i for i, item in enumerate(items) if i and (item.tag in _VERBAL or item.word == "创"))
     until = next((i for i in verbs if items[i].word not in NOUN_TAILS), None)
-    if until and items[0].tag not in ("v", "vd") and _INDICATOR_END.search(items[until - 1].word):
-        return phrase(noun_phrase(items[:until]))  # 进出口总值|创历史新高，达到…
+    led = strip_right(items[:until]) if until and items[0].tag not in ("v", "vd") else []
+    if led and _INDICATOR_END.search(led[-1].word):
+        return phrase(noun_phrase(led))  # 进出口总值|创历史新高，达到…
     rest = list(read_left(folded, items).subject)
     if len(rest) > 1 and rest[0].tag in ("v", "vd", "a", "ad"):
         return ()
@@ -3579,6 +3605,22 @@ def name_of_side(figure: Figure) -> Phrase | None:
     return (*phrase(figure.subject), *cut_head(figure.last, len(side)))
 
 
+def name_of_counterpart(figure: Figure) -> Phrase | None:
+    """一般公共预算收入增长2.3%、支出超过7000亿元; 服务出口1.3万亿元，进口1.4万亿元"""
+    one = figure.word[:2]
+    head = _COUNTERPARTS.get(one, "") + figure.word[2:]
+    if one not in _COUNTERPARTS or any(_BUDGET.match(title) for title in figure.setting.section.titles):
+        return None
+    for name in (figure.last, *(draft.name for draft in reversed(figure.drafts))):
+        before = words_of(figure.setting.folded, name)
+        if before.endswith(head) and before not in (head, "进" + head):
+            return (*cut_tail(name, len(head) + before.endswith("进" + head)), *phrase(figure.subject))
+    return None
+
+
+_COUNTERPARTS = {"支出": "收入", "收入": "支出", "进口": "出口", "出口": "进口", "贷款": "存款", "存款": "贷款"}
+
+
 def name_of_industry(figure: Figure) -> Phrase | None:
     """采矿业利润增长1.8倍，制造业增长34.5%: an industry takes what was measured of the one before it"""
     if not figure.drafts or figure.left.kind != "change" or not _INDUSTRY.search(figure.word):
@@ -3807,7 +3849,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
-    verb = bool(subject) and all(i.word == "新" or i.word in ACTING for i in subject)
+    verb = bool(subject) and all(i.word == "新" or i.word.removeprefix("新") in ACTING for i in subject)
     verb = verb and not (len(subject) > 1 and subject[-1].word in _NAMING_VERBS)
     if not verb or not drafts or drafts[-1].quantity.unit != figure.unit or not drafts[-1].object:
         return None
@@ -3874,6 +3916,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_one_of_two,
     name_per_head,
     name_of_side,
+    name_of_counterpart,
     name_of_industry,
     name_of_total,
     name_of_class,
@@ -3995,7 +4038,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
 
 
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
-_PRODUCT_WORDS = frozenset("毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split())
+_PRODUCT_WORDS = frozenset("产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split())
 
 
 _BUDGET = Pattern(r"一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
@@ -4259,7 +4302,8 @@ def object_of(name: Phrase, left: Left) -> Phrase:
         return tuple((start, min(end, limit)) for start, end in spans) or name
     verb = last_of(left.subject, ACTING)
     begins = verb is not None and name and isinstance(name[0], tuple) and name[0][0] == left.subject[verb].start
-    return cut_head(name, len(left.subject[verb].word)) or name if begins else name
+    thing = cut_head(name, len(left.subject[verb].word)) if begins else ()
+    return thing if sum(len(s) if isinstance(s, str) else s[1] - s[0] for s in thing) > 1 else name  # 安置|房
 
 
 def is_goal(items: Sequence[Item]) -> bool:
