@@ -748,7 +748,7 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape)
     inside = full and shape.indented and first.indent >= 2 and not (row.indent or heading)
     signed = bool(LINE_SIGN.match(row.words)) and not inside
     fresh = signed or shape.indented and row.indent >= 2
-    if not ended and not gap and (breaks_off(said) or not signed and completes(last.words, row.words)):
+    if not ended and not gap and (breaks_off(said) or not fresh and completes(last.words, row.words)):
         return True
     if full:
         point = ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said)
@@ -1438,7 +1438,7 @@ UNITS = frozenset(
     "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
     "批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
-    "英寸 页 字 字节 集 部次 讲 课时 学时 学分 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
+    "英寸 页 字 字节 集 部次 讲 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
     "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
@@ -1547,7 +1547,7 @@ MOMENT = Pattern(
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’]
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期|过去一年|一年来)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期间?|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
@@ -1739,7 +1739,8 @@ def find_facts(text: Text) -> tuple[Facts, int]:
         if not (stands_alone(lines[body - 1]) or _FIGURE_INSIDE.search(lines[body - 1])):
             break
         body -= 1  # a heading without a number above the first sentence, figures as points above it
-    dated = [occasion or "", *(line for _, line in own), *lines[:body], *lines[-12:]]
+    dated = [occasion or "", *(line for _, line in own), *lines[:body]]
+    dated += [line for line in lines[-12:] if len(line) < 60]  # no sentence: 截至2013年6月30日，…
     day = next(filter(None, map(iso_day, dated)), None)
     at = text.folded.find(title) if title else -1
     title_said = text.said(at, at + len(title)) if at >= 0 else title
@@ -2288,7 +2289,7 @@ FILLERS = frozenset(
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此 拟将
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 不 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2306,11 +2307,11 @@ DOING = frozenset(
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
 MIDDLE = frozenset(
-    "增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及 录得".split()
+    "增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及 录得 召开 收到 撰写".split()
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
+    """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量""".split()
 )
 FUNDING = frozenset(
@@ -2715,7 +2716,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
         if after == "了" and len(behind) > 1:
             after, behind = behind[1].word, behind[1:]  # 纲要提出|了|单位能耗
-        if verb in middle and before not in _TIED and after not in _NO_OBJECT:
+        if verb in middle and before not in _TIED and after not in _NO_OBJECT and not _MEASURED_TAIL.search(after):
             side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
             work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in behind)  # 矿山|修复|治理
             if not (side or work or verb in _ADDING or any(i.tag == "T" for i in behind)):
@@ -2730,6 +2731,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
 NOUN_TAILS = frozenset(
     "利润总额 利税总额 营业收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
 )
+_MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
 _NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心"}
 _TIED = frozenset("的 、 和 与 及 “ 被".split())
 _ADDING = frozenset("新增 改造 带动".split())
@@ -3010,7 +3012,7 @@ def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | Non
         word, reference = items[at].word, (items[at + 1].start, items[-1].end)
         if word in ("比", "较", "比较", "较之") or word in ("与", "同") and items[-1].word in ("相比", "比"):
             return items[:at], reference
-        if word[-1] in "比较" and len(word) > 1 and items[at + 1].tag == "T":  # 价格比|上年
+        if word[-1] in "比较" and len(word) > 1 and (items[at + 1].tag == "T" or items[at + 1].word == "同期"):  # 价格比|上年
             return without(items[: at + 1], word[-1]), reference
     return items, None
 
@@ -3618,7 +3620,7 @@ def name_of_counterpart(figure: Figure) -> Phrase | None:
     return None
 
 
-_COUNTERPARTS = {"支出": "收入", "收入": "支出", "进口": "出口", "出口": "进口", "贷款": "存款", "存款": "贷款"}
+_COUNTERPARTS = {"支出": "收入", "收入": "支出", "进口": "出口", "出口": "进口", "贷款": "存款", "存款": "贷款", "结案": "收案"}
 
 
 def name_of_industry(figure: Figure) -> Phrase | None:
@@ -4290,7 +4292,7 @@ def is_ahead(period: str | None, facts: Facts) -> bool:
     if period is None or facts.year is None or int(period[:4]) <= facts.year:
         return False
     part_of_year = not _SPAN.fullmatch(period) and len(period) > 4
-    return not (part_of_year and facts.date and period[:7] <= facts.date[: len(period[:7])])
+    return not part_of_year or bool(facts.date and period[:7] > facts.date[: len(period[:7])])
 
 
 def object_of(name: Phrase, left: Left) -> Phrase:
