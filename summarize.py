@@ -525,7 +525,7 @@ HEADED_PAGE = Pattern(r"([^。；！？]{4,60}?) {2,}(?:\d{1,4}|(?P<sure>第 ?\d
 FURNITURE = Pattern(
     r"""(?:首页|下载|打印|全屏|收藏|加大|还原|减小|大|中|小|默认|分享|返回(?:顶部|首页)?|关闭|打印本页|关闭窗口|关闭本页|朗读|[|>»/【】\s])+
     | 【?\ ?(?:字号|字体|视力保护色?|分享到?|打印|浏览次数|浏览量|点击数?|点击率|阅读量?|访问量|索引号|文号|发文字号|主题词|主题分类|成文日期
-        |发文日期|发布日期|发布时间|发布机构|公开日期|生成日期|公开方式|有效性|更新时间|信息来源|文章来源|稿件来源|来源|时间|日期|编辑|责编|责任编辑
+        |发文日期|发布日期|发布时间|发表时间|发表日期|发表于|发布于|发布机构|公开日期|生成日期|公开方式|有效性|更新时间|信息来源|文章来源|稿件来源|来源|时间|日期|编辑|责编|责任编辑
         |审核|校对|供稿|作者|记者|摄影)\ ?[:：].{0,60}
     | 相关(?:报道|链接|附件|阅读|新闻|文章|解读|文档|信息)[:：>》]*  | (?:上|下)一[篇条页][:：]?.{0,60} | 扫一扫.{0,30} | .{0,20}(?:二维码|手机打开当前页|手机版).{0,20}
     | (?:您?(?:的|现在|当前)?(?:所在)?(?:的)?位置)[:：].{0,80}
@@ -1827,17 +1827,20 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
     if year is None and day:
         review = re.search("半年|季度?报|季度|[1-9]月|年中|中报", title or folded[:400])
         year = spoken if review or month > 9 else spoken - 1
-    if year is None and usual:  # the year before and the one after share a report: 去年 and 今年
-        shared = counted[usual] * 0.3
-        pairs = [y for y in counted if min(counted[y], counted[y + 1]) >= max(2, shared)]
-        year = max(pairs, default=usual - 1 if counted[usual + 1] < shared <= counted[usual - 1] else usual)
-        plan = year + 1 if pairs or max(counted[usual + 1], counted[usual - 1]) >= shared else plan
+    if year is None and usual:  # the latest of the years that share a report, or the one before where that is ahead
+        year = max(y for y in counted if counted[y] >= counted[usual] * 0.3)
+        plan = year if looks_ahead(year, folded) else plan
+        year -= plan == year
     if re.search("半年|季度|[1-9]月|审计", title):
         return year, None
     if plan is None and year:
-        ahead = re.search(rf"{year + 1}年[^。]{{0,40}}(?:计划|目标|预期|将|要|重点|安排|力争|任务)", folded)
-        plan = year + 1 if ahead else None
+        plan = year + 1 if looks_ahead(year + 1, folded) else None
     return year, plan
+
+
+def looks_ahead(year: int, folded: str) -> bool:
+    """Whether a report sets out what is to be done in a year."""
+    return bool(re.search(rf"{year}年[^。]{{0,40}}(?:计划(?!投资)|目标|预期|将|要(?!求)|重点工作|工作重点|安排|力争|工作任务)", folded))
 
 
 _COMPARED_YEAR = Pattern(rf"[比较与同从由自]{_YEAR}年")  # 比2019年增长, 与2019年同期相比: not the year spoken of
