@@ -2803,6 +2803,8 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
 _PER_UNIT = frozenset("GDP 生产总值 增加值".split())
 # Two things in one word, each with its own: 金融机构人民币存贷款余额分别增长6.9%、6.6%.
 _FUSED = {
+    "一三产业": ("第一产业", "第三产业"),
+    "二三产业": ("第二产业", "第三产业"),
     "城乡": ("城市", "农村"),
     "存贷款": ("存款", "贷款"),
     "内外资": ("内资", "外资"),
@@ -2866,6 +2868,10 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
         return [(*m, last[-1]) for m in with_shared_tail([*others, last[:-1]])]
 
+    of = last_of(last, {"的"})
+    if of and all(len(m) <= 3 for m in others) and of <= 3:  # 中国银行、农业银行、建设银行|的净利润
+        return [(*m, *last[of + 1 :]) for m in (*others, last[:of])]
+
     def sharing(tail: Sequence[Item], own: Sequence[Item] = last) -> list[tuple[Item, ...]]:
         return [*((*m, *tail[m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(own)]
 
@@ -2900,6 +2906,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     region = folded[items[0].start : items[-1].end] if items else ""
     measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
     gap = last_of(items[:-1], _GAPS)
+    gap = None if gap is not None and items[gap + 1].word[0] == "每" else gap  # 浓度低于每立方米19微克
     basis = against = reference = None
     if gap is not None:
         governor = items[gap].word
@@ -3553,6 +3560,8 @@ def figure_of(
     last = near[-1].name if near else pending or (setting.inherited.name if setting.inherited else ())
     if drafts and drafts[-1].name[-1:] in (("占比",), ("比重",)) and quantity.unit != "百分点":
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
+    if drafts and first_of(before, _IN_ALL) is not None and is_counter(quantity.unit):
+        last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
     if pending and (not drafts or _INDICATOR_END.search(words_of(folded, pending))):
         last = pending
     rate = next((noun for noun in (*GENERIC_RATES, "增长速度") if words_of(folded, last).endswith(noun)), None)
@@ -3561,6 +3570,7 @@ def figure_of(
     return Figure(quantity, setting, clause, before, left, right, next_items, drafts, pending, subject, following, last)
 
 
+_IN_ALL = frozenset("累计 总数 总计 共计 累计达到 总数达".split())
 _CLASS = Pattern("[级型类]$|^的$")
 
 
@@ -3624,6 +3634,22 @@ def name_of_counterpart(figure: Figure) -> Phrase | None:
 
 
 _COUNTERPARTS = {"支出": "收入", "收入": "支出", "进口": "出口", "出口": "进口", "贷款": "存款", "存款": "贷款", "结案": "收案"}
+
+
+def name_of_pull(figure: Figure) -> Phrase | None:
+    """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点"""
+    at, governor = first_of(figure.before, {"拉动"}), first_of(figure.before, {figure.left.governor})
+    if at is None or governor is None or figure.unit != "百分点" or not figure.left.governor.startswith("增长"):
+        return None
+    own = phrase(noun_phrase(figure.before[:at]))
+    for name in (figure.last, *(draft.name for draft in reversed(figure.drafts))):
+        words = words_of(figure.setting.folded, name)
+        if own := own or cut_tail(name, len(_PULLING.search(words)[0])):
+            break
+    return (*own, (figure.before[at].start, figure.before[governor].end))
+
+
+_PULLING = Pattern("(?:对.*|(?:增加值)?(?:增速|增幅)?)$")  # 第三产业增加值增速, 消费对经济增长的贡献率
 
 
 def name_of_industry(figure: Figure) -> Phrase | None:
@@ -3922,6 +3948,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_per_head,
     name_of_side,
     name_of_counterpart,
+    name_of_pull,
     name_of_industry,
     name_of_total,
     name_of_class,
@@ -4319,17 +4346,19 @@ def is_goal(items: Sequence[Item]) -> bool:
 def cut_head(name: Phrase, length: int) -> Phrase:
     """A phrase less its first characters."""
     first, *rest = name
-    if isinstance(first, str):
-        return (first[length:], *rest) if len(first) > length else tuple(rest)
-    return ((first[0] + length, first[1]), *rest) if first[1] - first[0] > length else tuple(rest)
+    size = len(first) if isinstance(first, str) else first[1] - first[0]
+    if length >= size:
+        return cut_head(tuple(rest), length - size) if rest else ()
+    return (first[length:] if isinstance(first, str) else (first[0] + length, first[1]), *rest)
 
 
 def cut_tail(name: Phrase, length: int) -> Phrase:
     """A phrase less its last characters."""
     *rest, last = name
-    if isinstance(last, str):
-        return (*rest, last[:-length]) if len(last) > length else tuple(rest)
-    return (*rest, (last[0], last[1] - length)) if last[1] - last[0] > length else tuple(rest)
+    size = len(last) if isinstance(last, str) else last[1] - last[0]
+    if length >= size:
+        return cut_tail(tuple(rest), length - size) if rest else ()
+    return (*rest, last[: size - length] if isinstance(last, str) else (last[0], last[1] - length))
 
 
 def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
