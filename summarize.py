@@ -1545,7 +1545,7 @@ MOMENT = Pattern(
     | (?:(?P<year>{_YEAR})年度?)?(?P<part>{_MONTH}{_TO}{_MONTH}月份?|{_MONTH}月(?:{_SMALL}日|[份底末])?|[上下]半年
         |第?[一二三四首]季度?末?|前[二三]季度|(?(year)[年末底初]{{0,2}}|(?!)))
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
-    | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’]
+    | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
     | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期间?|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
@@ -2009,6 +2009,8 @@ def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Se
         plan = False
     elif plans or ahead:
         plan = True
+    if plan and len(said) > 1:  # “十五五”时期目标任务和2026年工作安排: what is said without a time is of the year
+        said.sort(key=len)
     if said:
         period, year = said[0], int(said[0][-4:]) if said[0][-4:].isdigit() else int(said[0][:4])
     elif plan and not parent.plan:
@@ -2286,7 +2288,7 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2314,7 +2316,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
+    """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量""".split()
 )
 FUNDING = frozenset(
@@ -2473,7 +2475,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "达超逾占近约" and following[:1] in _BEGINS_NUMBER:
             yield word[:-1], "n"  # 国际友城|达|120对
             yield word[-1], "v"
-        elif word[0] in "在由" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
+        elif word[0] in "在由比" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
             yield word[0], "p"  # 农村人口|在|城镇|落户, 标准由|年1196元
             yield word[1:], "n"
         elif (glued := _GLUED.match(word)) and (word[0] not in "共可" or not tag or word[1:] in DOING):
@@ -2551,8 +2553,12 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     `acting` says that the verbs in front act on the thing; before a governor (新增劳动力受教育年限提高到…) they are part of it.
     """
     rest = trim_end(items)
+    if len(rest) > 2 and rest[-1].word in PLAN_NOUNS and rest[-2].word in ("完成", "超额完成", "占", "达到"):
+        rest = trim_end(rest[:-2])  # 城镇新增就业|完成年计划的118.2%
     told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and tells(rest[i - 1], rest[i + 1])), -1)
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
+    aim = first_of(rest[:-1], {"是"}, 1)
+    rest = rest[aim + 1 :] if aim and rest[aim - 1].word.endswith("目标") else rest
     per = first_of(rest[:-1], {"每"})
     if per is not None and rest[per + 1].word[0] in _BEGINS_NUMBER:
         return tuple(rest[per:])  # 每10股派发现金红利, 每10万人刑事案件数
@@ -2847,7 +2853,7 @@ def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
 _HEADS = Pattern(
-    r"(?:贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
+    r"(?:贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
@@ -3049,7 +3055,7 @@ _COMPARED_BASIS = {
     "yoy": YOY,
     "mom": MOM,
     "cum": Pattern(
-        r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?期?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|之初|疫情前"
+        r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?期?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|之初|疫情前|成立时"
     ),
 }
 
@@ -3090,7 +3096,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
-    begins = begins or item.word in BEFORE_VERBS and following in PREDICATES  # 优质企业|成功|落户
+    begins = begins or item.word in (*BEFORE_VERBS, "基本") and (following in PREDICATES or following in DOING)  # 优质企业|成功|落户
     closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
     closes = closes or item.tag == "vn" and bool(_PLACE_OF.search(following))  # 山海|协作|产业园
     return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待")
@@ -3667,7 +3673,8 @@ _INDUSTRY = Pattern("(?<![就企创农事])业$")
 
 def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
-    return figure.last if figure.word in ("总量", "总额", "规模", "增量", "亏损", "盈利") and figure.drafts else None
+    of = figure.drafts[-1].object if figure.drafts and is_counter(figure.unit) else ()
+    return of or figure.last if figure.word in ("总量", "总额", "规模", "增量", "亏损", "盈利") and figure.drafts else None
 
 
 def name_of_class(figure: Figure) -> Phrase | None:
@@ -3742,6 +3749,8 @@ def name_of_movement(figure: Figure) -> Phrase | None:
         return figure.last
     if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
         return (*figure.last, *phrase(subject))
+    if subject and left.kind == "to" and is_counter(figure.unit) and figure.following and figure.right[0].word != "的":
+        return (*phrase(subject), *phrase(figure.following))  # 对外贸易扩大至228个|国家
     if subject:
         return qualified(figure, subject)
     if left.kind == "change" and verb and left.basis is None and not figure.pending and speaks_of_another(figure):
@@ -3898,6 +3907,16 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
 _COMPLETE_VERBS = frozenset("出口 进口 造林 植树 减税 降费 招生 招聘 就业".split())  # they name themselves
 
 
+def name_of_reached(figure: Figure) -> Phrase | None:
+    """育儿补贴惠及120万婴幼儿, 免费教育惠及儿童13万名"""
+    at = last_of(figure.before, {"惠及"})
+    if at is None:
+        return None
+    thing = phrase(trim_noun(figure.before[at + 1 :])) or phrase(figure.following)
+    verb = (figure.before[at].start, figure.before[at].end)
+    return (*phrase(noun_phrase(figure.before[:at], False)), verb, *thing) if thing else None
+
+
 def name_of_affected(figure: Figure) -> Phrase | None:
     """发放低保金58.2万元惠及1021人, 带动7800余人增收致富"""
     at = last_of(figure.before, _REACHING)
@@ -3961,6 +3980,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_attribute,
     name_of_such,
     name_of_given,
+    name_of_reached,
     name_of_counted,
     name_of_people_who,
     name_of_same_thing,
@@ -4070,7 +4090,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
 
 
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
-_PRODUCT_WORDS = frozenset("产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split())
+_PRODUCT_WORDS = frozenset("利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split())
 
 
 _BUDGET = Pattern(r"一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
