@@ -2542,7 +2542,7 @@ _OPENING = {"“": "”", "‘": "’", "「": "」", "《": "》", "（": "）"
 def is_mark(item: Item) -> bool:
     """Whether an item is punctuation that ends a name; quotes, brackets and dashes may stand inside one."""
     return (
-        "①" <= item.word[0] <= "⑳" or not item.word[0].isalnum() and item.word[0] not in "“”‘’「」《》（）『』%·—-+/&."
+        "①" <= item.word[0] <= "⑳" or not item.word[0].isalnum() and item.word[0] not in "“”‘’「」《》（）『』%·—-+/&.\""
     )
 
 
@@ -3293,10 +3293,13 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
     """What the words before a figure say; a verb before a count makes it no change (提升40所普通高中办学能力)."""
     left = read_left(folded, before)
     counts_things = is_counter(quantity.unit) or not quantity.unit
+    if left.governor in SOFT_GOVERNORS and counts_things and left.subject and left.subject[-1].word in DOING:
+        return left._replace(kind=None, direction=None)  # 整改提升87家
     counted = counts_things and trim_noun(right_phrase(right)[0]) and right[0].word not in _NO_THINGS
     return left._replace(kind=None, direction=None) if left.kind == "change" and counted else left
 
 
+SOFT_GOVERNORS = frozenset("提升 改善 优化 扩大 延长 拓展".split())
 _NO_THINGS = frozenset("的 增长 等级 层次 档次 位次 名次 级别".split())  # 指数提升2个等级
 
 
@@ -3582,15 +3585,18 @@ _CLASS = Pattern("[级型类]$|^的$")
 
 def with_shared_head(noun: tuple[Item, ...], right: Sequence[Item]) -> tuple[Item, ...]:
     """2家千亿级、24家百亿级|工业企业: a class takes the noun that stands behind the last one."""
-    if not noun or not _CLASS.search(noun[-1].word):
-        return noun
-    rest = [item for item in right if item.start >= noun[-1].end]
-    further = next((i for i, item in enumerate(rest) if item.tag == "Q"), None)
-    if further is None or right_words(rest[:further]) not in _JOINTS:
-        return noun
-    alike = trim_noun(right_phrase(rest[further + 1 :])[0])
-    classed = max((i for i, item in enumerate(alike) if _CLASS.search(item.word)), default=len(alike))
-    return (*noun, *alike[classed + 1 :])
+    named = noun
+    for _ in range(4):
+        if not named or not _CLASS.search(named[-1].word):
+            break
+        rest = [item for item in right if item.start >= named[-1].end]
+        further = next((i for i, item in enumerate(rest) if item.tag == "Q"), None)
+        if further is None or right_words(rest[:further]) not in _JOINTS:
+            return noun
+        right = rest[further + 1 :]
+        named = trim_noun(right_phrase(right)[0])
+    classed = max((i for i, item in enumerate(named) if _CLASS.search(item.word)), default=len(named))
+    return noun if named is noun else (*noun, *named[classed + 1 :])
 
 
 def name_of_one_of_two(figure: Figure) -> Phrase | None:
@@ -4039,6 +4045,9 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     cut_off = stop is not None and not is_mark(stop) and stop.tag != "Q" and stop.word not in _SOON
     compound = len(noun) > 1 and (not cut_off or noun[0].word in _PERSONS)
     bracketed = len(noun) > 1 and noun[1].word == "（"  # 省（区、市）
+    state = next((i for i in right if i.start >= noun[-1].end and i.word not in _SO), None)
+    if state is not None and state.word in _STATES and noun[-1].word in _PERSONS:
+        return (*phrase([state]), *phrase(noun))  # 5万贫困人口|实现脱贫
     if noun[0].word not in GENERIC or noun[0].word == "规模" or compound and not bracketed:
         return phrase(noun)
     head = noun if bracketed else noun[:1]
@@ -4058,11 +4067,13 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     return (*phrase([i for i in predicate if i.word != "了"]), *("的",) * done, *phrase(head))
 
 
+_SO = frozenset("实现 全部 均 已 顺利 稳定 得以 如期".split())
+_STATES = frozenset("脱贫 受灾 受益 参保 摘帽 获救".split())
 _SOON = _JOINTS | frozenset("已 将 即将 正在 均 都".split())
 
 
 _PERSONS = frozenset(
-    "居民 群众 农民 职工 干部 党员 学生 人员 村 县 乡镇 社区 学校 医院".split()
+    "人口 居民 群众 农民 职工 干部 党员 学生 人员 村 县 乡镇 社区 学校 医院".split()
 )  # 113项|居民服务事项 counts no people
 
 
