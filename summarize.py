@@ -3350,6 +3350,8 @@ def moved_to(items: Sequence[Item]) -> bool:
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
     short = items[-1].end - items[0].start < 18
+    if items[-1].word in _WHEN:
+        return ()  # 园区全面发展后，每年带来…
     if short and MEASURE.match(folded, items[0].start) or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
     if _INDICATOR_END.search(items[-1].word):
@@ -3370,11 +3372,15 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ()
     while rest and rest[-1].tag in _PREDICATIVE and rest[-1].word not in NOUN_TAILS:
         rest.pop()
+    if len(rest) > 2 and rest[-1].tag[:1] == "v" and rest[-2].word in _MANNER:
+        del rest[-2:]  # 设备制造业|强势发展
     named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljve"
     acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
     return phrase(noun_phrase(rest)) if named and not acts else ()
 
 
+_WHEN = frozenset("后 之后 时 以来".split())
+_MANNER = FILLERS | BEFORE_VERBS | frozenset("强势 蓬勃 迅猛 平稳 健康".split())
 _VERBAL = frozenset("v vd d ad a p z".split())
 _PREDICATIVE = frozenset("v vd d ad a i z".split())
 _FRAMES = PREPOSITIONS - {"在", "对"}
@@ -3419,10 +3425,15 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     if count == 2 and not members and (left.respectively or "城乡" in right_words(subject)):
         members = parted(subject)
     names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
+    if pending and all(words_of(folded, name) in _BARE for name in names):
+        return [(*pending, *name) for name in names]  # 纺织服装业步伐加快，销售收入和利税分别增长
     left_before = words_of(folded, pending)  # 不断提高研发费用加计扣除比例，将甲、乙分别从50%、75%…
     if names and _HEADS.search(left_before) and not any(_HEADS.search(m[-1].word) for m in members):
         names = [(*name, *cut_head(pending, overlap(words_of(folded, name), left_before))) for name in names]
     return names or None
+
+
+_BARE = GENERIC | {"销售收入", "营业收入", "主营业务收入", "利润"}
 
 
 def overlap(first: str, second: str) -> int:
