@@ -4454,12 +4454,12 @@ def read_metrics(
     folded, now = text.folded, facts.now
     found: list[tuple[Draft, Passage, tuple[int, int]]] = []
     unread: list[Unread] = []
-    part, era = "", None
+    part, era, alike = "", None, False
     for passage, passage_tokens in zip(passages, tokens):
         section, start = passage.section, passage.start
         year = section.year or facts.year
         if part != (part := section.titles[0] if section.titles else ""):
-            era = None
+            era, alike = None, False
         era = opening_period(folded, passage, year, facts) or era
         if mark := _LIST_MARK.match(folded, start, passage.end):
             unread += [unread_at(text, m.start(), m.end(), "list") for m in _FIGURE.finditer(folded, start, mark.end())]
@@ -4484,6 +4484,9 @@ def read_metrics(
                 drafts, refused = read_sentence(
                     items, Setting(folded, section, facts, topic or era, inherited, by_start, figures)
                 )
+                alike = alike or _BELOW_TOO.search(folded, begin, end) is not None
+                if alike:
+                    drafts = [d._replace(basis=d.basis or "yoy") if d.role == "change" else d for d in drafts]
                 found += [(draft, passage, (items[0].start, items[-1].end)) for draft in drafts]
                 unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
                 inherited = drafts[-1] if drafts else inherited
@@ -4534,6 +4537,7 @@ def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
     return Unread(text.said(start, end), line, column, reason)
 
 
+_BELOW_TOO = Pattern("(?:同比|[比较][上去]年)[^，。（]{0,4}（下同）")  # holds to the end of the part
 _FIGURE = Pattern(r"\d[\d.,，]*\d|\d")
 _LIST_MARK = Pattern(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
 
