@@ -2275,6 +2275,8 @@ for _sign, _direction in zip("增升涨减降跌", ("up",) * 3 + ("down",) * 3):
     GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略小大骤锐剧暴猛飙调再普年季月"} | {
         first + _sign + tail: ("to", None) for first in "骤锐大调再" for tail in "到至"
     }
+for _first, _direction in (("多", "up"), ("少", "down")):
+    GOVERNORS |= dict.fromkeys((_first + verb for verb in "增减销办收支缴用产卖"), ("change", _direction))
 GOVERNORS |= dict.fromkeys("持平 基本持平".split(), ("change", "flat"))
 _LONGEST_GOVERNOR = max(map(len, GOVERNORS))
 # The rate as a noun keeps its direction whatever verb follows: 降幅收窄至2.6%, 居民消费价格涨幅控制在2%左右.
@@ -2288,7 +2290,7 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2307,7 +2309,7 @@ DOING = frozenset(
     办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
-    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得
+    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备
     预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
@@ -2316,7 +2318,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
+    """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量""".split()
 )
 FUNDING = frozenset(
@@ -2327,7 +2329,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2338,7 +2340,7 @@ AVERAGE = Pattern(
     r"年均(?!浓度|值|气温)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
+    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
@@ -2348,7 +2350,7 @@ NEAR_TARGET = Pattern(
 )
 GOAL_LIST = Pattern(r"预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
-    r"(?<!超)(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
+    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
@@ -2475,7 +2477,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "达超逾占近约" and following[:1] in _BEGINS_NUMBER:
             yield word[:-1], "n"  # 国际友城|达|120对
             yield word[-1], "v"
-        elif word[0] in "在由比" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
+        elif word[0] in "在由比占" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
             yield word[0], "p"  # 农村人口|在|城镇|落户, 标准由|年1196元
             yield word[1:], "n"
         elif (glued := _GLUED.match(word)) and (word[0] not in "共可" or not tag or word[1:] in DOING):
@@ -2553,7 +2555,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     `acting` says that the verbs in front act on the thing; before a governor (新增劳动力受教育年限提高到…) they are part of it.
     """
     rest = trim_end(items)
-    if len(rest) > 2 and rest[-1].word in PLAN_NOUNS and rest[-2].word in ("完成", "超额完成", "占", "达到"):
+    if len(rest) > 1 and rest[-1].word in PLAN_NOUNS and rest[-2].word in ("完成", "超额完成", "占", "达到", "为"):
         rest = trim_end(rest[:-2])  # 城镇新增就业|完成年计划的118.2%
     told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and tells(rest[i - 1], rest[i + 1])), -1)
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
@@ -2655,7 +2657,7 @@ def says_little(items: Sequence[Item]) -> bool:
 def ends_in_plan(items: Sequence[Item]) -> bool:
     """Whether a name ends in what a plan or a budget calls its figures: 收入|预算数, 总产值|计划."""
     last, before = items[-1].word, items[-2].word
-    if last == "预算" and before in ("公共", "基金", "经营"):
+    if last == "预算" and before in ("公共", "基金", "经营", "代编"):
         return False
     if last == "计划" and _HEADS.search(before):
         return True
@@ -2811,6 +2813,7 @@ _PER_UNIT = frozenset("GDP 生产总值 增加值".split())
 _FUSED = {
     "一三产业": ("第一产业", "第三产业"),
     "二三产业": ("第二产业", "第三产业"),
+    "收支": ("收入", "支出"),
     "城乡": ("城市", "农村"),
     "存贷款": ("存款", "贷款"),
     "内外资": ("内资", "外资"),
@@ -2857,7 +2860,7 @@ _HEADS = Pattern(
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
-    "患者 规范 最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split()
+    "保险 参保 患者 规范 最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split()
 )
 
 
@@ -3113,7 +3116,7 @@ def holder_of(taken: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(taken[: holder + 1])
 
 
-_HOLDERS = tuple("协会 机构 银行 医院 公司 村 镇 社区 单位 企业 项目 户 家庭 县 部门 学校 园区".split())
+_HOLDERS = tuple("卫生院 协会 机构 银行 医院 公司 村 镇 社区 单位 企业 项目 户 家庭 县 部门 学校 园区".split())
 
 
 def noun_ahead(items: Sequence[Item]) -> bool:
@@ -3354,6 +3357,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ()  # 园区全面发展后，每年带来…
     if short and MEASURE.match(folded, items[0].start) or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
+    if (crossed := first_of(items, _CROSSING, 1)) and items[0].tag[:1] not in "vp":
+        return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
     if _INDICATOR_END.search(items[-1].word):
         verb = next(
             (i for i, item in enumerate(items) if item.tag not in ("d", "ad", "T") and item.word not in LEADS), 0
@@ -3365,7 +3370,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     verbs = (i for i, item in enumerate(items) if i and (item.tag in _VERBAL or item.word == "创"))
     until = next((i for i in verbs if items[i].word not in NOUN_TAILS), None)
     led = strip_right(items[:until]) if until and items[0].tag not in ("v", "vd") else []
-    if led and _INDICATOR_END.search(led[-1].word):
+    if led and _INDICATOR_END.search(led[-1].word) and right_words(led) not in GENERIC:
         return phrase(noun_phrase(led))  # 进出口总值|创历史新高，达到…
     rest = list(read_left(folded, items).subject)
     if len(rest) > 1 and rest[0].tag in ("v", "vd", "a", "ad"):
@@ -3414,9 +3419,13 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
         told = same or list(dict.fromkeys(draft.name for draft in drafts))
         return told[-count:] if 1 < count <= len(told) else None
     if count == 3 and re.search("产业结构|三次产业", right_words(subject)):
-        return [(f"第{n}产业占比",) for n in "一二三"]
+        of = right_words(subject).partition("三次产业")[2]
+        share_of = of if of and not re.match("结构|占?比|构成|比例", of) else "占比"
+        return [(f"第{n}产业{share_of}",) for n in "一二三"]
     if same and subject[0].word in ("对", "占", "拉动"):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]
+    if same and right_words(subject) in _PRODUCT_WORDS:
+        return [(*owner_of(folded, name), *phrase(subject)) for name in same]  # 产量分别为…，产能利用率分别为…
     if same and subject[0].word in ("增速", "同比"):
         return [(*name, *phrase(subject)) for name in same]
     at = first_of(subject, ("占", "分别占"))
@@ -3514,7 +3523,7 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
 
 
 _INDEX = Pattern("(?:率|比|比例|系数|指数|强度)(?:（[^（）]{1,20}）)?$")
-_TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|预期寿命)$")
+_TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|用时|耗时|预期寿命)$")
 
 
 def is_ratio(folded: str, quantity: Quantity) -> bool:
@@ -3617,12 +3626,15 @@ def name_of_one_of_two(figure: Figure) -> Phrase | None:
         return None
     named = [draft for draft in figure.drafts if draft.list_size == 2]
     pair = (named or [draft for draft in figure.drafts if draft.role == "level"] or figure.drafts)[-2:]
-    return (*pair[0 if first == "前者" else 1].name, *phrase(figure.subject[1:]))
+    said = figure.subject[1:] if len(figure.subject) > 1 and figure.subject[1].tag != "p" else ()  # 前者|因基数较低增长
+    return (*pair[0 if first == "前者" else 1].name, *phrase(said))
 
 
 def name_per_head(figure: Figure) -> Phrase | None:
     """水资源总量712亿立方米，人均1,043立方米"""
     each = figure.before[-1] if figure.before else None
+    if figure.left.governor in ("增收", "减负", "增支") and len(figure.before) > 1 and figure.before[-2].word in _PER_HEAD:
+        return ((figure.before[-2].start, each.end),)  # 户均|增收
     if figure.word not in ("", *_PER_HEAD) or not figure.last or each is None or each.word not in _PER_HEAD:
         return None
     return ((each.start, each.end), *figure.last)
@@ -3908,15 +3920,17 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
     verb = bool(subject) and all(i.word == "新" or i.word.removeprefix("新") in ACTING for i in subject)
     verb = verb and not (len(subject) > 1 and subject[-1].word in _NAMING_VERBS)
-    if not verb or not drafts or drafts[-1].quantity.unit != figure.unit or not drafts[-1].object:
+    alike = [draft for draft in drafts if draft.quantity.unit == figure.unit and draft.object]
+    before = alike[-1] if alike and (alike[-1] is drafts[-1] or is_counter(figure.unit)) else None
+    if not verb or before is None:
         return None
     if figure.word in _COMPLETE_VERBS:
         return None  # 出口112.6亿元，进口44.7亿元
     if figure.following and figure.left.kind in (None, "level"):
         return None
-    thing, before = drafts[-1].object, words_of(figure.setting.folded, drafts[-1].name)
-    if figure.word in before[1:]:
-        return cut_head(drafts[-1].name, before.index(figure.word))  # 每10股派发现金红利2元，合计派发
+    thing, said = before.object, words_of(figure.setting.folded, before.name)
+    if figure.word in said[1:]:
+        return cut_head(before.name, said.index(figure.word))  # 每10股派发现金红利2元，合计派发
     attribute = words_of(figure.setting.folded, thing).find("的") + 1  # 施工的|大中型项目
     return (*phrase(subject), *(cut_head(thing, attribute) if attribute else thing))
 
@@ -4224,6 +4238,8 @@ def times_said(spot: Spot) -> list[Moment]:
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
             holds = here
+            if not here and rest and rest[0].word in ("平均", "年均") and _SPAN.fullmatch(moment.period or ""):
+                continue  # 两年平均增长5.6%，三次产业比…
             if len(rest) > 1 and rest[0].word == "的" and rest[1].tag == "Q":
                 # 增至|2020年的236件, and no further; 是|2016年的1.5倍 is a comparison
                 times_as_much = spot.setting.quantities[rest[1].start].unit == "倍"
@@ -4233,6 +4249,7 @@ def times_said(spot: Spot) -> list[Moment]:
             elif not here:
                 opens = all(i.word in LEADS or i.tag == "p" for i in clause.items[:at])
                 part = len(moment.period or "") > 4 and not _SPAN.fullmatch(moment.period)
+                opens = opens and not (part and spot.setting.section.plan and len(rest) > 1)  # 上半年通过评审，…
                 if part and not opens and not any(i.tag == "Q" for i in clause.items):
                     continue  # 综合楼9月投入使用，新增学位540个
                 lasts = moment.relative and _SPAN.fullmatch(moment.period or "")  # 五年来
@@ -4374,7 +4391,8 @@ def object_of(name: Phrase, left: Left) -> Phrase:
         limit = inf if at is None else left.subject[at].start
         spans = (part for part in name[:-1] if isinstance(part, tuple) and part[0] < limit)
         return tuple((start, min(end, limit)) for start, end in spans) or name
-    verb = last_of(left.subject, ACTING)
+    acting = (i for i in reversed(range(len(left.subject))) if left.subject[i].word.removeprefix("新") in ACTING)
+    verb = next(acting, None)
     begins = verb is not None and name and isinstance(name[0], tuple) and name[0][0] == left.subject[verb].start
     thing = cut_head(name, len(left.subject[verb].word)) if begins else ()
     return thing if sum(len(s) if isinstance(s, str) else s[1] - s[0] for s in thing) > 1 else name  # 安置|房
