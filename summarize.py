@@ -1540,7 +1540,7 @@ MOMENT = Pattern(
     rf"""
       (?=[\d一二三四五六七八九十两〇零第前上下去今明本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
       (?P<from>{_YEAR})(?:  # 2023/24, 2021-2025年, 2021年3月至2022年2月
-          (?:[/／]|-(?=\d\d年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政|应?课税)?年?度?
+          (?:[/／]|[-至](?={_SHORT}年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政|应?课税)?年?度?
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
     | (?:(?P<year>{_YEAR})年度?)?(?P<part>{_MONTH}{_TO}{_MONTH}月份?|{_MONTH}月(?:{_SMALL}日|[份底末])?|[上下]半年
         |第?[一二三四首]季度?末?|前[二三]季度|(?(year)[年末底初]{{0,2}}|(?!)))
@@ -2255,10 +2255,10 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+UP_VERBS = "抬升 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
 RESULT_VERBS = "降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -2290,7 +2290,7 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 轻微 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2309,7 +2309,7 @@ DOING = frozenset(
     办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
-    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备
+    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排
     预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
@@ -2344,11 +2344,11 @@ MEASURE = Pattern(
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
-TARGET = Pattern(r"力争|确保(?!了)|预期目标|奋斗目标|争取(?=[今明到再用])|要求达")
+TARGET = Pattern(r"力争|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再用])|要求达")
 NEAR_TARGET = Pattern(
     r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
-GOAL_LIST = Pattern(r"预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
+GOAL_LIST = Pattern(r"(?<![比较于过成现])预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
     r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
@@ -2561,6 +2561,9 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     aim = first_of(rest[:-1], {"是"}, 1)
     rest = rest[aim + 1 :] if aim and rest[aim - 1].word.endswith("目标") else rest
+    rated = next((i for i, item in enumerate(rest[:-1]) if _EACH.match(item.word)), None)
+    if rated is not None:
+        return tuple(rest[rated:])  # 每万人|拥有社会工作者
     per = first_of(rest[:-1], {"每"})
     if per is not None and rest[per + 1].word[0] in _BEGINS_NUMBER:
         return tuple(rest[per:])  # 每10股派发现金红利, 每10万人刑事案件数
@@ -2675,6 +2678,7 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
     return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
 
 
+_EACH = Pattern("每[十百千万]")
 _MOVED = frozenset("带动 拉动 惠及".split())  # 带动消费
 _WITHIN = frozenset("共 已 亦".split())  # 两级法院|共|收案
 def tells(item: Item, following: Item) -> bool:
@@ -3099,7 +3103,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
-    begins = begins or item.word in (*BEFORE_VERBS, "基本") and (following in PREDICATES or following in DOING)  # 优质企业|成功|落户
+    begins = begins or item.word in (*BEFORE_VERBS, "基本", "稳定") and (following in PREDICATES or following in DOING)  # 优质企业|成功|落户
     closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
     closes = closes or item.tag == "vn" and bool(_PLACE_OF.search(following))  # 山海|协作|产业园
     return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待")
@@ -3264,7 +3268,7 @@ def read_list(
     acts = all(item.word in ACTING for item in noun_phrase(left.subject))
     if left.respectively and not begin and number and acts:
         told = clauses[number - 1].items  # 城镇居民收入和农村居民收入，分别增长5%和7%
-        left = left if any(item.tag == "Q" for item in told) else left._replace(subject=noun_phrase(told))
+        left = left if any(item.tag == "Q" for item in told) else left._replace(subject=noun_phrase(read_left(folded, told).subject))
     stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
     dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
@@ -3353,7 +3357,9 @@ def moved_to(items: Sequence[Item]) -> bool:
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
     short = items[-1].end - items[0].start < 18
-    if items[-1].word in _WHEN:
+    if items[0].word in ("从", "自") and (since := first_of(items[:4], {"起"})):
+        items = items[since + 1 :]  # 从今年起|逐步降低农业税税率
+    if not items or items[-1].word in _WHEN:
         return ()  # 园区全面发展后，每年带来…
     if short and MEASURE.match(folded, items[0].start) or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
@@ -3397,7 +3403,8 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
     for at in places[1:]:
         joint, *verbs = [item.word for item in items[groups[-1][-1] + 1 : at]] or [""]
         shared = first_of(items[: groups[-1][0]], _RESPECTIVELY) is not None
-        verbs_alone = all(word in GOVERNORS or word in _JOINTS for word in verbs)
+        rates = all(word.startswith("每") for word in verbs)  # 每人每月620元和|每年|5400元
+        verbs_alone = rates or all(word in GOVERNORS or word in _JOINTS for word in verbs)
         if joint in _JOINTS | {"："} and (not verbs or shared and verbs_alone):
             groups[-1].append(at)
         else:
@@ -3426,7 +3433,7 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]
     if same and right_words(subject) in _PRODUCT_WORDS:
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]  # 产量分别为…，产能利用率分别为…
-    if same and subject[0].word in ("增速", "同比"):
+    if same and (subject[0].word in ("增速", "同比") or right_words(subject) in GENERIC_RATES):
         return [(*name, *phrase(subject)) for name in same]
     at = first_of(subject, ("占", "分别占"))
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
@@ -3591,7 +3598,7 @@ def figure_of(
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
     if drafts and first_of(before, _IN_ALL) is not None and is_counter(quantity.unit):
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
-    if pending and (not drafts or _INDICATOR_END.search(words_of(folded, pending))):
+    if pending and (not drafts or is_counter(quantity.unit) or _INDICATOR_END.search(words_of(folded, pending))):
         last = pending
     rate = next((noun for noun in (*GENERIC_RATES, "增长速度") if words_of(folded, last).endswith(noun)), None)
     if rate and not left.subject and left.kind == "change" and quantity.unit == "%" and last[-1:] != (rate,):
@@ -3703,7 +3710,7 @@ _INDUSTRY = Pattern("(?<![就企创农事])业$")
 def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
     of = figure.drafts[-1].object if figure.drafts and is_counter(figure.unit) else ()
-    return of or figure.last if figure.word in ("总量", "总额", "规模", "增量", "亏损", "盈利") and figure.drafts else None
+    return of or figure.last if figure.word in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") and figure.drafts else None
 
 
 def name_of_class(figure: Figure) -> Phrase | None:
@@ -4055,7 +4062,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 _OWNED = Pattern(
     r"(?:总投资|投资|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
 )
-_TAKING = frozenset("有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
+_TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
 
 
@@ -4092,7 +4099,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     return (*phrase([i for i in predicate if i.word != "了"]), *("的",) * done, *phrase(head))
 
 
-_SO = frozenset("实现 全部 均 已 顺利 稳定 得以 如期".split())
+_SO = frozenset("从中 实现 全部 均 已 顺利 稳定 得以 如期".split())
 _STATES = frozenset("脱贫 受灾 受益 参保 摘帽 获救".split())
 _SOON = _JOINTS | frozenset("已 将 即将 正在 均 都".split())
 
@@ -4109,13 +4116,15 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
     if account is not None and (budget := next(budgets, "")):
         return (*(account,) * bool(account), budget, *cut_head(name, len(account)))
-    if word not in GENERIC and not word.startswith("每"):
+    if word not in GENERIC and (not word.startswith("每") or _EACH.match(word)):
         return name
     before = drafts[-1] if drafts else None
     beside = before and is_counter(figure.unit) and before.quantity.unit == figure.unit
     if beside and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
     own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
+    if is_counter(figure.unit) and figure.clause.items[0].word == "其中" and before and before.quantity.unit == figure.unit:
+        return name  # 教职工827人，其中专任教师586人
     owner = figure.pending or next(reversed(own), ())
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
         shared = word == "占比" or before.name[-1:] in (("占比",), ("比重",))
@@ -4302,7 +4311,8 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
-    goes_on = left.kind == "to" and drafts and not left.subject and drafts[-1].quantity.unit == quantity.unit
+    aims = left.kind == "level" and drafts and drafts[-1].role == "change" and TARGET.search(right_words(spot.before[-3:]))
+    goes_on = (left.kind == "to" or aims) and drafts and not left.subject and drafts[-1].quantity.unit == quantity.unit
     if goes_on and not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start]):
         return drafts[-1].role, drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
     sign = spot.setting.folded[quantity.start]
@@ -4393,8 +4403,10 @@ def object_of(name: Phrase, left: Left) -> Phrase:
         return tuple((start, min(end, limit)) for start, end in spans) or name
     acting = (i for i in reversed(range(len(left.subject))) if left.subject[i].word.removeprefix("新") in ACTING)
     verb = next(acting, None)
-    begins = verb is not None and name and isinstance(name[0], tuple) and name[0][0] == left.subject[verb].start
-    thing = cut_head(name, len(left.subject[verb].word)) if begins else ()
+    new = bool(verb) and left.subject[verb - 1].word == "新"  # 新|入库|规上企业
+    start = left.subject[verb - new].start if verb is not None else -1
+    begins = name and isinstance(name[0], tuple) and name[0][0] == start
+    thing = cut_head(name, left.subject[verb].end - start) if begins else ()
     return thing if sum(len(s) if isinstance(s, str) else s[1] - s[0] for s in thing) > 1 else name  # 安置|房
 
 
