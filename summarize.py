@@ -2329,7 +2329,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """从中 受 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2805,7 +2805,7 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
         per = next((i for i, item in enumerate(first[:-1]) if item.word in _PER_UNIT), None)
         if per is not None and all(len(right_words(m)) <= 2 for m in others):
             return [tuple(first), *((*first[: per + 1], *m) for m in others)]  # 万元GDP能耗、水耗
-        if len(first) > 1 and all(len(m) == 1 and m[0].word in GENERIC for m in others):
+        if len(first) > 1 and all(right_words(m) in GENERIC for m in others):
             owner = first[: -2 if len(first[-1].word) == 1 else -1]  # 诉求解决|率、满意率; 普通本专科招生、在校生
             return [tuple(first), *((*owner, *m) for m in others)]
         return with_shared_tail(members)
@@ -3145,7 +3145,7 @@ def noun_ahead(items: Sequence[Item]) -> bool:
 
 
 _VERB_TAILS = frozenset("了 着 过 成为 为 成".split())  # 城市|建立|了
-_HAVING = frozenset("有 具有 具备 符合 超 超过 过 达 达到".split())
+_HAVING = frozenset("可 有 具有 具备 符合 超 超过 过 达 达到".split())
 
 
 NOUN_HEADS = frozenset(
@@ -3383,7 +3383,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ()
     while rest and rest[-1].tag in _PREDICATIVE and rest[-1].word not in NOUN_TAILS:
         rest.pop()
-    if len(rest) > 2 and rest[-1].tag[:1] == "v" and rest[-2].word in _MANNER:
+    if len(rest) > 2 and rest[-1].tag[:1] in ("v", "j") and rest[-2].word in _MANNER:
         del rest[-2:]  # 设备制造业|强势发展
     named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljve"
     acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
@@ -4078,7 +4078,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     compound = len(noun) > 1 and (not cut_off or noun[0].word in _PERSONS)
     bracketed = len(noun) > 1 and noun[1].word == "（"  # 省（区、市）
     state = next((i for i in right if i.start >= noun[-1].end and i.word not in _SO), None)
-    if state is not None and state.word in _STATES and noun[-1].word in _PERSONS:
+    if state is not None and state.word in _STATES and noun[-1].word.endswith(tuple(_PERSONS)):
         return (*phrase([state]), *phrase(noun))  # 5万贫困人口|实现脱贫
     if noun[0].word not in GENERIC or noun[0].word == "规模" or compound and not bracketed:
         return phrase(noun)
