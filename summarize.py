@@ -2083,7 +2083,9 @@ def scan(
         if quantity is None:
             if match["digits"]:
                 left_out.append((at, match.end(), "no unit"))
-        elif not _COUNTED.search(match[0]) and (quantity.unit not in _MAGNITUDE_ALONE or folded[at - 1 : at] == "个"):
+        elif not _COUNTED.search(match[0]) and (
+            quantity.unit not in _MAGNITUDE_ALONE and (not quantity.bound or is_counter(quantity.unit)) or folded[at - 1 : at] == "个"
+        ):
             continue  # 百亿|县区: a name, 两个|万亿元大关; 超万亿元 is a figure
         elif found and (joined := joined_range(folded, found[-1], quantity)):
             found[-1] = joined
@@ -2212,7 +2214,7 @@ def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
     if not begins or not _MAGNITUDE_SIGN.search(number):  # 一倍, 一点八倍
         return folded.startswith("倍", end) or "点" in number and folded.startswith(("个百分点", "个点"), end)
     if number in _ROUND:
-        return False
+        return folded[start - 1 : start] in "超逾破近" and unit_at(folded, end) > end  # 突破|千万元
     return end in edges or unit_at(folded, end) in edges or folded[end : end + 1] in "多余几"
 
 
@@ -3179,7 +3181,7 @@ def is_counter(unit: str) -> bool:
 
 
 COUNTERS = frozenset(
-    "批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 院 站".split()
+    "批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
 )
 
 
@@ -3510,7 +3512,7 @@ def counts_class(right: Sequence[Item]) -> bool:
 def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]) -> bool:
     """Whether a time is a result and no story: 审批时限压缩至90个工作日, not 连续5年."""
     subject = folded[left.subject[0].start : left.subject[-1].end] if left.subject else ""
-    if _TERMS.search(subject):
+    if _TERMS.search(subject) or _ON_AVERAGE.search(folded, max(0, quantity.start - 8), quantity.start):
         return True
     if quantity.unit in ("年", "周年") and not drafts:
         return False
@@ -3530,7 +3532,8 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
 
 
 _INDEX = Pattern("(?:率|比|比例|系数|指数|强度)(?:（[^（）]{1,20}）)?$")
-_TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|用时|耗时|预期寿命)$")
+_ON_AVERAGE = Pattern("平均[^，。；、]{0,4}$")
+_TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|用时|耗时|[船机车树]龄|预期寿命)$")
 
 
 def is_ratio(folded: str, quantity: Quantity) -> bool:
