@@ -1840,7 +1840,11 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
 
 def looks_ahead(year: int, folded: str) -> bool:
     """Whether a report sets out what is to be done in a year."""
-    return bool(re.search(rf"{year}年[^。]{{0,40}}(?:计划(?!投资)|目标|预期|将|要(?!求)|重点工作|工作重点|安排|力争|工作任务)", folded))
+    return bool(
+        re.search(
+            rf"{year}年[^。]{{0,40}}(?:计划(?!投资)|目标|预期|将|要(?!求)|重点工作|工作重点|安排|力争|工作任务)", folded
+        )
+    )
 
 
 _COMPARED_YEAR = Pattern(rf"[比较与同从由自]{_YEAR}年")  # 比2019年增长, 与2019年同期相比: not the year spoken of
@@ -2083,16 +2087,20 @@ def scan(
         if quantity is None:
             if match["digits"]:
                 left_out.append((at, match.end(), "no unit"))
-        elif not _COUNTED.search(match[0]) and (
-            quantity.unit not in _MAGNITUDE_ALONE and (not quantity.bound or is_counter(quantity.unit)) or folded[at - 1 : at] == "个"
-        ):
-            continue  # 百亿|县区: a name, 两个|万亿元大关; 超万亿元 is a figure
+        elif not _COUNTED.search(match[0]) and not says_much(folded, at, quantity):
+            continue
         elif found and (joined := joined_range(folded, found[-1], quantity)):
             found[-1] = joined
         else:
             found.append(quantity)
     left_out += [(a, b, reason) for a, b, reason in taken if any(c.isdigit() for c in folded[a:b])]
     return share_units(folded, found), left_out
+
+
+def says_much(folded: str, at: int, quantity: Quantity) -> bool:
+    """Whether a magnitude without a number is a figure: 超万亿元, 突破百亿斤, but 百亿|县区 and 两个|万亿元大关 name."""
+    measured_out = bool(quantity.bound and quantity.unit) and not is_counter(quantity.unit)
+    return folded[at - 1 : at] != "个" and (measured_out or quantity.unit in _MAGNITUDE_ALONE)
 
 
 _MAGNITUDE_ALONE = CURRENCIES | RATIOS
@@ -2350,7 +2358,9 @@ TARGET = Pattern(r"力争|确保(?!了)|(?<![比较于过成现])预期目标|�
 NEAR_TARGET = Pattern(
     r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
-GOAL_LIST = Pattern(r"(?<![比较于过成现])预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
+GOAL_LIST = Pattern(
+    r"(?<![比较于过成现])预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
+)
 OWN_GOAL = Pattern(
     r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
@@ -2374,7 +2384,9 @@ BEFORE_VERBS = frozenset(
     "有效 统一 精准 连续 成功 顺利 全力 积极 率先 继续 持续 加快 现 大力 主要 全部 有序 深入".split()
 )
 # A part of a whole that a figure before it names: 居民人均可支配收入…，其中城镇33,260元.
-SIDES = frozenset("市本级 省本级 县本级 县区 城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split())
+SIDES = frozenset(
+    "市本级 省本级 县本级 县区 城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split()
+)
 
 
 class Draft(NamedTuple):
@@ -2546,7 +2558,7 @@ _OPENING = {"“": "”", "‘": "’", "「": "」", "《": "》", "（": "）"
 def is_mark(item: Item) -> bool:
     """Whether an item is punctuation that ends a name; quotes, brackets and dashes may stand inside one."""
     return (
-        "①" <= item.word[0] <= "⑳" or not item.word[0].isalnum() and item.word[0] not in "“”‘’「」《》（）『』%·—-+/&.\""
+        "①" <= item.word[0] <= "⑳" or not item.word[0].isalnum() and item.word[0] not in '“”‘’「」《》（）『』%·—-+/&."'
     )
 
 
@@ -2559,7 +2571,9 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     rest = trim_end(items)
     if len(rest) > 1 and rest[-1].word in PLAN_NOUNS and rest[-2].word in ("完成", "超额完成", "占", "达到", "为"):
         rest = trim_end(rest[:-2])  # 城镇新增就业|完成年计划的118.2%
-    told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and tells(rest[i - 1], rest[i + 1])), -1)
+    told = next(
+        (i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and tells(rest[i - 1], rest[i + 1])), -1
+    )
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     aim = first_of(rest[:-1], {"是"}, 1)
     rest = rest[aim + 1 :] if aim and rest[aim - 1].word.endswith("目标") else rest
@@ -2683,6 +2697,8 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
 _EACH = Pattern("每[十百千万]")
 _MOVED = frozenset("带动 拉动 惠及".split())  # 带动消费
 _WITHIN = frozenset("共 已 亦".split())  # 两级法院|共|收案
+
+
 def tells(item: Item, following: Item) -> bool:
     """Whether a comma ends a statement here and not a member of a list: 花卉产量全球第一、, but 第一、第三产业."""
     return item.word in _TOLD and following.word[0] not in "第一二三四五"
@@ -2719,7 +2735,9 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
 
 # 经济总量|跨过两个万亿元大关、超过6万亿元
 _THRESHOLDS = frozenset("新高 纪录 记录 大关 关口 台阶 新台阶 新关口".split())
-_CROSSING = frozenset("创 创下 创出 刷新 改写 跨 连跨 跨过 跨越 跨上 突破 连破 破 越过 迈过 迈上 站上 登上 跃上 冲破".split())
+_CROSSING = frozenset(
+    "创 创下 创出 刷新 改写 跨 连跨 跨过 跨越 跨上 突破 连破 破 越过 迈过 迈上 站上 登上 跃上 冲破".split()
+)
 _SUMMED = frozenset("合计 总计 共计 中 里".split())
 _ADVERBS = FILLERS | BEFORE_VERBS
 _LIGHT_ENDS = COPULA_TAILS | _OPENING.keys()
@@ -3037,7 +3055,9 @@ def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | Non
         word, reference = items[at].word, (items[at + 1].start, items[-1].end)
         if word in ("比", "较", "比较", "较之") or word in ("与", "同") and items[-1].word in ("相比", "比"):
             return items[:at], reference
-        if word[-1] in "比较" and len(word) > 1 and (items[at + 1].tag == "T" or items[at + 1].word == "同期"):  # 价格比|上年
+        if (
+            word[-1] in "比较" and len(word) > 1 and (items[at + 1].tag == "T" or items[at + 1].word == "同期")
+        ):  # 价格比|上年
             return without(items[: at + 1], word[-1]), reference
     return items, None
 
@@ -3098,14 +3118,20 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
     item, following = items[at], items[at + 1].word if at + 1 < len(items) else ""
     begins = item.tag == "p" or item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对"
     if not taken:
-        return begins and item.word not in ("参与", "受灾", "参赛") and not (item.word in _HAVING and noun_ahead(items[at:]))
+        return (
+            begins
+            and item.word not in ("参与", "受灾", "参赛")
+            and not (item.word in _HAVING and noun_ahead(items[at:]))
+        )
     if item.word == "至" and following and items[at + 1].tag[:1] == "n":
         return False  # 镇区至高速公路连接线
     if item.tag[:1] == "v":
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
-    begins = begins or item.word in (*BEFORE_VERBS, "基本", "稳定") and (following in PREDICATES or following in DOING)  # 优质企业|成功|落户
+    begins = (
+        begins or item.word in (*BEFORE_VERBS, "基本", "稳定") and (following in PREDICATES or following in DOING)
+    )  # 优质企业|成功|落户
     closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
     closes = closes or item.tag == "vn" and bool(_PLACE_OF.search(following))  # 山海|协作|产业园
     return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待")
@@ -3270,7 +3296,11 @@ def read_list(
     acts = all(item.word in ACTING for item in noun_phrase(left.subject))
     if left.respectively and not begin and number and acts:
         told = clauses[number - 1].items  # 城镇居民收入和农村居民收入，分别增长5%和7%
-        left = left if any(item.tag == "Q" for item in told) else left._replace(subject=noun_phrase(read_left(folded, told).subject))
+        left = (
+            left
+            if any(item.tag == "Q" for item in told)
+            else left._replace(subject=noun_phrase(read_left(folded, told).subject))
+        )
     stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
     dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
@@ -3533,7 +3563,9 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
 
 _INDEX = Pattern("(?:率|比|比例|系数|指数|强度)(?:（[^（）]{1,20}）)?$")
 _ON_AVERAGE = Pattern("平均[^，。；、]{0,4}$")
-_TERMS = Pattern(r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|用时|耗时|[船机车树]龄|预期寿命)$")
+_TERMS = Pattern(
+    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|用时|耗时|[船机车树]龄|预期寿命)$"
+)
 
 
 def is_ratio(folded: str, quantity: Quantity) -> bool:
@@ -3643,7 +3675,11 @@ def name_of_one_of_two(figure: Figure) -> Phrase | None:
 def name_per_head(figure: Figure) -> Phrase | None:
     """水资源总量712亿立方米，人均1,043立方米"""
     each = figure.before[-1] if figure.before else None
-    if figure.left.governor in ("增收", "减负", "增支") and len(figure.before) > 1 and figure.before[-2].word in _PER_HEAD:
+    if (
+        figure.left.governor in ("增收", "减负", "增支")
+        and len(figure.before) > 1
+        and figure.before[-2].word in _PER_HEAD
+    ):
         return ((figure.before[-2].start, each.end),)  # 户均|增收
     if figure.word not in ("", *_PER_HEAD) or not figure.last or each is None or each.word not in _PER_HEAD:
         return None
@@ -3678,7 +3714,15 @@ def name_of_counterpart(figure: Figure) -> Phrase | None:
     return None
 
 
-_COUNTERPARTS = {"支出": "收入", "收入": "支出", "进口": "出口", "出口": "进口", "贷款": "存款", "存款": "贷款", "结案": "收案"}
+_COUNTERPARTS = {
+    "支出": "收入",
+    "收入": "支出",
+    "进口": "出口",
+    "出口": "进口",
+    "贷款": "存款",
+    "存款": "贷款",
+    "结案": "收案",
+}
 
 
 def name_of_pull(figure: Figure) -> Phrase | None:
@@ -3713,7 +3757,11 @@ _INDUSTRY = Pattern("(?<![就企创农事])业$")
 def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
     of = figure.drafts[-1].object if figure.drafts and is_counter(figure.unit) else ()
-    return of or figure.last if figure.word in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") and figure.drafts else None
+    return (
+        of or figure.last
+        if figure.word in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") and figure.drafts
+        else None
+    )
 
 
 def name_of_class(figure: Figure) -> Phrase | None:
@@ -4126,7 +4174,12 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if beside and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
     own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
-    if is_counter(figure.unit) and figure.clause.items[0].word == "其中" and before and before.quantity.unit == figure.unit:
+    if (
+        is_counter(figure.unit)
+        and figure.clause.items[0].word == "其中"
+        and before
+        and before.quantity.unit == figure.unit
+    ):
         return name  # 教职工827人，其中专任教师586人
     owner = figure.pending or next(reversed(own), ())
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
@@ -4138,7 +4191,9 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
 
 
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
-_PRODUCT_WORDS = frozenset("利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split())
+_PRODUCT_WORDS = frozenset(
+    "利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
+)
 
 
 _BUDGET = Pattern(r"一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
@@ -4314,7 +4369,9 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
-    aims = left.kind == "level" and drafts and drafts[-1].role == "change" and TARGET.search(right_words(spot.before[-3:]))
+    aims = (
+        left.kind == "level" and drafts and drafts[-1].role == "change" and TARGET.search(right_words(spot.before[-3:]))
+    )
     goes_on = (left.kind == "to" or aims) and drafts and not left.subject and drafts[-1].quantity.unit == quantity.unit
     if goes_on and not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start]):
         return drafts[-1].role, drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
