@@ -2569,8 +2569,9 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     `acting` says that the verbs in front act on the thing; before a governor (新增劳动力受教育年限提高到…) they are part of it.
     """
     rest = trim_end(items)
-    if len(rest) > 1 and rest[-1].word in PLAN_NOUNS and rest[-2].word in ("完成", "超额完成", "占", "达到", "为"):
-        rest = trim_end(rest[:-2])  # 城镇新增就业|完成年计划的118.2%
+    fulfilled = last_of(rest, _FULFILLING)
+    if fulfilled is not None and right_words([i for i in rest[fulfilled + 1 :] if i.tag != "T"]) in PLAN_NOUNS:
+        rest = trim_end(rest[:fulfilled])  # 城镇新增就业|完成年计划的118.2%
     told = next(
         (i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and tells(rest[i - 1], rest[i + 1])), -1
     )
@@ -2695,6 +2696,7 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
 
 
 _EACH = Pattern("每[十百千万]")
+_FULFILLING = frozenset("完成 超额完成 占 达到 为".split())
 _MOVED = frozenset("带动 拉动 惠及".split())  # 带动消费
 _WITHIN = frozenset("共 已 亦".split())  # 两级法院|共|收案
 
@@ -3827,7 +3829,7 @@ def name_of_movement(figure: Figure) -> Phrase | None:
     left, subject, word = figure.left, figure.subject, figure.word
     if left.kind not in ("change", "to", "gap") and not figure.quantity.doubling and not left.origin:
         return None
-    if only_acts(figure) and figure.following and left.kind is None:
+    if only_acts(figure) and (figure.following and left.kind is None or left.kind == "to" and figure.last):
         subject = ()
     verb = next((item for item in reversed(figure.before) if item.word == left.governor), None)
     if word == "经济" and verb and left.governor.startswith("增长"):
@@ -4463,6 +4465,7 @@ def object_of(name: Phrase, left: Left) -> Phrase:
         return tuple((start, min(end, limit)) for start, end in spans) or name
     acting = (i for i in reversed(range(len(left.subject))) if left.subject[i].word.removeprefix("新") in ACTING)
     verb = next(acting, None)
+    verb = 0 if verb is None and left.subject and left.subject[0].word == "净增" else verb
     new = bool(verb) and left.subject[verb - 1].word == "新"  # 新|入库|规上企业
     start = left.subject[verb - new].start if verb is not None else -1
     begins = name and isinstance(name[0], tuple) and name[0][0] == start
