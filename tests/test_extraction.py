@@ -840,7 +840,7 @@ def assert_sound(text: str, report: Report) -> None:
 
 
 def visible(text: str) -> str:
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\u00ad]", "", text)
+    return re.sub(r"[*`~\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\u00ad]", "", text)
 
 
 @settings(max_examples=200)
