@@ -1430,7 +1430,7 @@ UNITS = frozenset(
     "重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
     "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
-    "P PFlops EFlops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
+    "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
     "MWp KWp 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
     "人 人次 人份 人年 人日 户 户次 名 位 口 口人 人天 员 "
@@ -1675,7 +1675,7 @@ _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录)$")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
 REVIEW_WORDS = Pattern(
-    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|执行情况|审计工作|总结|完成情况|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
+    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展)情况|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
 )
 PLAN_WORDS = Pattern(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|工作打算|工作重点|下一步|下一阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
@@ -2001,7 +2001,7 @@ def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Se
         m.period
         for m in moments(title, facts.year, facts.now)
         if m.period
-        and not re.search("[去上]年", title[m.start : m.end])
+        and not re.search("[去上]年|^[年全当本期]", title[m.start : m.end])
         and title[m.start - 1 : m.start] not in ("比", "较")
     ]
     strong = STRONG_PLAN_WORDS.search(title)
@@ -2265,12 +2265,12 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "抬升 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+UP_VERBS = "抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
-RESULT_VERBS = "降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+RESULT_VERBS = "整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
 GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
@@ -2279,7 +2279,9 @@ for _direction, _verbs in (("up", UP_VERBS.split()), ("down", DOWN_VERBS.split()
     _reached = {verb + tail for verb in _verbs if verb not in STATIC_WORDS for tail in "到 至 为 成 达 达到".split()}
     GOVERNORS |= dict.fromkeys(_reached - GOVERNORS.keys(), ("to", None))
 GOVERNORS |= dict.fromkeys(RESULT_VERBS.split(), ("to", None))
-GOVERNORS |= dict.fromkeys("超计划 超年度计划 超预算 超年度预算 超额完成计划".split(), ("change", "up"))
+GOVERNORS |= dict.fromkeys(
+    "超计划 超年度任务 超任务 超目标 超年度计划 超预算 超年度预算 超额完成计划".split(), ("change", "up")
+)
 # 微跌, 调增, 骤降, 年增: how it moved, or since when, in the verb's first sign.
 for _sign, _direction in zip("增升涨减降跌", ("up",) * 3 + ("down",) * 3):
     GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略小大骤锐剧暴猛飙调再普年季月"} | {
@@ -2300,12 +2302,12 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 轻微 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
-    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 因 因此 从而 至此 拟将
+    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
@@ -2328,18 +2330,18 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
+    """企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
 )
 PREPOSITIONS = frozenset(
-    "为 向 对 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因".split()
+    "为 向 对 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因 照".split()
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """从中 受 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """从中 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2350,7 +2352,7 @@ AVERAGE = Pattern(
     r"年均(?!浓度|值|气温)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,12}影响|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
+    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{2,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
@@ -2609,7 +2611,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     while len(rest) > 1 and ends_in_plan(rest):
         rest = trim_end(rest[:-1])
     rest = [item for at, item in enumerate(rest) if not at or item.word not in _WITHIN]
-    named = any(i.word not in _NO_NAME and i.word[-1].isalnum() for i in rest)
+    named = any(i.word not in _NO_NAME and i.word[-1].isalnum() and not _POINT.match(i.word) for i in rest)
     return tuple(after_such(rest)) if named else ()
 
 
@@ -2738,7 +2740,7 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
 # 经济总量|跨过两个万亿元大关、超过6万亿元
 _THRESHOLDS = frozenset("新高 纪录 记录 大关 关口 台阶 新台阶 新关口".split())
 _CROSSING = frozenset(
-    "创 创下 创出 刷新 改写 跨 连跨 跨过 跨越 跨上 突破 连破 破 越过 迈过 迈上 站上 登上 跃上 冲破".split()
+    "过半 创 创下 创出 刷新 改写 跨 连跨 跨过 跨越 跨上 突破 连破 破 越过 迈过 迈上 站上 登上 跃上 冲破".split()
 )
 _SUMMED = frozenset("合计 总计 共计 中 里".split())
 _ADVERBS = FILLERS | BEFORE_VERBS
@@ -2827,8 +2829,9 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
         per = next((i for i, item in enumerate(first[:-1]) if item.word in _PER_UNIT), None)
         if per is not None and all(len(right_words(m)) <= 2 for m in others):
             return [tuple(first), *((*first[: per + 1], *m) for m in others)]  # 万元GDP能耗、水耗
-        if len(first) > 1 and all(right_words(m) in GENERIC for m in others):
-            owner = first[: -2 if len(first[-1].word) == 1 else -1]  # 诉求解决|率、满意率; 普通本专科招生、在校生
+        if len(first) > 1 and all(right_words(m) in _BARE for m in others):
+            head = _OWNED.search(right_words(first))  # 诉求解决|率、满意率; 普通本专科招生、在校生; 企业|营业收入、利润
+            owner = split_at(first, head.start())[0] if head else first[: -2 if len(first[-1].word) == 1 else -1]
             return [tuple(first), *((*owner, *m) for m in others)]
         return with_shared_tail(members)
     return None
@@ -2886,7 +2889,7 @@ _HEADS = Pattern(
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
-    "保险 参保 患者 规范 最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split()
+    "产业链 全产业链 保险 参保 患者 规范 最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split()
 )
 
 
@@ -2897,6 +2900,9 @@ _SO_MANY = Pattern("[两三四五六七八九十][个大家项]")
 def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     """Give every member the head noun that only the last one carries: 黄金、白银、镍产量."""
     *others, last = members
+    if (such := last_of(last, {"等"})) and such + 1 < len(last):  # 食品、石化、信息|等|产业增加值
+        last = [item for item in last if item.word != "等" and not _SO_MANY.fullmatch(item.word)]
+        return [(*m, *last[such:]) for m in (*others, last[:such])]
     counting = next((at for at, item in enumerate(last) if at and _SO_MANY.fullmatch(item.word)), None)
     if counting is not None and counting + 1 < len(last):  # 甲、乙、丙|三个|园区产值
         return [(*m, *last[counting + 1 :]) for m in (*others, last[:counting])]
@@ -2910,6 +2916,9 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     def sharing(tail: Sequence[Item], own: Sequence[Item] = last) -> list[tuple[Item, ...]]:
         return [*((*m, *tail[m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(own)]
 
+    classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
+    if classed is not None and all(m[-1].word.endswith("级") for m in others):
+        return sharing(last[classed + 1 :])  # 国家级、部级|创新平台
     if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
         return sharing(split_at(last, 2)[1])  # 第一、第三产业增加值
     if last[0].word[0] in "一二三四五" and others[0][0].word.startswith("第"):  # 第二、三产业增加值
@@ -3457,10 +3466,10 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     if count > 1 and drafts and drafts[-1].list_size == count:
         same = [draft.name for draft in drafts[-count:]]
     if not subject:
-        told = same or list(dict.fromkeys(draft.name for draft in drafts))
+        told = same or list(dict.fromkeys(draft.name for draft in drafts if not draft.aside))
         return told[-count:] if 1 < count <= len(told) else None
-    if count == 3 and re.search("产业结构|三次产业", right_words(subject)):
-        of = right_words(subject).partition("三次产业")[2]
+    if count == 3 and (thirds := re.search("产业结构|三次产业|一二三次?产业?", right_words(subject))):
+        of = right_words(subject)[thirds.end() :]
         share_of = of if of and not re.match("结构|占?比|构成|比例", of) else "占比"
         return [(f"第{n}产业{share_of}",) for n in "一二三"]
     if same and subject[0].word in ("对", "占", "拉动"):
@@ -3483,7 +3492,7 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     return names or None
 
 
-_BARE = GENERIC | {"销售收入", "营业收入", "主营业务收入", "利润"}
+_BARE = GENERIC | {"总产值", "销售收入", "营业收入", "主营业务收入", "利润"}
 
 
 def overlap(first: str, second: str) -> int:
@@ -3566,7 +3575,7 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
 _INDEX = Pattern("(?:率|比|比例|系数|指数|强度)(?:（[^（）]{1,20}）)?$")
 _ON_AVERAGE = Pattern("平均[^，。；、]{0,4}$")
 _TERMS = Pattern(
-    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|用时|耗时|[船机车树]龄|预期寿命)$"
+    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
 )
 
 
@@ -3627,6 +3636,7 @@ def figure_of(
     folded = setting.folded
     subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
+    following = () if following and following[0].word in _THRESHOLDS else following  # 迈上3万亿元|台阶
     start = quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
     near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
     near = near or drafts
@@ -3787,13 +3797,17 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
     if not goal:
         return None
+    if figure.unit in RATIOS and _AIMED.search(right_words(goal)):  # 超过45%的考核目标
+        named = figure.subject and figure.word not in ("离", "距") and not _GIVERS.search(figure.word)
+        return phrase(figure.subject) if named else figure.last
     if goal[0].word not in PLAN_NOUNS:
         return phrase(goal)
     own = figure.subject and not _GIVERS.search(figure.word)
     return phrase(figure.subject) if own else (*figure.last, *phrase(goal))
 
 
-_GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级)$")
+_AIMED = Pattern("(?:目标|任务|指标|计划)(?:任务|以内|值)?$")
+_GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级|下达|[省市]定)$")
 
 
 def name_of_share(figure: Figure) -> Phrase | None:
@@ -3868,6 +3882,9 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     if figure.unit not in RATIOS:
         return None
     bare = only_acts(figure) and bool(figure.following)
+    told = figure.right[:1] and figure.right[0].word in ("为", "是") and not figure.left.kind
+    if told and (what := trim_noun(right_phrase(figure.right[1:])[0])):
+        return (*phrase(what), "占比")  # 近三分之一为错时共享泊位
     named = figure.following and figure.following[0].tag[:1] == "n" and figure.right[0].word != "的"
     if figure.subject and named and not bare and not figure.left.kind:
         return (*phrase(figure.subject), *phrase(figure.following))  # 医疗机构97%|门诊量
@@ -4169,7 +4186,11 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
     if account is not None and (budget := next(budgets, "")):
         return (*(account,) * bool(account), budget, *cut_head(name, len(account)))
-    if word not in GENERIC and (not word.startswith("每") or _EACH.match(word)):
+    if word.startswith("对") and word.endswith("贡献率") and figure.last:
+        of = _PART.search(words_of(folded, figure.last))[0]
+        return (*cut_tail(figure.last, len(of)), *name)  # 第三产业增加值增长5.9%，对经济增长的贡献率…
+    measured = figure.pending and word in _BARE
+    if word not in GENERIC and not measured and (not word.startswith("每") or _EACH.match(word)):
         return name
     before = drafts[-1] if drafts else None
     beside = before and is_counter(figure.unit) and before.quantity.unit == figure.unit
@@ -4192,6 +4213,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
 
+_PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
     "利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
@@ -4319,7 +4341,8 @@ def times_said(spot: Spot) -> list[Moment]:
                 opens = all(i.word in LEADS or i.tag == "p" for i in clause.items[:at])
                 part = len(moment.period or "") > 4 and not _SPAN.fullmatch(moment.period)
                 opens = opens and not (part and spot.setting.section.plan and len(rest) > 1)  # 上半年通过评审，…
-                if part and not opens and not any(i.tag == "Q" for i in clause.items):
+                past = item.word[:2] in ("上年", "去年") and number < closed
+                if (part and not opens or past) and not any(i.tag == "Q" for i in clause.items):
                     continue  # 综合楼9月投入使用，新增学位540个
                 lasts = moment.relative and _SPAN.fullmatch(moment.period or "")  # 五年来
                 holds = not lasts or opens and (not number or number >= closed)
@@ -4371,6 +4394,8 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
+    if drafts and drafts[-1].role == "change" and not left.subject and "同期" in right_words(spot.before[-4:]):
+        return drafts[-1].role, drafts[-1].direction  # 增长4.0%，而上年同期为9.4%
     aims = (
         left.kind == "level" and drafts and drafts[-1].role == "change" and TARGET.search(right_words(spot.before[-3:]))
     )
@@ -4534,7 +4559,7 @@ def compared(folded: str, moment: Moment) -> bool:
 
 
 _FROM = Pattern("[从由]“?$")
-_COMPARED_WITH = Pattern("(?:按|剔除|扣除|恢复到|恢复至|[比较][“其]?|与|同)$")
+_COMPARED_WITH = Pattern("(?:按|剔除|扣除|恢复到|恢复至|[比较][“其]?|与|同|因|受|由于)$")
 
 
 def read_metrics(
