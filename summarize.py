@@ -3233,6 +3233,7 @@ class Setting(NamedTuple):
     facts: Facts
     topic: str | None  # period that an earlier sentence of the paragraph set
     inherited: Draft | None  # the last figure of the paragraph, for a sentence that begins 比上年增长
+    industry: Phrase  # that an earlier sentence of the paragraph opens with, for one that begins 产值突破
     times: dict[int, Moment]
     quantities: dict[int, Quantity]
 
@@ -3463,6 +3464,9 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     subject, same = noun_phrase(left.subject, left.kind is None), []
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
         subject = left.subject  # 全国和自由贸易试验区负面清单条数
+    such = last_of(left.subject, {"等"}) if count > 1 else None
+    if such and first_of(left.subject[:such], _JOINTS) is not None:
+        subject = (*noun_phrase(left.subject[:such], left.kind is None), *left.subject[such:])  # 食品、石化等产业增加值
     if count > 1 and drafts and drafts[-1].list_size == count:
         same = [draft.name for draft in drafts[-count:]]
     if not subject:
@@ -4189,7 +4193,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if word.startswith("对") and word.endswith("贡献率") and figure.last:
         of = _PART.search(words_of(folded, figure.last))[0]
         return (*cut_tail(figure.last, len(of)), *name)  # 第三产业增加值增长5.9%，对经济增长的贡献率…
-    measured = figure.pending and word in _BARE
+    measured = word in (_BARE if figure.pending else _OF_INDUSTRIES if figure.setting.industry else ())
     if word not in GENERIC and not measured and (not word.startswith("每") or _EACH.match(word)):
         return name
     before = drafts[-1] if drafts else None
@@ -4204,7 +4208,9 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         and before.quantity.unit == figure.unit
     ):
         return name  # 教职工827人，其中专任教师586人
-    owner = figure.pending or next(reversed(own), ())
+    opens = figure.clause.mark == "。" and figure.subject[:1] and figure.subject[0] is figure.clause.items[0]
+    led = figure.setting.industry if opens and word in _OF_INDUSTRIES else ()
+    owner = figure.pending or next(reversed(own), led)
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
         shared = word == "占比" or before.name[-1:] in (("占比",), ("比重",))
         whole = before.object if shared else before.name
@@ -4213,6 +4219,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
 
+_OF_INDUSTRIES = frozenset("产值 总产值 产业规模 规模 营业收入 增加值 产业增加值 营收".split())
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
@@ -4529,10 +4536,11 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
         spot.setting.topic or spot.setting.section.period,
     )
     last = times[-1] if times and _SPAN.fullmatch(times[-1].period or "") and not times[-1].relative else None
-    span = last.period if last and folded[last.start - 1] in "从由" else None  # 从1978年到1983年
+    until = last and (folded[last.start - 1] in "从由" or "到" in folded[last.start : last.end])
+    span = last.period if until else None  # 从1978年到1983年
     if left.origin:
         near = [m for m in times if m.end > spot.clause.items[max(0, spot.place - 4)].start]
-        if near:
+        if near and (span is None or near[-1].period != span):
             return near[-1].period or section.period
         return span[:4] if span else str(int(usual[:4]) - 1) if usual and usual[:4].isdigit() else None
     if left.kind == "to" and span:
@@ -4586,6 +4594,7 @@ def read_metrics(
         edges = set(offsets)
         topic: str | None = None
         inherited: Draft | None = None
+        industry: Phrase = ()
         for begin, end in sentence_spans(folded, start, passage.end):
             numeric = _NUMERIC.search(folded, begin, end)
             times = moments(folded, year, now, begin, end if numeric else min(begin + 14, end))
@@ -4600,7 +4609,7 @@ def read_metrics(
                 items = merge_items(folded, tagged, offsets[low], sorted(spans))
                 figures = {quantity.start: quantity for quantity in quantities}
                 drafts, refused = read_sentence(
-                    items, Setting(folded, section, facts, topic or era, inherited, by_start, figures)
+                    items, Setting(folded, section, facts, topic or era, inherited, industry, by_start, figures)
                 )
                 alike = alike or _BELOW_TOO.search(folded, begin, end) is not None
                 if alike:
@@ -4608,6 +4617,9 @@ def read_metrics(
                 found += [(draft, passage, (items[0].start, items[-1].end)) for draft in drafts]
                 unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
                 inherited = drafts[-1] if drafts else inherited
+            led = _LED_BY.match(folded, begin, end)
+            if led and words.tag(passage_tokens[bisect_left(offsets, begin)])[:1] != "v":
+                industry = (led.span(),)
             first = by_start.get(begin)
             stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
             if first and first.period and not stock and not compared(folded, first):
@@ -4629,6 +4641,8 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
     return opening.period if re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period or "") else None
 
 
+# 石化产业|依托…。产值突破1300亿元。
+_LED_BY = Pattern(r"[\u4e00-\u9fff]{1,10}?(?:产业|制造业|经济)(?=[\u4e00-\u9fff])(?!化|集群|园|链|带|区|社会|运行|增长|结构|发展)")
 # What a sentence with a figure or another number has at least one of.
 _NUMERIC = Pattern("[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之")
 LONGEST_SENTENCE = 2_000  # characters; what runs on without an end is read in stretches of this length
