@@ -1681,7 +1681,9 @@ PLAN_WORDS = Pattern(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|工作打算|工作重点|下一步|下一阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
 )
 # Under a heading that reviews, 重点工作 and 措施 are what was done; these words still plan.
-STRONG_PLAN_WORDS = Pattern(r"安排|计划|目标|展望|部署|草案|打算|下一步|今后|未来|下半年")
+STRONG_PLAN_WORDS = Pattern(
+    r"(?:安排|计划|目标|展望|部署|草案|打算|思路)(?:任务|措施|建议)?$|^.{0,4}(?:下一?步|下一?阶段|今后|未来|下半年)"
+)
 
 
 class Facts(NamedTuple):
@@ -1939,7 +1941,8 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
     planning = bool(facts.plan_year and budget)
     start = facts.plan_year if planning else facts.year
-    root = Section((), -1, planning, str(start) if start else None, start)
+    summed_up = _SUMMARY.search(facts.title or "") is not None
+    root = Section((), -1, planning, str(start) if start else None, start, summed_up)
     told = [i for i, line in enumerate(text.lines[:body]) if tells_figures(text.said(line.start, line.end), facts)]
     lines = [line for line in (*map(text.lines.__getitem__, told), *text.lines[body:]) if line.kind == "text"]
     contents = [text.folded[line.start : line.end] for line in lines]
@@ -1961,7 +1964,8 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
             title = text.said(begin, begin + len(title))
             section = section_under(stack[-1][1] if stack else root, title, len(headings), facts)
             if kind != "plain" and not stack:  # 二、今年工作部署, 三、改善民生: what follows the plan plans
-                section = section if plan is None or section.reviews else section._replace(plan=True, **plan)
+                if plan and not section.reviews:  # a time of its own is kept: 三、2024年重点工作
+                    section = section._replace(plan=True, **plan if section.period == root.period else {})
                 if section.plan and _WORK_AHEAD.search(title):
                     plan = {"period": section.period, "year": section.year}
             headings.append(Heading(len(stack) + 1, number, title, text.place(line.start)[0]))
@@ -1971,6 +1975,10 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     return headings, passages
 
 
+_PLAN_PART = Pattern(
+    "(?:20[0-9]{2}年|今后|下一?步|下一?阶段|下半年).{0,12}(?:安排|打算|思路|重点|任务|部署|展望|要点|计划)$"
+)
+_SUMMARY = Pattern("总结(?!.*(?:打算|计划|安排|思路|要点|和|及))")
 _SWAPPED = {"stroke": "bracket", "bracket": "stroke"}
 _WORK_AHEAD = Pattern("工作.{0,4}(?:部署|安排|要求|任务|打算|重点)|总体(?:部署|要求)|(?:重点|下一步|今后).{0,4}工作")
 
@@ -1983,7 +1991,7 @@ def open_sections(
     `order` are the kinds of numbers, coarse to fine.
     """
     kinds = [k for k, _ in stack]
-    if kind == "plain" and _CLOSING.match(title):
+    if kind == "plain" and (_CLOSING.match(title) or _PLAN_PART.match(title)):
         return []
     if kind == "stroke" and restarts and kinds.count(kind) == 1:
         return stack  # 四、…, and under it 一、二、三、 again
@@ -4642,7 +4650,9 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
 
 
 # 石化产业|依托…。产值突破1300亿元。
-_LED_BY = Pattern(r"[\u4e00-\u9fff]{1,10}?(?:产业|制造业|经济)(?=[\u4e00-\u9fff])(?!化|集群|园|链|带|区|社会|运行|增长|结构|发展)")
+_LED_BY = Pattern(
+    r"[\u4e00-\u9fff]{1,10}?(?:产业|制造业|经济)(?=[\u4e00-\u9fff])(?!化|集群|园|链|带|区|社会|运行|增长|结构|发展)"
+)
 # What a sentence with a figure or another number has at least one of.
 _NUMERIC = Pattern("[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之")
 LONGEST_SENTENCE = 2_000  # characters; what runs on without an end is read in stretches of this length
