@@ -1719,7 +1719,7 @@ _OFFICE = Pattern(
     r"(?:.{0,24}(?:总理|省长|市长|区长|县长|州长|盟长|旗长|乡长|镇长|主席|主任|局长|厅长|院长|检察长|部长|司长|校长|书记|署长|行长|董事长|总经理|审计长))(?:[： ])(.{2,8}?)$"
 )
 _OFFICE_ALONE = Pattern(r"^.{0,20}(?:总理|省长|市长|区长|县长|主席|主任|局长|院长|检察长)$")
-_SIGNED = Pattern(r"(?:局|公司|委员会|办公室|政府|法院|检察院|银行|大学|医院|调查队)(?: |$)")
+_SIGNED = Pattern(r"(?:局|厅|公司|委员会|办公室|政府|法院|检察院|银行|大学|医院|调查队)(?: |$)")
 _SOURCE = Pattern(r"(?:信息来源|来源|作者|发布机构)[：:]\s*(\S{2,20})")
 _BODY = Pattern(r"各位(?:代表|委员|领导|同志|同仁|股东|来宾)|主席先生|主席女士")
 _NO_TITLE = ("——", "证券", "公告编号", "股票")
@@ -1891,6 +1891,8 @@ def heading_of(line: str) -> tuple[str, str | None, str] | None:
     too_long = len(title) > (90 if kind in ("ordinal", "point", "dash") else 60)
     if not title.strip() or too_long or not after and rest.endswith(("，", "、")):
         return None
+    if rest.endswith("；"):
+        return None  # （二）宽减利得税，上限为一千五百元；
     sentence = after and (len(title) > 24 or "，" in title or after == [""])
     if kind in ("digit", "digit_bracket", "circle") and (sentence or _MEASURED.match(rest)):
         return None
@@ -1946,13 +1948,18 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     told = [i for i, line in enumerate(text.lines[:body]) if tells_figures(text.said(line.start, line.end), facts)]
     lines = [line for line in (*map(text.lines.__getitem__, told), *text.lines[body:]) if line.kind == "text"]
     contents = [text.folded[line.start : line.end] for line in lines]
+    counted = [int(match[1]) for content in contents if (match := _PARAGRAPH_NUMBER.match(content))]
+    paragraphs = len(counted) > 5 and all(before < after for before, after in pairwise(counted))
     for at, (line, content) in enumerate(zip(lines, contents)):
-        found = heading_of(content) or (("plain", None, content.strip()) if heads(contents, at) else None)
+        found = None if paragraphs and _PARAGRAPH_NUMBER.match(content) else heading_of(content)
+        found = found or (("plain", None, content.strip()) if heads(contents, at) else None)
         if found:
             kind, number, title = found
             ordinal = int(number_value(re.sub("[^一二三四五六七八九十]", "", number or "") or "零"))
             restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
-            filled = bool(stack) and passages[-1].section is stack[-1][1]
+            last, title_length = passages[-1:], len(stack[-1][1].titles[-1]) if stack else 0
+            run_in = bool(last) and last[0].end - last[0].start > title_length + 8  # 一是公共服务改善。学校…
+            filled = bool(stack) and (run_in or len(passages) > 1 and passages[-2].section is stack[-1][1])
             first = kind == "stroke" and ordinal == 1 and "stroke" not in seen
             if first and any(k == "bracket" for k, _ in stack):
                 order = [_SWAPPED.get(k, k) for k in _KINDS]  # （一）, and under it 一、
@@ -1975,6 +1982,7 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     return headings, passages
 
 
+_PARAGRAPH_NUMBER = Pattern(r"\s*(\d{1,3})[.．].*[。：]\s*$")  # of a speech whose paragraphs are counted through
 _PLAN_PART = Pattern(
     "(?:20[0-9]{2}年|今后|下一?步|下一?阶段|下半年).{0,12}(?:安排|打算|思路|重点|任务|部署|展望|要点|计划)$"
 )
