@@ -2238,7 +2238,8 @@ def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
     if not begins or not _MAGNITUDE_SIGN.search(number):  # 一倍, 一点八倍
         return folded.startswith("倍", end) or "点" in number and folded.startswith(("个百分点", "个点"), end)
     if number in _ROUND:
-        return folded[start - 1 : start] in "超逾破近" and unit_at(folded, end) > end  # 突破|千万元
+        bounded = number == "十万" or folded[start - 1 : start] in "超逾破近"
+        return bounded and unit_at(folded, end) > end  # 突破|千万元, 十万|名
     return end in edges or unit_at(folded, end) in edges or folded[end : end + 1] in "多余几"
 
 
@@ -3249,6 +3250,7 @@ class Setting(NamedTuple):
     facts: Facts
     topic: str | None  # period that an earlier sentence of the paragraph set
     inherited: Draft | None  # the last figure of the paragraph, for a sentence that begins 比上年增长
+    proposed: bool  # an item of a list of what is to be done
     industry: Phrase  # that an earlier sentence of the paragraph opens with, for one that begins 产值突破
     times: dict[int, Moment]
     quantities: dict[int, Quantity]
@@ -3419,6 +3421,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     short = items[-1].end - items[0].start < 18
     if items[0].word in ("从", "自") and (since := first_of(items[:4], {"起"})):
         items = items[since + 1 :]  # 从今年起|逐步降低农业税税率
+    if items and items[0].word in _RELIEVING:
+        return phrase(noun_phrase(items))  # 宽减首季住宅物业差饷，以每户一千元为上限
     if not items or items[-1].word in _WHEN:
         return ()  # 园区全面发展后，每年带来…
     if short and MEASURE.match(folded, items[0].start) or items[0].word in PREPOSITIONS and items[0].word != "对":
@@ -3451,6 +3455,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
 
 
 _WHEN = frozenset("后 之后 时 以来".split())
+_RELIEVING = frozenset("宽减 减免 豁免".split())
 _MANNER = FILLERS | BEFORE_VERBS | frozenset("强势 蓬勃 迅猛 平稳 健康".split())
 _VERBAL = frozenset("v vd d ad a p z".split())
 _PREDICATIVE = frozenset("v vd d ad a i z".split())
@@ -3757,6 +3762,13 @@ _COUNTERPARTS = {
 }
 
 
+def name_of_limit(figure: Figure) -> Phrase | None:
+    """宽减百分之百的利得税，上限为六千元; 宽减首季差饷，以每户一千元为上限"""
+    behind = [item.word for item in figure.right[:2]]
+    limit = figure.word in ("上限", "限额") or "".join(behind).startswith(("为上限", "为限"))
+    return (*figure.last, "上限") if limit and figure.last else None
+
+
 def name_of_pull(figure: Figure) -> Phrase | None:
     """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点"""
     at, governor = first_of(figure.before, {"拉动"}), first_of(figure.before, {figure.left.governor})
@@ -3902,6 +3914,8 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     if figure.unit not in RATIOS:
         return None
     bare = only_acts(figure) and bool(figure.following)
+    if len(figure.right) > 1 and figure.right[0].word == "的" and figure.right[1].word in RATE_NOUNS:
+        return phrase(figure.subject) or figure.last  # 服务输出有5.1%的增幅
     told = figure.right[:1] and figure.right[0].word in ("为", "是") and not figure.left.kind
     if told and (what := trim_noun(right_phrase(figure.right[1:])[0])):
         return (*phrase(what), "占比")  # 近三分之一为错时共享泊位
@@ -3984,8 +3998,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
         subject = ()
     if subject and left.kind == "level" and left.governor not in _TAKING:
         return None
-    if not is_counter(figure.unit) and subject and figure.unit:
-        return None
+    if subject and (not is_counter(figure.unit) and figure.unit or _MEASURED_HEAD.search(subject[-1].word)):
+        return None  # 房屋供应量为4.8万个|单位
     general = right_words(following) in GENERIC
     if figure.before and figure.before[-1].word == "等" and general and subject:
         verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
@@ -4095,6 +4109,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_per_head,
     name_of_side,
     name_of_counterpart,
+    name_of_limit,
     name_of_pull,
     name_of_industry,
     name_of_total,
@@ -4429,6 +4444,8 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     if spot.clause.aside and not spot.place and sign in "+-−":
         return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）
     after = spot.clause.items[spot.place + 1 : spot.place + 3]
+    if len(after) > 1 and after[0].word == "的" and after[1].word in RATE_NOUNS:
+        return "change", RATE_NOUNS[after[1].word]  # 有5.1%的增幅
     kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
     if kind == "change" and (len(after) == 1 or is_mark(after[1])):
         return "change", direction  # 保持5%以上增长
@@ -4476,13 +4493,14 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     if setting.section.plan:
         told = setting.topic == period or any(moment.period == period for moment in times)
         told = told and period and setting.facts.year and not ahead
-        planned = TARGET.search(sentence[-40:]) or NEAR_TARGET.search(sentence[-40:])
+        planned = setting.proposed or TARGET.search(sentence[-40:]) or NEAR_TARGET.search(sentence[-40:])
         if not planned and ESTIMATE.search(spot.words_from(items[0].start)):
             return "estimate"  # 预计全年录得1418亿元赤字
         return "actual" if not planned and (told or _BY_NOW.search(sentence[-16:])) else "target"
     figure_before = max((i + 1 for i in range(spot.place) if items[i].tag == "Q"), default=0)
     planned = (
-        TARGET.search(sentence)
+        setting.proposed
+        or TARGET.search(sentence)
         or NEAR_TARGET.search(spot.words_from(items[0].start))
         or OWN_GOAL.search(spot.words_from(items[figure_before].start)[-16:])
         or GOAL_LIST.search(sentence)
@@ -4596,7 +4614,7 @@ def read_metrics(
     folded, now = text.folded, facts.now
     found: list[tuple[Draft, Passage, tuple[int, int]]] = []
     unread: list[Unread] = []
-    part, era, alike = "", None, False
+    part, era, alike, proposed = "", None, False, False
     for passage, passage_tokens in zip(passages, tokens):
         section, start = passage.section, passage.start
         year = section.year or facts.year
@@ -4606,6 +4624,7 @@ def read_metrics(
         if mark := _LIST_MARK.match(folded, start, passage.end):
             unread += [unread_at(text, m.start(), m.end(), "list") for m in _FIGURE.finditer(folded, start, mark.end())]
             start = mark.end()
+        proposed = proposed and mark is not None and not _PARAGRAPH_NUMBER.match(folded, passage.start, passage.end)
         offsets = list(accumulate(map(len, passage_tokens), initial=passage.start))
         edges = set(offsets)
         topic: str | None = None
@@ -4625,7 +4644,8 @@ def read_metrics(
                 items = merge_items(folded, tagged, offsets[low], sorted(spans))
                 figures = {quantity.start: quantity for quantity in quantities}
                 drafts, refused = read_sentence(
-                    items, Setting(folded, section, facts, topic or era, inherited, industry, by_start, figures)
+                    items,
+                    Setting(folded, section, facts, topic or era, inherited, proposed, industry, by_start, figures),
                 )
                 alike = alike or _BELOW_TOO.search(folded, begin, end) is not None
                 if alike:
@@ -4640,6 +4660,7 @@ def read_metrics(
             stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
             if first and first.period and not stock and not compared(folded, first):
                 topic = first.period
+        proposed = proposed or _PROPOSING.search(folded, passage.start, passage.end) is not None
         past = topic and _SPAN.fullmatch(topic) and facts.year and int(topic[5:]) <= facts.year
         if inherited is None and past:
             era = topic  # 五年来，我们…: what follows is about them
@@ -4687,6 +4708,7 @@ def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
     return Unread(text.said(start, end), line, column, reason)
 
 
+_PROPOSING = Pattern("(?:建议|[我，]会|将|拟|计划)(?:[^。：]{0,16}(?:措施|工作|事项|安排))?：$")  # 我建议推出以下措施：
 _BELOW_TOO = Pattern("(?:同比|[比较][上去]年)[^，。（]{0,4}（下同）")  # holds to the end of the part
 _FIGURE = Pattern(r"\d[\d.,，]*\d|\d")
 _LIST_MARK = Pattern(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
