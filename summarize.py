@@ -2120,7 +2120,7 @@ def says_much(folded: str, at: int, quantity: Quantity) -> bool:
 
 
 _MAGNITUDE_ALONE = CURRENCIES | RATIOS
-_COUNTED = Pattern(r"[\d〇零一二两三四五六七八九多余几数半成番]")
+_COUNTED = Pattern(r"[\d〇零一二两三四五六七八九多余几数半成番]|十万")
 
 
 def quantity_at(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> Quantity | None:
