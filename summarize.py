@@ -2373,9 +2373,9 @@ MEASURE = Pattern(
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
-TARGET = Pattern(r"力争|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再用])|要求达")
+TARGET = Pattern(r"力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再用])|要求达")
 NEAR_TARGET = Pattern(
-    r"计划(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
+    r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
 GOAL_LIST = Pattern(
     r"(?<![比较于过成现])预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
@@ -4489,6 +4489,8 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     """Whether a figure is done, estimated or planned: by its section, unless its sentence says otherwise."""
     setting, items = spot.setting, spot.clause.items
     sentence = spot.words_from(spot.clauses[0].items[0].start)
+    if right_words(items[spot.place + 1 : spot.place + 3]).startswith("为基数"):
+        return "actual"  # 拟以总股本8亿股为基数，每10股派…
     ahead = is_ahead(period, setting.facts)
     if setting.section.plan:
         told = setting.topic == period or any(moment.period == period for moment in times)
