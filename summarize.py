@@ -1427,7 +1427,7 @@ UNITS = frozenset(
     "亩 公顷 平方公里 平方千米 平方米 平米 立方米 立方 平方 亩次 公尺 平方公尺 立方公尺 公里 千米 米 厘米 毫米 微米 纳米 海里 英里 里 延米 延长米 "
     "车道公里 公里/小时 升 毫升 加仑 桶 方 "
     # weight
-    "重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
+    "公方 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
     "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
     "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
@@ -2637,6 +2637,8 @@ def opening_size(items: Sequence[Item]) -> int:
     first, second = items[0], items[1] if len(items) > 1 else None
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values():
         return 1
+    if first.word == "（" and len(items) > 3 and items[2].word == "）" and _COUNTED.search(items[1].word):
+        return 3  # （四）|商业方面的支出
     if first.word in ACTORS:
         third = items[2].word if len(items) > 2 else ""
         own = third in ("收入", "支出", "资金", "标准") and second.word in SOFT_VERBS  # 财政|补助|收入
