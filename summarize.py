@@ -1438,7 +1438,7 @@ UNITS = frozenset(
     "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
     "批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
-    "英寸 页 字 字节 集 部次 讲 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
+    "英寸 页 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
     "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
@@ -1678,7 +1678,7 @@ REVIEW_WORDS = Pattern(
     r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展)情况|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
 )
 PLAN_WORDS = Pattern(
-    r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|工作打算|工作重点|下一步|下一阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
+    r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|打算|工作重点|下一?步|下一?阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
 )
 # Under a heading that reviews, 重点工作 and 措施 are what was done; these words still plan.
 STRONG_PLAN_WORDS = Pattern(
@@ -1853,7 +1853,9 @@ _COMPARED_YEAR = Pattern(rf"[比较与同从由自]{_YEAR}年")  # 比2019年增
 
 
 def _years(line: str) -> list[int]:
-    return [year_number(match[0].removesuffix("年")) for match in re.finditer(rf"{_YEAR}(?=年|至|[/／-])", line)]
+    return [
+        year_number(match[0].removesuffix("年")) for match in re.finditer(rf"{_YEAR}(?=年|学年|至|[/／—–~-])", line)
+    ]
 
 
 class Section(NamedTuple):
@@ -2188,6 +2190,8 @@ def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> 
         value, end = value + Decimal("0.5"), end + 1
     if unit.endswith("个") and not bound and folded[end : end + 1] == "多":
         end, bound = end + 1, "at_least"
+        if (whole := unit + folded[end : (after := unit_at(folded, end))]) in UNITS:
+            unit, end = whole, after  # 5个多百分点
     if re.search("[多余几数来]", match[0]):
         bound = "at_least"
     return Quantity(start, end, value, None, _PLAIN_UNIT.get(unit, unit), bound)
@@ -2313,7 +2317,7 @@ RATE_NOUNS = dict.fromkeys(
     "增速 增幅 涨幅 升幅 增长率 增长速度 增长 加幅 提价幅度 上升幅度 增长幅度 涨价幅度 上涨幅度 发展速度".split(), "up"
 ) | dict.fromkeys("下降幅度 降幅 跌幅".split(), "down")
 
-YOY = Pattern(r"上年|前年|去年|前一年|同期|上一年|年初|按年|上一年度")
+YOY = Pattern(r"上年|上一?学年|前年|去年|前一年|同期|上一年|年初|按年|上一年度")
 MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
@@ -2338,7 +2342,7 @@ DOING = frozenset(
     办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
-    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排
+    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
     预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
@@ -2373,7 +2377,9 @@ MEASURE = Pattern(
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
-TARGET = Pattern(r"力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再用])|要求达")
+TARGET = Pattern(
+    r"力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再用])|要求达"
+)
 NEAR_TARGET = Pattern(
     r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
@@ -2495,10 +2501,12 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             continue
         if previous == "加上" and word[:1] in ("级", "解", "年"):
             yield "上" + word, tag
-        elif word + following in _SPLIT:
-            yield word + following, "p"
+        elif word + following in _SPLIT or word + following[:1] in _SPLIT and tokens[at + 1][1] == "nr":
+            yield word + following[: len(following) if word + following in _SPLIT else 1], "p"
         elif previous + word in _SPLIT:
             continue
+        elif previous + word[:1] in _SPLIT and tag == "nr":
+            yield word[1:], "n"  # 快|于城镇
         elif word.endswith("占") and following in ("比", "比超", "比达", "比为"):
             yield word + "比", "n"
         elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
@@ -2676,6 +2684,8 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     verb, second = items[0].word, items[1].word
     if second in ("的", "率", "数", "量", "额"):
         return 0
+    if verb == "新增" and items[-1].word == "就业":
+        return 0  # 新增城镇就业
     if verb in SOFT_VERBS:
         if before is None and _MEASURED_HEAD.search(items[-1].word):
             return 0  # 执行到位金额
@@ -2904,7 +2914,7 @@ def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
 _HEADS = Pattern(
-    r"(?:贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
+    r"(?:贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
@@ -2938,6 +2948,8 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
     if classed is not None and all(m[-1].word.endswith("级") for m in others):
         return sharing(last[classed + 1 :])  # 国家级、部级|创新平台
+    if all(len(right_words(m)) == 1 for m in others) and len(last[0].word) > 1 and last[0].word[0] not in NUMERALS:
+        return sharing(split_at(last, 1)[1])  # 轻、重工业; 高、低压接电时间
     if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
         return sharing(split_at(last, 2)[1])  # 第一、第三产业增加值
     if last[0].word[0] in "一二三四五" and others[0][0].word.startswith("第"):  # 第二、三产业增加值
@@ -2969,7 +2981,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     region = folded[items[0].start : items[-1].end] if items else ""
     measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
     gap = last_of(items[:-1], _GAPS)
-    gap = None if gap is not None and items[gap + 1].word[0] == "每" else gap  # 浓度低于每立方米19微克
+    outdated = gap and items[gap].word == "落后" and items[gap - 1].word in DOING
+    if gap is not None and (outdated or items[gap + 1].word[0] == "每"):
+        gap = None  # 浓度低于每立方米19微克, 淘汰|落后产能
     basis = against = reference = None
     if gap is not None:
         governor = items[gap].word
@@ -3237,7 +3251,7 @@ def is_counter(unit: str) -> bool:
 
 
 COUNTERS = frozenset(
-    "批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
+    "节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
 )
 
 
@@ -3397,7 +3411,7 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     before = items[at - 1].word if at else ""
     after = [item for item in items[at + 1 : at + 3] if not is_mark(item)]
     noun = bool(after) and after[0].tag[:1] in tuple("nlj")
-    if before == "每" and (noun and quantity.unit in PEOPLE or quantity.unit == "股"):
+    if before == "每" and (noun and quantity.unit in PEOPLE or quantity.unit in _RATE_BASES):
         return "rate base", "n"
     if quantity.unit not in DURATIONS:
         return None
@@ -3408,6 +3422,7 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     return ("duration", "n") if named or inside and len(after) > 1 and after[0].tag != "Q" else None
 
 
+_RATE_BASES = frozenset("股 公斤 斤 吨 亩 度 公里 平方米".split())  # 每50公斤分别提高48元和32元
 _LASTING = frozenset("连续 历时 时隔 为期 持续 近 未来 今后 第".split())
 _LASTED = frozenset("来 间 以来 期 之久 行动 计划".split())
 
@@ -3501,7 +3516,8 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
         return [(f"第{n}产业{share_of}",) for n in "一二三"]
     if same and subject[0].word in ("对", "占", "拉动"):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]
-    if same and right_words(subject) in _PRODUCT_WORDS:
+    told = right_words(subject)
+    if same and (told in _PRODUCT_WORDS or told in GENERIC and told.endswith("率")):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]  # 产量分别为…，产能利用率分别为…
     if same and (subject[0].word in ("增速", "同比") or right_words(subject) in GENERIC_RATES):
         return [(*name, *phrase(subject)) for name in same]
@@ -3511,6 +3527,8 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     if count == 2 and not members and (left.respectively or "城乡" in right_words(subject)):
         members = parted(subject)
     names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
+    if names and drafts and all(words_of(folded, name) in SIDES - {"出口", "进口"} for name in names):
+        return [(*name, *drafts[0].name) for name in names]  # 财政赤字1.15万亿元，…中央、地方分别为
     if pending and all(words_of(folded, name) in _BARE for name in names):
         return [(*pending, *name) for name in names]  # 纺织服装业步伐加快，销售收入和利税分别增长
     left_before = words_of(folded, pending)  # 不断提高研发费用加计扣除比例，将甲、乙分别从50%、75%…
@@ -4035,6 +4053,8 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     verb = verb and not (len(subject) > 1 and subject[-1].word in _NAMING_VERBS)
     alike = [draft for draft in drafts if draft.quantity.unit == figure.unit and draft.object]
     before = alike[-1] if alike and (alike[-1] is drafts[-1] or is_counter(figure.unit)) else None
+    if verb and not alike and figure.pending and not figure.following and is_counter(figure.unit):
+        return (*phrase(subject), *figure.pending)  # 意见工单不降反升，共受理683件
     if not verb or before is None:
         return None
     if figure.word in _COMPLETE_VERBS:
@@ -4167,7 +4187,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
 )
 _TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
@@ -4495,7 +4515,8 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
         return "actual"  # 拟以总股本8亿股为基数，每10股派…
     ahead = is_ahead(period, setting.facts)
     if setting.section.plan:
-        told = setting.topic == period or any(moment.period == period for moment in times)
+        said = (m for m in times if spot.setting.folded[m.start] not in "年全今本当")  # 年内 and 全年 tell no fact
+        told = setting.topic == period or any(moment.period == period for moment in said)
         told = told and period and setting.facts.year and not ahead
         planned = setting.proposed or TARGET.search(sentence[-40:]) or NEAR_TARGET.search(sentence[-40:])
         if not planned and ESTIMATE.search(spot.words_from(items[0].start)):
