@@ -1945,7 +1945,8 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
     planning = bool(facts.plan_year and budget)
     start = facts.plan_year if planning else facts.year
-    summed_up = _SUMMARY.search(facts.title or "") is not None
+    _, summary, further = (facts.title or "").rpartition("总结")
+    summed_up = bool(summary) and not _BESIDE_SUMMARY.search(further)
     root = Section((), -1, planning, str(start) if start else None, start, summed_up)
     told = [i for i, line in enumerate(text.lines[:body]) if tells_figures(text.said(line.start, line.end), facts)]
     lines = [line for line in (*map(text.lines.__getitem__, told), *text.lines[body:]) if line.kind == "text"]
@@ -1988,7 +1989,7 @@ _PARAGRAPH_NUMBER = Pattern(r"\s*(\d{1,3})[.．].*[。：]\s*$")  # of a speech 
 _PLAN_PART = Pattern(
     "(?:20[0-9]{2}年|今后|下一?步|下一?阶段|下半年).{0,12}(?:安排|打算|思路|重点|任务|部署|展望|要点|计划)$"
 )
-_SUMMARY = Pattern("总结(?!.*(?:打算|计划|安排|思路|要点|和|及))")
+_BESIDE_SUMMARY = Pattern("打算|计划|安排|思路|要点|[和及]")  # 工作总结和下一年工作打算
 _SWAPPED = {"stroke": "bracket", "bracket": "stroke"}
 _WORK_AHEAD = Pattern("工作.{0,4}(?:部署|安排|要求|任务|打算|重点)|总体(?:部署|要求)|(?:重点|下一步|今后).{0,4}工作")
 
@@ -3099,9 +3100,8 @@ def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | Non
         word, reference = items[at].word, (items[at + 1].start, items[-1].end)
         if word in ("比", "较", "比较", "较之") or word in ("与", "同") and items[-1].word in ("相比", "比"):
             return items[:at], reference
-        if (
-            word[-1] in "比较" and len(word) > 1 and (items[at + 1].tag == "T" or items[at + 1].word == "同期")
-        ):  # 价格比|上年
+        timed = items[at + 1].tag == "T" or items[at + 1].word == "同期"
+        if word[-1] in "比较" and len(word) > 1 and timed:  # 价格比|上年
             return without(items[: at + 1], word[-1]), reference
     return items, None
 
@@ -3173,9 +3173,8 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
-    begins = (
-        begins or item.word in (*BEFORE_VERBS, "基本", "稳定") and (following in PREDICATES or following in DOING)
-    )  # 优质企业|成功|落户
+    acts = following in PREDICATES or following in DOING
+    begins = begins or acts and item.word in (*BEFORE_VERBS, "基本", "稳定")  # 优质企业|成功|落户
     closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
     closes = closes or item.tag == "vn" and bool(_PLACE_OF.search(following))  # 山海|协作|产业园
     return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待")
@@ -3342,11 +3341,8 @@ def read_list(
     acts = all(item.word in ACTING for item in noun_phrase(left.subject))
     if left.respectively and not begin and number and acts:
         told = clauses[number - 1].items  # 城镇居民收入和农村居民收入，分别增长5%和7%
-        left = (
-            left
-            if any(item.tag == "Q" for item in told)
-            else left._replace(subject=noun_phrase(read_left(folded, told).subject))
-        )
+        if not any(item.tag == "Q" for item in told):
+            left = left._replace(subject=noun_phrase(read_left(folded, told).subject))
     stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
     dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
@@ -3723,8 +3719,9 @@ def name_of_one_of_two(figure: Figure) -> Phrase | None:
     first = figure.subject[0].word if figure.subject else ""
     if first not in ("前者", "后者") or len(figure.drafts) < 2:
         return None
-    named = [draft for draft in figure.drafts if draft.list_size == 2]
-    pair = (named or [draft for draft in figure.drafts if draft.role == "level"] or figure.drafts)[-2:]
+    listed = [draft for draft in figure.drafts if draft.list_size == 2]
+    levels = [draft for draft in figure.drafts if draft.role == "level"]
+    pair = next(drafts[-2:] for drafts in (listed, levels, figure.drafts) if len(drafts) > 1)
     said = figure.subject[1:] if len(figure.subject) > 1 and figure.subject[1].tag != "p" else ()  # 前者|因基数较低增长
     return (*pair[0 if first == "前者" else 1].name, *phrase(said))
 
@@ -3732,12 +3729,9 @@ def name_of_one_of_two(figure: Figure) -> Phrase | None:
 def name_per_head(figure: Figure) -> Phrase | None:
     """水资源总量712亿立方米，人均1,043立方米"""
     each = figure.before[-1] if figure.before else None
-    if (
-        figure.left.governor in ("增收", "减负", "增支")
-        and len(figure.before) > 1
-        and figure.before[-2].word in _PER_HEAD
-    ):
-        return ((figure.before[-2].start, each.end),)  # 户均|增收
+    head = figure.before[-2] if len(figure.before) > 1 else None
+    if head and head.word in _PER_HEAD and figure.left.governor in ("增收", "减负", "增支"):
+        return ((head.start, each.end),)  # 户均|增收
     if figure.word not in ("", *_PER_HEAD) or not figure.last or each is None or each.word not in _PER_HEAD:
         return None
     return ((each.start, each.end), *figure.last)
@@ -3764,7 +3758,7 @@ def name_of_counterpart(figure: Figure) -> Phrase | None:
     head = _COUNTERPARTS.get(one, "") + figure.word[2:]
     if one not in _COUNTERPARTS or any(_BUDGET.match(title) for title in figure.setting.section.titles):
         return None
-    for name in (figure.last, *(draft.name for draft in reversed(figure.drafts))):
+    for name in (figure.last, *(draft.name for draft in reversed(figure.drafts[-4:]))):
         before = words_of(figure.setting.folded, name)
         if before.endswith(head) and before not in (head, "进" + head):
             return (*cut_tail(name, len(head) + before.endswith("进" + head)), *phrase(figure.subject))
@@ -3795,7 +3789,7 @@ def name_of_pull(figure: Figure) -> Phrase | None:
     if at is None or governor is None or figure.unit != "百分点" or not figure.left.governor.startswith("增长"):
         return None
     own = phrase(noun_phrase(figure.before[:at]))
-    for name in (figure.last, *(draft.name for draft in reversed(figure.drafts))):
+    for name in (figure.last, *(draft.name for draft in reversed(figure.drafts[-4:]))):
         words = words_of(figure.setting.folded, name)
         if own := own or cut_tail(name, len(_PULLING.search(words)[0])):
             break
@@ -3820,12 +3814,9 @@ _INDUSTRY = Pattern("(?<![就企创农事])业$")
 
 def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
-    of = figure.drafts[-1].object if figure.drafts and is_counter(figure.unit) else ()
-    return (
-        of or figure.last
-        if figure.word in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") and figure.drafts
-        else None
-    )
+    if figure.word not in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") or not figure.drafts:
+        return None
+    return is_counter(figure.unit) and figure.drafts[-1].object or figure.last
 
 
 def name_of_class(figure: Figure) -> Phrase | None:
@@ -4254,12 +4245,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if beside and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
     own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
-    if (
-        is_counter(figure.unit)
-        and figure.clause.items[0].word == "其中"
-        and before
-        and before.quantity.unit == figure.unit
-    ):
+    if beside and figure.clause.items[0].word == "其中":
         return name  # 教职工827人，其中专任教师586人
     opens = figure.clause.mark == "。" and figure.subject[:1] and figure.subject[0] is figure.clause.items[0]
     led = figure.setting.industry if opens and word in _OF_INDUSTRIES else ()
@@ -4454,11 +4440,10 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
-    if drafts and drafts[-1].role == "change" and not left.subject and "同期" in right_words(spot.before[-4:]):
+    moved_before = drafts and drafts[-1].role == "change"
+    if moved_before and not left.subject and "同期" in right_words(spot.before[-4:]):
         return drafts[-1].role, drafts[-1].direction  # 增长4.0%，而上年同期为9.4%
-    aims = (
-        left.kind == "level" and drafts and drafts[-1].role == "change" and TARGET.search(right_words(spot.before[-3:]))
-    )
+    aims = left.kind == "level" and moved_before and TARGET.search(right_words(spot.before[-3:]))
     goes_on = (left.kind == "to" or aims) and drafts and not left.subject and drafts[-1].quantity.unit == quantity.unit
     if goes_on and not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start]):
         return drafts[-1].role, drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
@@ -4554,9 +4539,8 @@ def object_of(name: Phrase, left: Left) -> Phrase:
         limit = inf if at is None else left.subject[at].start
         spans = (part for part in name[:-1] if isinstance(part, tuple) and part[0] < limit)
         return tuple((start, min(end, limit)) for start, end in spans) or name
-    acting = (i for i in reversed(range(len(left.subject))) if left.subject[i].word.removeprefix("新") in ACTING)
-    verb = next(acting, None)
-    verb = 0 if verb is None and left.subject and left.subject[0].word == "净增" else verb
+    words = [item.word.removeprefix("新") for item in left.subject]
+    verb = next((i for i in reversed(range(len(words))) if words[i] in ACTING or words[i] == "净增"), None)
     new = bool(verb) and left.subject[verb - 1].word == "新"  # 新|入库|规上企业
     start = left.subject[verb - new].start if verb is not None else -1
     begins = name and isinstance(name[0], tuple) and name[0][0] == start
@@ -4571,6 +4555,8 @@ def is_goal(items: Sequence[Item]) -> bool:
 
 def cut_head(name: Phrase, length: int) -> Phrase:
     """A phrase less its first characters."""
+    if not name:
+        return ()
     first, *rest = name
     size = len(first) if isinstance(first, str) else first[1] - first[0]
     if length >= size:
@@ -4580,6 +4566,8 @@ def cut_head(name: Phrase, length: int) -> Phrase:
 
 def cut_tail(name: Phrase, length: int) -> Phrase:
     """A phrase less its last characters."""
+    if not name:
+        return ()
     *rest, last = name
     size = len(last) if isinstance(last, str) else last[1] - last[0]
     if length >= size:

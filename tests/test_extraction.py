@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from score import core
 
+import summarize as program
 from summarize import Report, ReportError, number_value, summarize_text
 
 REVIEW = "青禾区政府工作报告\n2025年1月8日\n\n一、2024年工作回顾\n　　{}\n"
@@ -902,6 +903,61 @@ def test_no_text_makes_the_extractor_raise(text: str) -> None:
     except ReportError:
         return
     assert_sound(text, report)
+
+
+# The words that the rules themselves name, in any order: where a rule has not thought of what stands beside its word.
+OWN_WORDS = sorted(
+    program.GOVERNORS.keys()
+    | program.DOING
+    | program.GENERIC
+    | program.SIDES
+    | program.PREDICATES
+    | program.PREPOSITIONS
+    | program.LEADS
+    | program._COUNTERPARTS.keys()
+)
+OWN_SIGNS = [
+    "，",
+    "、",
+    "；",
+    "：",
+    "（",
+    "）",
+    "“",
+    "”",
+    "的",
+    "分别",
+    "其中",
+    "和",
+    "等",
+    "每",
+    "占",
+    "比",
+    "由",
+    "到",
+    "同期",
+]
+OWN_FIGURES = [
+    "3%",
+    "5.2亿元",
+    "12个",
+    "两成",
+    "0.3个百分点",
+    "翻一番",
+    "2024年",
+    "去年",
+    "“十四五”",
+    "1:2",
+    "三分之一",
+    "40余天",
+]
+
+
+@settings(max_examples=300)
+@given(st.lists(st.one_of(*(st.sampled_from(words) for words in (OWN_WORDS, OWN_SIGNS, OWN_FIGURES))), max_size=24))
+def test_no_order_of_its_own_words_makes_the_extractor_raise(words: list[str]) -> None:
+    text = REVIEW.format("".join(words))
+    assert_sound(text, summarize_text(text))
 
 
 @settings(max_examples=60)
