@@ -3563,7 +3563,8 @@ def no_metric(
         noun = after.tag[:1] in "nljbvx" or after.word == "的"
         if noun and text.endswith(("以上", "以下", "以内")) and delimits(unit, after):
             return "threshold"
-        if after.word == "的" and _LIMIT.search(text) and counts_class(items[place + 1 :]):
+        classed = after.word == "的" or after.word in GENERIC  # 纳税超千万元|企业5户
+        if classed and _LIMIT.search(text) and counts_class(items[place + 1 :]):
             return "threshold"
         if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的":
             return "name"  # 10万吨/年磷酸铁装置
