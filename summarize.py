@@ -2742,8 +2742,10 @@ _TOLD = PREDICATES - SOFT_VERBS - COPULA_TAILS | {"第一", "首位", "前列"}
 _TIME_END = Pattern(r"(?:初期|时期|期间|以来|阶段|时候|前后)$")
 # 执行到位金额, 培训人数: a verb before such a head is part of the name.
 _MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
+# Behind a whole of which some are counted next: 46个乡镇|中已有41个.
+_AMONG = frozenset("中 里 当中 之中 内".split())
 # Words that alone name nothing.
-_NO_NAME = PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS | frozenset("这 那 该 此 它 他们".split())
+_NO_NAME = PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS | _AMONG | frozenset("这 那 该 此 它 他们".split())
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 # Who pays and acts; with a verb behind it the name is what it does: 中央财政|安排|补贴资金.
@@ -4114,7 +4116,8 @@ def name_of_doers(figure: Figure) -> Phrase | None:
         people = "人次" if figure.unit == "人次" else "人数"
         return (*phrase(doing[:4]), people)
     if is_counter(figure.unit) and doing and figure.last:
-        return (*phrase(doing), *(figure.drafts[-1].object if figure.drafts else figure.last))
+        tie = ("的",) * (len(doing) > 1)
+        return (*phrase(doing), *tie, *(figure.drafts[-1].object if figure.drafts else figure.last))
     return None
 
 
@@ -4199,7 +4202,8 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     state = next((i for i in right if i.start >= noun[-1].end and i.word not in _SO), None)
     if state is not None and state.word in _STATES and noun[-1].word.endswith(tuple(_PERSONS)):
         return (*phrase([state]), *phrase(noun))  # 5万贫困人口|实现脱贫
-    if noun[0].word not in GENERIC or noun[0].word == "规模" or compound and not bracketed:
+    whole = stop is not None and stop.word in _AMONG
+    if noun[0].word not in GENERIC or noun[0].word == "规模" or compound and not bracketed or whole:
         return phrase(noun)
     head = noun if bracketed else noun[:1]
     behind = right[right.index(head[-1]) + 1 :]
