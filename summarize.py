@@ -2073,8 +2073,9 @@ UNREAD = Pattern(
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
     | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时]|方案)
-        |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
+        |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
+    | (?P<place>(?:(?<=[东西]经|[南北]纬)\d{{1,3}}(?:\.\d{{1,9}})?[°度]?|(?<!\d)\d{{1,3}}°(?=\d))(?:\d{{1,2}}[′″'"ˊ’分秒]?){{0,2}})
     | (?P<age>(?<![到至达在为高长\d])(?:\d{{1,9}}|{_CHINESE}{{1,9}})周?岁(?:及)?以[上下]|(?:\d{{1,9}}|{_CHINESE}{{1,9}})周岁)
       )
     """,
@@ -2290,7 +2291,7 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 UP_VERBS = "抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
 RESULT_VERBS = "整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -2328,7 +2329,7 @@ FILLERS = frozenset(
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """相应 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所""".split()
 )
@@ -2363,7 +2364,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """从中 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2482,7 +2483,7 @@ def merge_items(
 
 
 _GLUED = Pattern(
-    r"([率均都已数额量值也各约将可比面仍仅])([达为超占均由从则增拟降平]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
+    r"([率均都已数额量值也各约将可比面仍仅费款])([达为超占均由从则增拟降平]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
 )
 
 
@@ -2722,8 +2723,8 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
     if such is None or such + 1 >= len(items):
         return items
     class_noun = [i for i in items[such + 1 :] if i.word not in ("一批", "一大批")]
-    if class_noun[:1] and class_noun[0].word in ("方面", "领域"):
-        return items  # 用于科技、教育等方面的支出
+    if class_noun[:1] and class_noun[0].word in ("方面", "领域", "的"):
+        return items  # 用于科技、教育等方面的支出, 粮食、棉花等的价格补贴
     return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
 
 
@@ -2743,7 +2744,7 @@ _TIME_END = Pattern(r"(?:初期|时期|期间|以来|阶段|时候|前后)$")
 # 执行到位金额, 培训人数: a verb before such a head is part of the name.
 _MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
 # Behind a whole of which some are counted next: 46个乡镇|中已有41个.
-_AMONG = frozenset("中 里 当中 之中 内".split())
+_AMONG = frozenset("中 里 当中 之中 内 中有 里有".split())
 # Words that alone name nothing.
 _NO_NAME = PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS | _AMONG | frozenset("这 那 该 此 它 他们".split())
 # Verbs of building that follow one another: 新建|改造|高标准农田.
@@ -3226,12 +3227,19 @@ NOUN_HEADS = frozenset(
 )
 
 
+def closes_alone(items: Sequence[Item]) -> bool:
+    """Whether items end in a quote that opens before them: “群众最期盼的|10件|事”."""
+    opening = next((opens for opens, closes in _OPENING.items() if closes == items[-1].word), None)
+    return opening is not None and all(opening not in item.word for item in items)
+
+
 def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
     """A right-hand phrase without 的 before it and light words behind it."""
     rest = list(items)
-    while rest and (rest[0].word in ("的", "、", "左右") or is_mark(rest[0]) or rest[0].word in SCOPES):
+    aside = {"的", "、", "左右", *_OPENING.values()} | SCOPES
+    while rest and (rest[0].word in aside or is_mark(rest[0])):
         rest.pop(0)
-    while rest and (rest[-1].word in COPULA_TAILS or is_mark(rest[-1]) or rest[-1].tag == "T"):
+    while rest and (rest[-1].word in COPULA_TAILS or is_mark(rest[-1]) or rest[-1].tag == "T" or closes_alone(rest)):
         rest.pop()
     named = any(item.word[-1].isalnum() for item in rest) and not (rest[0].word == "（" and rest[-1].word == "）")
     return tuple(rest) if named else ()
@@ -5002,6 +5010,7 @@ REASON_LABELS = {
     "phone": "电话",
     "name": "名称",
     "version": "版本",
+    "place": "经纬度",
     "age": "年龄",
     "clock": "时刻",
     "no unit": "无单位",
