@@ -4125,7 +4125,9 @@ def name_of_doers(figure: Figure) -> Phrase | None:
         return (*phrase(doing[:4]), people)
     if is_counter(figure.unit) and doing and figure.last:
         tie = ("的",) * (len(doing) > 1)
-        return (*phrase(doing), *tie, *(figure.drafts[-1].object if figure.drafts else figure.last))
+        whole = figure.drafts[-1].object if figure.drafts else figure.last
+        thing = whole[-whole[::-1].index("的") :] if "的" in whole[:-1] else whole  # 开通班车的|村 of before
+        return (*phrase(doing), *tie, *thing)
     return None
 
 
