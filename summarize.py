@@ -2389,7 +2389,7 @@ GOAL_LIST = Pattern(
     r"(?<![比较于过成现])预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
 )
 OWN_GOAL = Pattern(
-    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标)$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
+    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
@@ -3867,6 +3867,9 @@ _GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级|下�
 def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
+    shared = share_of_amount(figure)
+    if shared:
+        return shared
     at = last_of(left.subject, _SHARING)
     if at and left.subject[at - 1].word.endswith("应"):
         at = None  # 本公司拥有人应占溢利
@@ -3886,6 +3889,27 @@ def name_of_share(figure: Figure) -> Phrase | None:
     if left.governor in ("占", "占到"):
         return (*(phrase(figure.subject) or figure.last), "占比")
     return None
+
+
+def share_of_amount(figure: Figure) -> Phrase | None:
+    """完成投资38亿元，占年度任务72亿元的53%: both names, of the whole that is told and of the share of it."""
+    items = [item for item in figure.clause.items if item.start < figure.quantity.start]
+    whole = items.pop() if len(items) > 2 and items[-1].word == "的" else None
+    if whole and items[-1].tag == "Q" and figure.unit in RATIOS and (at := last_of(items, _SHARING)) is not None:
+        if any(item.tag == "Q" for item in items[at:-1]) or at + 2 == len(items) or len(figure.drafts) < 2:
+            return None
+        before = figure.drafts[-2]
+        return share_name(items[:-1], at, before.object if before.name[-1:] in (("占比",), ("比重",)) else before.name)
+    at = last_of(items, _SHARING)
+    if at is None or figure.unit in RATIOS or at + 1 == len(items) or not is_share_next(figure.right):
+        return None
+    named = noun_phrase(items[at + 1 :])
+    return figure.last if not named or _AIMED.search(right_words(named)) else phrase(named)
+
+
+def is_share_next(right: Sequence[Item]) -> bool:
+    """Whether a share of the amount follows: 占年度任务72亿元|的53%."""
+    return len(right) > 1 and right[0].word == "的" and right[1].tag == "Q" and right[1].word.endswith(("%", "成"))
 
 
 _WHOLE = Pattern("全国|全省|全市|世界|全球|总人口")
