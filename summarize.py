@@ -3177,7 +3177,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
     acts = following in PREDICATES or following in DOING
-    begins = begins or acts and item.word in (*BEFORE_VERBS, "基本", "稳定")  # 优质企业|成功|落户
+    begins = begins or acts and item.word in _BEFORE_ACTS  # 优质企业|成功|落户, 合作事项|扎实|落地
     closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
     closes = closes or item.tag == "vn" and bool(_PLACE_OF.search(following))  # 山海|协作|产业园
     return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待")
@@ -3306,6 +3306,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
 
 
 _JOINTS = frozenset("、 和 与 及 以及".split())
+_BEFORE_ACTS = LEADS - _JOINTS | set(BEFORE_VERBS) | {"基本", "稳定"}
 _LIGHT_STARTS = _JOINTS | {"并", "左右", "的"}
 
 
