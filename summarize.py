@@ -2601,9 +2601,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     fulfilled = last_of(rest, _FULFILLING)
     if fulfilled is not None and right_words([i for i in rest[fulfilled + 1 :] if i.tag != "T"]) in PLAN_NOUNS:
         rest = trim_end(rest[:fulfilled])  # 城镇新增就业|完成年计划的118.2%
-    told = next(
-        (i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and tells(rest[i - 1], rest[i + 1])), -1
-    )
+    told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and ends_statement(rest, i)), -1)
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     aim = first_of(rest[:-1], {"是"}, 1)
     rest = rest[aim + 1 :] if aim and rest[aim - 1].word.endswith("目标") else rest
@@ -2734,9 +2732,11 @@ _MOVED = frozenset("带动 拉动 惠及".split())  # 带动消费
 _WITHIN = frozenset("共 已 亦".split())  # 两级法院|共|收案
 
 
-def tells(item: Item, following: Item) -> bool:
-    """Whether a comma ends a statement here and not a member of a list: 花卉产量全球第一、, but 第一、第三产业."""
-    return item.word in _TOLD and following.word[0] not in "第一二三四五"
+def ends_statement(items: Sequence[Item], at: int) -> bool:
+    """Whether a comma ends a statement and not a member of a list: 全球第一、, 外贸优品库、精准服务; but 第一、第三产业."""
+    before, following = items[at - 1], items[at + 1]
+    acts = following.word in LEADS and at + 2 < len(items) and items[at + 2].word in DOING
+    return before.word in _TOLD and following.word[0] not in "第一二三四五" or acts
 
 
 _TOLD = PREDICATES - SOFT_VERBS - COPULA_TAILS | {"第一", "首位", "前列"}
