@@ -3007,7 +3007,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         rest = strip_right(rest[: first_of(rest, {"在"}, 1)])  # 货物出口在外围需求疲弱下下跌7.3%
     if kind and (measured_by := first_of(rest, ("按", "按照", "比照"), 1)):
         rest = strip_right(rest[:measured_by])  # 集团购买力要按上年实际数额核减20%
-    taking = last_of(rest, {"把"})
+    taking = next((i for i in reversed(range(len(rest) - 1)) if takes_object(rest[i], rest[i + 1])), None)
     rest = rest if taking is None else rest[taking + 1 :]  # 带头精简会议、坚决把文件压减三分之一
     start = last_of(items, ("从", "由", "自"))
     # 从…where a figure moved from, and no place: 从废墟中抢救生还者8.4万人
@@ -3393,6 +3393,11 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
 
 SOFT_GOVERNORS = frozenset("提升 改善 优化 扩大 延长 拓展".split())
 _NO_THINGS = frozenset("的 增长 等级 层次 档次 位次 名次 级别".split())  # 指数提升2个等级
+
+
+def takes_object(item: Item, following: Item) -> bool:
+    """Whether what is acted on begins here: 坚决把|文件压减三分之一, 将|农民人均纯收入2300元作为标准."""
+    return item.word == "把" or item.word == "将" and following.tag[:1] == "n" and following.word not in DOING
 
 
 def moved_by(folded: str, left: Left, between: Sequence[Item]) -> Left:
