@@ -2329,7 +2329,7 @@ FILLERS = frozenset(
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """相应 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所""".split()
 )
@@ -4153,12 +4153,17 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     if figure.unit in PEOPLE and not figure.before and doing:
         people = "人次" if figure.unit == "人次" else "人数"
         return (*phrase(doing[:4]), people)
+    if figure.unit in _TIMES and doing and not figure.subject:
+        return phrase(doing)  # 先后4次|降低存款准备金率
     if is_counter(figure.unit) and doing and figure.last:
         tie = ("的",) * (len(doing) > 1)
         whole = figure.drafts[-1].object if figure.drafts else figure.last
         thing = whole[-whole[::-1].index("的") :] if "的" in whole[:-1] else whole  # 开通班车的|村 of before
         return (*phrase(doing), *tie, *thing)
     return None
+
+
+_TIMES = frozenset("次 轮 回".split())
 
 
 NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
