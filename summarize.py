@@ -1930,6 +1930,14 @@ def tells_figures(line: str, facts: Facts) -> bool:
     return bool(facts.title and line.strip() in facts.title and _FIGURE_INSIDE.search(line))
 
 
+class Open(NamedTuple):
+    """A section that may still go on, with the kind and the count of its number (0 for none)."""
+
+    kind: str
+    ordinal: int
+    section: Section
+
+
 def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Passage]]:
     """The headings of a report and the passages under them; `body` is the index of its first line after the head.
 
@@ -1937,81 +1945,124 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
     """
     headings: list[Heading] = []
     passages: list[Passage] = []
-    stack: list[tuple[str, Section]] = []
-    counts: dict[int, int] = {}
-    seen: set[str] = set()
-    order: Sequence[str] = _KINDS
-    plan: dict[str, Any] | None = None  # the time of a part that sets out the work ahead
-    budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
-    planning = bool(facts.plan_year and budget)
-    start = facts.plan_year if planning else facts.year
-    _, summary, further = (facts.title or "").rpartition("总结")
-    summed_up = bool(summary) and not _BESIDE_SUMMARY.search(further)
-    root = Section((), -1, planning, str(start) if start else None, start, summed_up)
-    told = [i for i, line in enumerate(text.lines[:body]) if tells_figures(text.said(line.start, line.end), facts)]
-    lines = [line for line in (*map(text.lines.__getitem__, told), *text.lines[body:]) if line.kind == "text"]
-    contents = [text.folded[line.start : line.end] for line in lines]
-    counted = [int(match[1]) for content in contents if (match := _PARAGRAPH_NUMBER.match(content))]
-    paragraphs = len(counted) > 5 and all(before < after for before, after in pairwise(counted))
-    for at, (line, content) in enumerate(zip(lines, contents)):
-        found = None if paragraphs and _PARAGRAPH_NUMBER.match(content) else heading_of(content)
-        found = found or (("plain", None, content.strip()) if heads(contents, at) else None)
-        if found:
-            kind, number, title = found
-            ordinal = int(number_value(re.sub("[^一二三四五六七八九十]", "", number or "") or "零"))
-            restarts = ordinal == 1 and counts.get(next((s.heading for k, s in stack if k == kind), -1), 0) > 1
-            last, title_length = passages[-1:], len(stack[-1][1].titles[-1]) if stack else 0
-            run_in = bool(last) and last[0].end - last[0].start > title_length + 8  # 一是公共服务改善。学校…
-            filled = bool(stack) and (run_in or len(passages) > 1 and passages[-2].section is stack[-1][1])
-            first = kind == "stroke" and ordinal == 1 and "stroke" not in seen
-            if first and any(k == "bracket" for k, _ in stack):
-                order = [_SWAPPED.get(k, k) for k in _KINDS]  # （一）, and under it 一、
-            seen.add(kind)
-            goes_on = [i for i, (k, s) in enumerate(stack) if k == kind and counts.get(s.heading) == ordinal - 1 > 0]
-            closed = stack[: goes_on[-1]] if goes_on else None  # 四、, under it 一、二、三、, then 五、
-            stack = open_sections(stack, kind, title, restarts, filled, order) if closed is None else closed
-            begin = line.start + content.find(title)
+    stack: list[Open] = []
+    plan: Section | None = None  # the last one that sets out the work ahead
+    root = root_section(facts)
+    told = [line for line in text.lines[:body] if tells_figures(text.said(line.start, line.end), facts)]
+    lines = [line for line in (*told, *text.lines[body:]) if line.kind == "text"]
+    found = find_headings([text.folded[line.start : line.end] for line in lines])
+    order = order_of_kinds(found)
+    for line, heading in zip(lines, found):
+        if heading:
+            kind, number, title = heading
+            ordinal = ordinal_of(number)
+            stack = open_sections(stack, kind, title, ordinal, is_filled(stack, passages), order)
+            begin = text.folded.find(title, line.start)
             title = text.said(begin, begin + len(title))
-            section = section_under(stack[-1][1] if stack else root, title, len(headings), facts)
-            if kind != "plain" and not stack:  # 二、今年工作部署, 三、改善民生: what follows the plan plans
-                if plan and not section.reviews:  # a time of its own is kept: 三、2024年重点工作
-                    section = section._replace(plan=True, **plan if section.period == root.period else {})
-                if section.plan and _WORK_AHEAD.search(title):
-                    plan = {"period": section.period, "year": section.year}
+            section = section_under(stack[-1].section if stack else root, title, len(headings), facts)
+            if kind != "plain" and not stack:
+                section = in_plan(section, plan, root)
+                plan = section if section.plan and _WORK_AHEAD.search(title) else plan
             headings.append(Heading(len(stack) + 1, number, title, text.place(line.start)[0]))
-            counts[section.heading] = ordinal
-            stack.append((kind, section))
-        passages.append(Passage(line.start, line.end, stack[-1][1] if stack else root))
+            stack = [*stack, Open(kind, ordinal, section)]
+        passages.append(Passage(line.start, line.end, stack[-1].section if stack else root))
     return headings, passages
 
 
-_PARAGRAPH_NUMBER = Pattern(r"\s*(\d{1,3})[.．].*[。：]\s*$")  # of a speech whose paragraphs are counted through
-_PLAN_PART = Pattern(
-    "(?:20[0-9]{2}年|今后|下一?步|下一?阶段|下半年).{0,12}(?:安排|打算|思路|重点|任务|部署|展望|要点|计划)$"
-)
+def root_section(facts: Facts) -> Section:
+    """What stands under no heading, with what the title says of time and plan: 2026年预算草案, 2025年工作总结."""
+    budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
+    plan = bool(facts.plan_year and budget)
+    year = facts.plan_year if plan else facts.year
+    _, summary, further = (facts.title or "").rpartition("总结")
+    return Section(
+        (), -1, plan, str(year) if year else None, year, bool(summary) and not _BESIDE_SUMMARY.search(further)
+    )
+
+
 _BESIDE_SUMMARY = Pattern("打算|计划|安排|思路|要点|[和及]")  # 工作总结和下一年工作打算
+
+
+def find_headings(contents: list[str]) -> list[tuple[str, str | None, str] | None]:
+    """Kind, number and title of each line that is a heading; the numbers of counted paragraphs (17. …。) make none."""
+    numbers = [_PARAGRAPH_NUMBER.match(content) for content in contents]
+    counted = [int(number[1]) for number in numbers if number]
+    paragraphs = len(counted) > 5 and all(before < after for before, after in pairwise(counted))
+    return [
+        (None if paragraphs and number else heading_of(content))
+        or (("plain", None, content.strip()) if heads(contents, at) else None)
+        for at, (content, number) in enumerate(zip(contents, numbers))
+    ]
+
+
+_PARAGRAPH_NUMBER = Pattern(r"\s*(\d{1,3})[.．].*[。：]\s*$")
+
+
+def ordinal_of(number: str | None) -> int:
+    """The count in a heading's number: 3 for （三）, 0 where it is not written in Chinese."""
+    return int(number_value(re.sub("[^一二三四五六七八九十]", "", number or "") or "零"))
+
+
+def order_of_kinds(found: Sequence[tuple[str, str | None, str] | None]) -> Sequence[str]:
+    """The kinds of numbers from coarse to fine; some reports set （一） over 一、."""
+    strokes = (
+        i for i, heading in enumerate(found) if heading and heading[0] == "stroke" and ordinal_of(heading[1]) == 1
+    )
+    above = [heading[0] for heading in found[: next(strokes, 0)] if heading]
+    part = max((i + 1 for i, kind in enumerate(above) if kind in _KINDS[: _KINDS.index("stroke")]), default=0)
+    return [_SWAPPED.get(kind, kind) for kind in _KINDS] if "bracket" in above[part:] else _KINDS
+
+
 _SWAPPED = {"stroke": "bracket", "bracket": "stroke"}
-_WORK_AHEAD = Pattern("工作.{0,4}(?:部署|安排|要求|任务|打算|重点)|总体(?:部署|要求)|(?:重点|下一步|今后).{0,4}工作")
+
+
+def is_filled(stack: Sequence[Open], passages: Sequence[Passage]) -> bool:
+    """Whether the innermost section has text already, below its heading or behind it: 一是公共服务改善。学校…"""
+    if not stack or not passages:
+        return False
+    run_in = passages[-1].end - passages[-1].start > len(stack[-1].section.titles[-1]) + 8
+    return run_in or len(passages) > 1 and passages[-2].section is stack[-1].section
 
 
 def open_sections(
-    stack: list[tuple[str, Section]], kind: str, title: str, restarts: bool, filled: bool, order: Sequence[str]
-) -> list[tuple[str, Section]]:
-    """The sections that stay open when a heading of this kind begins; one that restarts its count opens within.
+    stack: list[Open], kind: str, title: str, ordinal: int, filled: bool, order: Sequence[str]
+) -> list[Open]:
+    """The sections that stay open when a heading of this kind and count begins.
 
-    `order` are the kinds of numbers, coarse to fine.
+    `filled` says whether the innermost has text, `order` are the kinds of numbers, coarse to fine.
     """
-    kinds = [k for k, _ in stack]
-    if kind == "plain" and (_CLOSING.match(title) or _PLAN_PART.match(title)):
-        return []
-    if kind == "stroke" and restarts and kinds.count(kind) == 1:
-        return stack  # 四、…, and under it 一、二、三、 again
-    if kind in kinds:
-        return stack[: len(kinds) - 1 - kinds[::-1].index(kind)] if kind != "plain" or filled else stack
+    same = [i for i, section in enumerate(stack) if section.kind == kind]
+    goes_on = [i for i in same if stack[i].ordinal == ordinal - 1 > 0]
+    if goes_on:
+        return stack[: goes_on[-1]]  # 四、, under it 一、二、三、, then 五、
     if kind == "plain":
-        return stack[: sum(k not in ("point", "dash", "ordinal") for k in kinds)]
-    finer = (i for i, k in enumerate(kinds) if k != "plain" and order.index(k) > order.index(kind))
+        if _CLOSING.match(title) or _PLAN_PART.match(title):
+            return []
+        if same:
+            return stack[: same[-1]] if filled else stack
+        return stack[: sum(section.kind not in ("point", "dash", "ordinal") for section in stack)]
+    if kind == "stroke" and len(same) == 1 and stack[same[0]].ordinal > ordinal == 1:
+        return stack  # 四、…, and under it 一、二、三、 again
+    if same:
+        return stack[: same[-1]]
+    finer = (i for i, s in enumerate(stack) if s.kind != "plain" and order.index(s.kind) > order.index(kind))
     return stack[: next(finer, len(stack))]
+
+
+_PLAN_PART = Pattern(
+    "(?:20[0-9]{2}年|今后|下一?步|下一?阶段|下半年).{0,12}(?:安排|打算|思路|重点|任务|部署|展望|要点|计划)$"
+)
+
+
+def in_plan(section: Section, plan: Section | None, root: Section) -> Section:
+    """二、今年工作部署, 三、改善民生: what follows the plan plans too, in its time: not 三、2024年重点工作."""
+    if plan is None or section.reviews:
+        return section
+    timed = section if section.period != root.period else section._replace(period=plan.period, year=plan.year)
+    return timed._replace(plan=True)
+
+
+_WORK_AHEAD = Pattern("工作.{0,4}(?:部署|安排|要求|任务|打算|重点)|总体(?:部署|要求)|(?:重点|下一步|今后).{0,4}工作")
 
 
 def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Section:
