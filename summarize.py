@@ -1842,11 +1842,8 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
 
 def looks_ahead(year: int, folded: str) -> bool:
     """Whether a report sets out what is to be done in a year."""
-    return bool(
-        re.search(
-            rf"{year}年[^。]{{0,40}}(?:计划(?!投资)|目标|预期|将|要(?!求)|重点工作|工作重点|安排|力争|工作任务)", folded
-        )
-    )
+    work = "计划(?!投资)|目标|预期|将|要(?!求)|重点工作|工作重点|安排|力争|工作任务"
+    return bool(re.search(rf"{year}年[^。]{{0,40}}(?:{work})", folded))
 
 
 _COMPARED_YEAR = Pattern(rf"[比较与同从由自]{_YEAR}年")  # 比2019年增长, 与2019年同期相比: not the year spoken of
@@ -3287,13 +3284,15 @@ def closes_alone(items: Sequence[Item]) -> bool:
 def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
     """A right-hand phrase without 的 before it and light words behind it."""
     rest = list(items)
-    aside = {"的", "、", "左右", *_OPENING.values()} | SCOPES
-    while rest and (rest[0].word in aside or is_mark(rest[0])):
+    while rest and (rest[0].word in _ASIDE or is_mark(rest[0])):
         rest.pop(0)
     while rest and (rest[-1].word in COPULA_TAILS or is_mark(rest[-1]) or rest[-1].tag == "T" or closes_alone(rest)):
         rest.pop()
     named = any(item.word[-1].isalnum() for item in rest) and not (rest[0].word == "（" and rest[-1].word == "）")
     return tuple(rest) if named else ()
+
+
+_ASIDE = SCOPES | {"的", "、", "左右", *_OPENING.values()}
 
 
 def after_counted(items: Sequence[Item], begin: int, end: int) -> int:
@@ -3631,10 +3630,7 @@ def no_metric(
         if noun and text.endswith(("以上", "以下", "以内")) and delimits(unit, after):
             return "threshold"
         limited = _LIMIT.search(text) or before in ("过", "超", "逾")
-        behind = right_phrase(items[place + 1 :])[0]
-        some = any(item.word in ("一批", "一大批") for item in items[:place])  # 培育一批营收过百亿元|农产品加工企业
-        classed = after.word == "的" or behind and behind[0 if not some else -1].word in GENERIC  # 纳税超千万元|企业5户
-        if classed and limited and (some or counts_class(items[place + 1 :])):
+        if limited and sorts_out(items, place):
             return "threshold"
         if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的":
             return "name"  # 10万吨/年磷酸铁装置
@@ -3656,10 +3652,15 @@ def delimits(unit: str, after: Item) -> bool:
 _LIMIT = Pattern("^[超逾过]|^不足|以[上下内]$")
 
 
-def counts_class(right: Sequence[Item]) -> bool:
-    """Whether the things that a limit sorts out are counted behind it: 经济总量超百亿元|的县域达12个."""
+def sorts_out(items: Sequence[Item], place: int) -> bool:
+    """Whether the things above a limit are counted, before or behind it: 经济总量超百亿元|的县域达12个, 纳税超千万元|企业5户."""
+    right = items[place + 1 :]
+    noun = right_phrase(right)[0]
+    if any(item.word in ("一批", "一大批") for item in items[:place]):  # 培育一批营收过百亿元|农产品加工企业
+        return right[0].word == "的" or bool(noun) and noun[-1].word in GENERIC
     counted = next((item for item in right if item.tag == "Q" or is_mark(item)), None)
-    return counted is not None and counted.word[-1] in COUNTERS
+    classed = right[0].word == "的" or bool(noun) and noun[0].word in GENERIC
+    return classed and counted is not None and counted.word[-1] in COUNTERS
 
 
 def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]) -> bool:
@@ -3727,6 +3728,11 @@ class Figure(NamedTuple):
     def unit(self) -> str:
         return self.quantity.unit
 
+    @property
+    def earlier(self) -> tuple[Phrase, ...]:
+        """The names that it may go back to, the nearest first."""
+        return (self.last, *(draft.name for draft in reversed(self.drafts[-4:])))
+
 
 def find_name(figure: Figure) -> Phrase:
     """The name of a figure: the first of the rules below that has one, else what the sentence has been speaking of."""
@@ -3753,7 +3759,8 @@ def figure_of(
     near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
     near = near or drafts
     last = near[-1].name if near else pending or (setting.inherited.name if setting.inherited else ())
-    if drafts and drafts[-1].name[-1:] in (("占比",), ("比重",)) and quantity.unit != "百分点":
+    again = quantity.unit == "%" and (left.kind == "change" or first_of(before, _SHARING) is not None)
+    if drafts and tells_share(folded, drafts[-1].name) and (again or quantity.unit not in RATIOS):
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
     if drafts and first_of(before, _IN_ALL) is not None and is_counter(quantity.unit):
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
@@ -3829,7 +3836,7 @@ def name_of_counterpart(figure: Figure) -> Phrase | None:
     head = _COUNTERPARTS.get(one, "") + figure.word[2:]
     if one not in _COUNTERPARTS or any(_BUDGET.match(title) for title in figure.setting.section.titles):
         return None
-    for name in (figure.last, *(draft.name for draft in reversed(figure.drafts[-4:]))):
+    for name in figure.earlier:
         before = words_of(figure.setting.folded, name)
         if before.endswith(head) and before not in (head, "进" + head):
             return (*cut_tail(name, len(head) + before.endswith("进" + head)), *phrase(figure.subject))
@@ -3860,7 +3867,7 @@ def name_of_pull(figure: Figure) -> Phrase | None:
     if at is None or governor is None or figure.unit != "百分点" or not figure.left.governor.startswith("增长"):
         return None
     own = phrase(noun_phrase(figure.before[:at]))
-    for name in (figure.last, *(draft.name for draft in reversed(figure.drafts[-4:]))):
+    for name in figure.earlier:
         words = words_of(figure.setting.folded, name)
         if own := own or cut_tail(name, len(_PULLING.search(words)[0])):
             break
@@ -3924,12 +3931,27 @@ _AIMED = Pattern("(?:目标|任务|指标|计划)(?:任务|以内|值)?$")
 _GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级|下达|[省市]定)$")
 
 
+def name_of_shared_amount(figure: Figure) -> Phrase | None:
+    """完成投资38亿元，占年度任务72亿元的53%: both names, of the whole that is told and of the share of it."""
+    items = [item for item in figure.clause.items if item.start < figure.quantity.start]
+    whole = items.pop() if len(items) > 2 and items[-1].word == "的" else None
+    if whole and items[-1].tag == "Q" and figure.unit in RATIOS and (at := last_of(items, _SHARING)) is not None:
+        if any(item.tag == "Q" for item in items[at:-1]) or at + 2 == len(items) or len(figure.drafts) < 2:
+            return None
+        before = figure.drafts[-2]
+        return share_name(
+            items[:-1], at, before.object if tells_share(figure.setting.folded, before.name) else before.name
+        )
+    at = last_of(items, _SHARING)
+    if at is None or figure.unit in RATIOS or at + 1 == len(items) or not is_share_next(figure.right):
+        return None
+    named = noun_phrase(items[at + 1 :])
+    return figure.last if not named or _AIMED.search(right_words(named)) else phrase(named)
+
+
 def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
-    shared = share_of_amount(figure)
-    if shared:
-        return shared
     at = last_of(left.subject, _SHARING)
     if at and left.subject[at - 1].word.endswith("应"):
         at = None  # 本公司拥有人应占溢利
@@ -3951,20 +3973,9 @@ def name_of_share(figure: Figure) -> Phrase | None:
     return None
 
 
-def share_of_amount(figure: Figure) -> Phrase | None:
-    """完成投资38亿元，占年度任务72亿元的53%: both names, of the whole that is told and of the share of it."""
-    items = [item for item in figure.clause.items if item.start < figure.quantity.start]
-    whole = items.pop() if len(items) > 2 and items[-1].word == "的" else None
-    if whole and items[-1].tag == "Q" and figure.unit in RATIOS and (at := last_of(items, _SHARING)) is not None:
-        if any(item.tag == "Q" for item in items[at:-1]) or at + 2 == len(items) or len(figure.drafts) < 2:
-            return None
-        before = figure.drafts[-2]
-        return share_name(items[:-1], at, before.object if before.name[-1:] in (("占比",), ("比重",)) else before.name)
-    at = last_of(items, _SHARING)
-    if at is None or figure.unit in RATIOS or at + 1 == len(items) or not is_share_next(figure.right):
-        return None
-    named = noun_phrase(items[at + 1 :])
-    return figure.last if not named or _AIMED.search(right_words(named)) else phrase(named)
+def tells_share(folded: str, name: Phrase) -> bool:
+    """Whether a name is of a share of something: 境外收入占比, 占全省出口比重."""
+    return words_of(folded, name).endswith(("占比", "比重"))
 
 
 def is_share_next(right: Sequence[Item]) -> bool:
@@ -4232,6 +4243,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_class,
     name_of_goal,
     name_of_purpose,
+    name_of_shared_amount,
     name_of_share,
     name_of_movement,
     name_of_ratio,
@@ -4334,6 +4346,9 @@ _PERSONS = frozenset(
 def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     """总投资 behind 17个项目 is the projects': a name too general for a table takes the last thing named before it."""
     folded, drafts, name, word = figure.setting.folded, figure.drafts, phrase(subject), right_words(subject)
+    before = drafts[-1] if drafts else None
+    if before and tells_share(folded, name) and words_of(folded, before.name).endswith(of := word[:-2]) and of:
+        return (*before.name, *cut_head(name, len(of)))  # 聚醚多元醇收入31.46亿元，收入占比由33.1%上升至35.9%
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
     if account is not None and (budget := next(budgets, "")):
@@ -4344,7 +4359,6 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     measured = word in (_BARE if figure.pending else _OF_INDUSTRIES if figure.setting.industry else ())
     if word not in GENERIC and not measured and (not word.startswith("每") or _EACH.match(word)):
         return name
-    before = drafts[-1] if drafts else None
     beside = before and is_counter(figure.unit) and before.quantity.unit == figure.unit
     if beside and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
@@ -4355,7 +4369,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     led = figure.setting.industry if opens and word in _OF_INDUSTRIES else ()
     owner = figure.pending or next(reversed(own), led)
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
-        shared = word == "占比" or before.name[-1:] in (("占比",), ("比重",))
+        shared = word == "占比" or tells_share(folded, before.name)
         whole = before.object if shared else before.name
         owner = whole if word == "占比" else owner_of(folded, whole)
         owner = owner if shared or owner != whole else ()
@@ -4528,7 +4542,7 @@ def draft_of(
         period=period,
         list_size=list_size,
         counted=counts and right_words(left.subject) not in GENERIC,
-        object=object_of(name, left),
+        object=object_of(spot.setting.folded, name, left),
         aside=spot.clause.aside,
         reference=left.basis if left.reference else None,
     )
@@ -4636,20 +4650,23 @@ def is_ahead(period: str | None, facts: Facts) -> bool:
     return not part_of_year or bool(facts.date and period[:7] > facts.date[: len(period[:7])])
 
 
-def object_of(name: Phrase, left: Left) -> Phrase:
+def object_of(folded: str, name: Phrase, left: Left) -> Phrase:
     """The thing alone, for a next clause that has a verb only: 受理各类案件…件，审结…件; of a share what it is a share of."""
-    if name[-1:] in (("占比",), ("比重",)):
+    if tells_share(folded, name):
         at = first_of(left.subject, ("占", "约占", "占到", "所占"))
         limit = inf if at is None else left.subject[at].start
-        spans = (part for part in name[:-1] if isinstance(part, tuple) and part[0] < limit)
+        spans = (part for part in cut_tail(name, 2) if isinstance(part, tuple) and part[0] < limit)
         return tuple((start, min(end, limit)) for start, end in spans) or name
     words = [item.word.removeprefix("新") for item in left.subject]
-    verb = next((i for i in reversed(range(len(words))) if words[i] in ACTING or words[i] == "净增"), None)
+    verb = next((i for i in reversed(range(len(words))) if words[i] in _DONE_TO), None)
     new = bool(verb) and left.subject[verb - 1].word == "新"  # 新|入库|规上企业
     start = left.subject[verb - new].start if verb is not None else -1
     begins = name and isinstance(name[0], tuple) and name[0][0] == start
     thing = cut_head(name, left.subject[verb].end - start) if begins else ()
     return thing if sum(len(s) if isinstance(s, str) else s[1] - s[0] for s in thing) > 1 else name  # 安置|房
+
+
+_DONE_TO = (ACTING | {"净增"}) - _COMPLETE_VERBS  # 出口|收入 is one name
 
 
 def is_goal(items: Sequence[Item]) -> bool:
