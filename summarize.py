@@ -1573,12 +1573,19 @@ def year_number(text: str) -> int:
     return int(text.translate(DIGITS))
 
 
-def moments(text: str, year: int | None, now: int | None, start: int = 0, end: int | None = None) -> list[Moment]:
+class Now(NamedTuple):
+    """When a report speaks: the year that it calls 今年, and the one that it plans, or the same."""
+
+    year: int
+    ahead: int
+
+
+def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: int | None = None) -> list[Moment]:
     """All time expressions of a stretch of text.
 
     `year` is the year that the passage is about (全年, 年末, a bare 5月), `now` the one that 去年 and 今年 turn on.
 
-    >>> [m.period for m in moments("2021年1-5月增长8%，去年增长3%", 2021, 2021)]
+    >>> [m.period for m in moments("2021年1-5月增长8%，去年增长3%", 2021, Now(2021, 2021))]
     ['2021-01/2021-05', '2020']
     """
     found = MOMENT.finditer(text, start, len(text) if end is None else end)
@@ -1587,7 +1594,7 @@ def moments(text: str, year: int | None, now: int | None, start: int = 0, end: i
     ]
 
 
-def period_of(m: re.Match[str], year: int | None, now: int | None) -> str | None:
+def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None:
     """What one match of MOMENT means."""
     if m["from"]:
         first = year_number(m["from"])
@@ -1606,17 +1613,17 @@ def period_of(m: re.Match[str], year: int | None, now: int | None) -> str | None
     if year is None:
         return None
     if m["relative"]:
-        return relative_year(m["relative"], year, now if now is not None else year)
+        return relative_year(m["relative"], year, now.year if now else year)
     if m["part"]:
         return part_of_year(year, m["part"])
     many = int(number_value(m["years"] or m["years2"] or m["years3"] or "零"))
     if m["open"] or not 2 <= many <= 40:
         return None
     if (m["reach"] or m["reach2"] or m["reach3"]) in ("今后", "未来") or m["reach_tail"] == "内":
-        first = now if now is not None else year + 1
+        first = now.ahead if now else year + 1
         return f"{first}-{first + many - 1}"
     # 五年来, said in the year planned, ends with the one before; 两年平均 with the year under review
-    last = year if now is None or now > year or m.string.startswith("平均", m.end()) else now - 1
+    last = now.ahead - 1 if now and now.ahead <= year and not m.string.startswith("平均", m.end()) else year
     return f"{last - many + 1}-{last}"
 
 
@@ -1695,13 +1702,7 @@ class Facts(NamedTuple):
     occasion: str | None
     year: int | None
     plan_year: int | None
-
-    @property
-    def now(self) -> int | None:
-        """The year of speaking: what 今年 means."""
-        if self.plan_year or not (self.date and self.year):
-            return self.plan_year or self.year
-        return max(self.year, min(int(self.date[:4]), self.year + 1))
+    now: Now | None  # not part of the report
 
 
 _TITLE = Pattern(
@@ -1746,7 +1747,10 @@ def find_facts(text: Text) -> tuple[Facts, int]:
     day = next(filter(None, map(iso_day, dated)), None)
     at = text.folded.find(title) if title else -1
     title_said = text.said(at, at + len(title)) if at >= 0 else title
-    return Facts(title_said, day, author, occasion, *find_years(title or "", day, text.folded, lines)), body
+    year, plan_year = find_years(title or "", day, text.folded, lines)
+    spoken = year_of_speaking(day, year, plan_year, text.folded)
+    now = Now(spoken, plan_year or spoken) if spoken else None
+    return Facts(title_said, day, author, occasion, year, plan_year, now), body
 
 
 def opens_body(line: str, kind: str) -> bool:
@@ -1838,6 +1842,13 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
     if plan is None and year:
         plan = year + 1 if looks_ahead(year + 1, folded) else None
     return year, plan
+
+
+def year_of_speaking(day: str | None, year: int | None, plan_year: int | None, folded: str) -> int | None:
+    """What 今年 means: the year planned, unless the report is of a day before it, or calls that year 明年."""
+    if day and year:
+        return max(year, min(int(day[:4]), plan_year or year + 1))
+    return year if plan_year and folded.count("明年") > 2 else plan_year or year
 
 
 def looks_ahead(year: int, folded: str) -> bool:
@@ -5044,7 +5055,7 @@ def digest(text: Text, source: str, sha256: str, words: Words) -> Report:
         source=source,
         sha256=sha256,
         encoding=text.encoding,
-        **facts._asdict(),
+        **{name: said for name, said in facts._asdict().items() if name != "now"},
         headings=tuple(headings),
         metrics=metrics,
         headline=rows,
