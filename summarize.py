@@ -1435,7 +1435,7 @@ UNITS = frozenset(
     # people
     "人 人次 人份 人年 人日 户 户次 名 位 口 口人 人天 员 "
     # things
-    "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
+    "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
     "批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
     "英寸 页 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
@@ -1552,7 +1552,7 @@ MOMENT = Pattern(
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
     | 多年来?
-    | 上个?(?:月|季度)|上期末?
+    | 上个?(?:月|季度)|上期末?|最近[一二两三四五六\d]个?(?:月|季度)|年中(?!国)
       )
     """,
     re.VERBOSE,
@@ -1995,7 +1995,10 @@ def find_headings(contents: list[str]) -> list[tuple[str, str | None, str] | Non
     """Kind, number and title of each line that is a heading; the numbers of counted paragraphs (17. …。) make none."""
     numbers = [_PARAGRAPH_NUMBER.match(content) for content in contents]
     counted = [int(number[1]) for number in numbers if number]
-    paragraphs = len(counted) > 5 and all(before < after for before, after in pairwise(counted))
+    titled = sum(
+        bool(number and heading_of(content)) for content, number in zip(contents, numbers)
+    )  # 3.养老方面。新增…
+    paragraphs = len(counted) > 5 > titled and all(before < after for before, after in pairwise(counted))
     return [
         (None if paragraphs and number else heading_of(content))
         or (("plain", None, content.strip()) if heads(contents, at) else None)
@@ -2366,7 +2369,7 @@ GOVERNORS |= dict.fromkeys(
 )
 # 微跌, 调增, 骤降, 年增: how it moved, or since when, in the verb's first sign.
 for _sign, _direction in zip("增升涨减降跌", ("up",) * 3 + ("down",) * 3):
-    GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略小大骤锐剧暴猛飙调再普年季月"} | {
+    GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略小大骤锐剧暴猛飙急激调再普年季月"} | {
         first + _sign + tail: ("to", None) for first in "骤锐大调再" for tail in "到至"
     }
 for _first, _direction in (("多", "up"), ("少", "down")):
@@ -2384,13 +2387,13 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2573,10 +2576,15 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
-        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会":
+        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚":
             yield word[:-1], "n"  # 制品类|则
             yield word[-1], "d"
-        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "达超逾占近约过" and following[:1] in _BEGINS_NUMBER:
+        elif (
+            tag[:2] in _UNSURE
+            and len(word) > 1
+            and word[-1] in "达超逾占近约过涨跌"
+            and following[:1] in _BEGINS_NUMBER
+        ):
             yield word[:-1], "n"  # 国际友城|达|120对
             yield word[-1], "v"
         elif word[0] in "在由比占" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
@@ -2736,8 +2744,6 @@ _PLANNED = frozenset("内 目标 任务 总 投资".split())
 
 def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     """How many words at the front are a verb of doing that the name does without, 0 where it belongs to the name."""
-    if acting and len(items) > 2 and items[0].word == "新" and items[1].word in DOING:
-        return 2
     if len(items) < 2 or items[0].word not in (DOING if acting else EMPTY_VERBS):
         return 0
     verb, second = items[0].word, items[1].word
@@ -2911,11 +2917,17 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
         lambda at: subject[at].word == "、",
         lambda at: subject[at].word in _JOINTS or subject[at].word == "或",
         lambda at: subject[at].word == "、" or at == last_and,
+        lambda at: at == last_and,
     )
     for joins in ways:
         groups = groupby(range(len(subject)), joins)
         members = [[subject[at] for at in group] for joint, group in groups if not joint]
-        if len(members) != count:
+        if (
+            len(members) != count
+            or joins is ways[0]
+            and any(len(right_words(m)) == 1 for m in members[:-1])
+            and last_and
+        ):
             continue
         first, *others = members
         per = next((i for i, item in enumerate(first[:-1]) if item.word in _PER_UNIT), None)
@@ -2925,8 +2937,16 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
             head = _OWNED.search(right_words(first))  # 诉求解决|率、满意率; 普通本专科招生、在校生; 企业|营业收入、利润
             owner = split_at(first, head.start())[0] if head else first[: -2 if len(first[-1].word) == 1 else -1]
             return [tuple(first), *((*owner, *m) for m in others)]
-        return with_shared_tail(members)
+        return with_shared_tail([first, *map(as_ordinal, others)] if first[0].word[0] == "第" else members)
     return None
+
+
+def as_ordinal(member: list[Item]) -> list[Item]:
+    """第二、|三产业 with the sign that its first member alone carries."""
+    if member[0].word[0] not in "一二三四五":
+        return member
+    numeral, rest = split_at(member, 1)
+    return [numeral[0]._replace(end=numeral[0].start, word="第" + numeral[0].word, tag="literal"), *rest]
 
 
 _PER_UNIT = frozenset("GDP 生产总值 增加值".split())
@@ -3005,8 +3025,8 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     if of and all(len(m) <= 3 for m in others) and of <= 3:  # 中国银行、农业银行、建设银行|的净利润
         return [(*m, *last[of + 1 :]) for m in (*others, last[:of])]
 
-    def sharing(tail: Sequence[Item], own: Sequence[Item] = last) -> list[tuple[Item, ...]]:
-        return [*((*m, *tail[m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(own)]
+    def sharing(tail: Sequence[Item]) -> list[tuple[Item, ...]]:
+        return [*((*m, *tail[m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(last)]
 
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
     if classed is not None and all(m[-1].word.endswith("级") for m in others):
@@ -3015,9 +3035,6 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
         return sharing(split_at(last, 1)[1])  # 轻、重工业; 高、低压接电时间
     if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
         return sharing(split_at(last, 2)[1])  # 第一、第三产业增加值
-    if last[0].word[0] in "一二三四五" and others[0][0].word.startswith("第"):  # 第二、三产业增加值
-        rest = split_at(last, 1)[1]
-        return sharing(rest, [Item(last[0].start, last[0].start, "第" + last[0].word[0], "literal"), *rest])
     sides = all(len(m) == 1 and m[0].word in SIDES for m in others)
     if sides and last[0].word[:2] in SIDES and len(right_words(last)) > 2:
         return sharing(split_at(last, 2)[1])  # 城镇和农村|居民人均可支配收入
@@ -3047,6 +3064,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     outdated = gap and items[gap].word == "落后" and items[gap - 1].word in DOING
     if gap is not None and (outdated or items[gap + 1].word[0] == "每"):
         gap = None  # 浓度低于每立方米19微克, 淘汰|落后产能
+    if gap and items[gap - 1].word == "不":
+        items, gap = items[: gap - 1], None  # 保障标准不低于|低保标准的1.3倍
     basis = against = reference = None
     if gap is not None:
         governor = items[gap].word
@@ -3321,7 +3340,7 @@ def is_counter(unit: str) -> bool:
 
 
 COUNTERS = frozenset(
-    "节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
+    "节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
 )
 
 
@@ -3445,13 +3464,20 @@ def read_list(
 def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequence[Item]) -> Left:
     """What the words before a figure say; a verb before a count makes it no change (提升40所普通高中办学能力)."""
     left = read_left(folded, before)
+    if left.governor in ("占", "占到") and quantity.unit in CURRENCIES:
+        left = left._replace(governor="为")  # 利得税、薪俸税分别占2060亿元和952亿元
     counts_things = is_counter(quantity.unit) or not quantity.unit
+    works = any(item.word in _WORKING for item in left.subject[:2]) or left.subject and left.subject[-1].tag == "vn"
+    if works and left.governor in SOFT_GOVERNORS and quantity.unit not in RATIOS | CURRENCIES:
+        verb = next(item for item in reversed(before) if item.word == left.governor)
+        return left._replace(kind=None, direction=None, subject=(*left.subject, verb))  # 推动农房风貌|提升26.4万户
     if left.governor in SOFT_GOVERNORS and counts_things and left.subject and left.subject[-1].word in DOING:
         return left._replace(kind=None, direction=None)  # 整改提升87家
     counted = counts_things and trim_noun(right_phrase(right)[0]) and right[0].word not in _NO_THINGS
     return left._replace(kind=None, direction=None) if left.kind == "change" and counted else left
 
 
+_WORKING = frozenset("完成 推动 推进 实施 开展 累计完成 累计推动".split())
 SOFT_GOVERNORS = frozenset("提升 改善 优化 扩大 延长 拓展".split())
 _NO_THINGS = frozenset("的 增长 等级 层次 档次 位次 名次 级别".split())  # 指数提升2个等级
 
@@ -3515,7 +3541,10 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items))  # 宽减首季住宅物业差饷，以每户一千元为上限
     if not items or items[-1].word in _WHEN:
         return ()  # 园区全面发展后，每年带来…
-    if short and MEASURE.match(folded, items[0].start) or items[0].word in PREPOSITIONS and items[0].word != "对":
+    measure = MEASURE.match(folded, items[0].start)
+    if measure and folded[measure.end()] == "的":
+        return ((items[0].start, items[-1].end),) if _INDICATOR_END.search(items[-1].word) else ()
+    if short and measure or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
     if (crossed := first_of(items, _CROSSING, 1)) and items[0].tag[:1] not in "vp":
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
@@ -3905,7 +3934,8 @@ def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
     if figure.word not in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") or not figure.drafts:
         return None
-    return is_counter(figure.unit) and figure.drafts[-1].object or figure.last
+    thing = next(draft.object for draft in figure.drafts if draft.name == figure.drafts[-1].name)
+    return is_counter(figure.unit) and thing or figure.last
 
 
 def name_of_class(figure: Figure) -> Phrase | None:
@@ -3977,8 +4007,6 @@ def name_of_share(figure: Figure) -> Phrase | None:
         return share_name(left.subject, at, figure.last) if named else None
     if left.governor in ("相当于", "等于") and figure.following:
         return (*figure.last, "相当于", *phrase(figure.following))
-    if left.governor in ("占", "占到") and figure.unit in CURRENCIES:
-        return phrase(figure.subject)  # 利得税占1912亿元
     if left.governor in ("占", "占到"):
         return (*(phrase(figure.subject) or figure.last), "占比")
     return None
