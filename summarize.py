@@ -2451,7 +2451,7 @@ GOAL_LIST = Pattern(
     r"(?<![比较于过成现])预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
 )
 OWN_GOAL = Pattern(
-    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
+    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|(?<!完成)(?:预算|计划)[为是]$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
@@ -2684,8 +2684,11 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         return ()  # 稳居全国前十强、增长4.8%
     told = first_of(rest[:3], ("预计", "估计", "预测"), 1)
     rest = rest[told + 1 :] if told else rest  # 管理层预计|一季度售水量
-    until = next((i for i, item in enumerate(rest[:-1]) if i and item.tag == "T" and rest[i - 1].word == "到"), -1)
-    rest = after_middle(rest[until + 1 :], MIDDLE if acting else EMPTY_VERBS)  # 确定的到本世纪末|工农业总产值
+    told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].tag == "T"), 0)
+    acted = any(item.tag[:1] == "v" and item.word not in NOUN_TAILS or item.word == "到" for item in rest[:told])
+    if acted and right_words(rest[told + 1 :]) not in PLAN_NOUNS | GENERIC:
+        rest = rest[told + 1 + (rest[told + 1].word == "前") :]  # 会议批准的2023年|全县收入
+    rest = after_middle(rest, MIDDLE if acting else EMPTY_VERBS)
     verb: Item | None = None  # the last one taken off
     while rest:
         if size := opening_size(rest):
