@@ -2752,8 +2752,8 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     verb, second = items[0].word, items[1].word
     if second in ("的", "率", "数", "量", "额"):
         return 0
-    if verb == "新增" and items[-1].word == "就业":
-        return 0  # 新增城镇就业
+    if verb == "新增" and (items[-1].word == "就业" or items[-1].word in _RATIO_NOUNS):
+        return 0  # 新增城镇就业, 新增装机占比
     if verb in SOFT_VERBS:
         if before is None and _MEASURED_HEAD.search(items[-1].word):
             return 0  # 执行到位金额
@@ -2766,6 +2766,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
 
 
 _AND = frozenset("、 和 与 及 或 或者".split())
+_RATIO_NOUNS = frozenset("占比 比重 比例 占有率 覆盖率 利用率".split())
 
 
 def says_little(items: Sequence[Item]) -> bool:
@@ -3092,7 +3093,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     rest = rest if taking is None else rest[taking + 1 :]  # 带头精简会议、坚决把文件压减三分之一
     start = last_of(items, ("从", "由", "自"))
     # 从…where a figure moved from, and no place: 从废墟中抢救生还者8.4万人
-    origin = start is not None and kind in (None, "level")
+    origin = start is not None and (
+        kind in (None, "level") or items[start + 1 : start + 2] and items[start + 1].tag == "T"
+    )
     dated = origin and _MOMENT_SAID.search(right_words(items[start:]))  # 从新区成立时的1万多家
     origin = origin and bool(dated or not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :]))
     if origin:
@@ -3182,7 +3185,8 @@ def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | Non
     """Take 比上年, 较“十三五”末的9323.1亿元, 与上年同期相比 off the end of the items."""
     for at in range(len(items) - 2, -1, -1):
         word, reference = items[at].word, (items[at + 1].start, items[-1].end)
-        if word in ("比", "较", "比较", "较之") or word in ("与", "同") and items[-1].word in ("相比", "比"):
+        against = word in ("与", "同") and items[-1].word in ("相比", "比") and items[-2].word != "之"  # 费用与营收之比
+        if word in ("比", "较", "比较", "较之") or against:
             return items[:at], reference
         timed = items[at + 1].tag == "T" or items[at + 1].word == "同期"
         if word[-1] in "比较" and len(word) > 1 and timed:  # 价格比|上年
@@ -4565,7 +4569,8 @@ def draft_of(
     words, times = words_of(spot.setting.folded, name), times_said(spot)
     if rate := rate_noun(words, quantity, left):  # 居民消费价格涨幅控制在2%左右 is a change of the price
         role, direction = "change", RATE_NOUNS[rate]
-        name = cut_tail(name, len(rate) - 2 * words.startswith("经济" + rate)) if words != rate else name
+        tail = len(rate) - 2 * words.startswith("经济" + rate) + words.endswith("的" + rate)
+        name = cut_tail(name, tail) if words != rate else name
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
     period = period_for(left, spot, times)
@@ -4629,7 +4634,8 @@ _MOVING = dict.fromkeys("拉高 推高 提高 提升".split(), "up") | dict.from
 
 def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
     """The rate that a name ends in, which makes its figure a change: …增速, …涨幅; 自然增长率 is a level."""
-    if left.kind not in ("level", "to", None) or quantity.unit not in ("%", "百分点", "‰", "BP", "基点"):
+    moved = left.kind not in ("level", "to", None) and not left.origin  # 涨幅由上年的|4.6%回落
+    if moved or quantity.unit not in ("%", "百分点", "‰", "BP", "基点"):
         return None
     return next(
         (noun for noun in RATE_NOUNS if noun != "增长" and name.endswith(noun) and not name.endswith("自然" + noun)),
@@ -4771,13 +4777,13 @@ def compared(folded: str, moment: Moment) -> bool:
     """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 由2.1%."""
     before, after = folded[max(0, moment.start - 3) : moment.start], folded[moment.end : moment.end + 2]
     starts = _FROM.search(before) and not _SPAN.fullmatch(moment.period or "")
-    return bool(_COMPARED_WITH.search(before) or starts or "同期" in folded[moment.start : moment.end] + after) or (
-        after == "相比"
-    )
+    alike = "同期" in folded[moment.start : moment.end] + after and not _NUMBER_NEXT.match(folded, moment.end)
+    return bool(_COMPARED_WITH.search(before) or starts or alike or after == "相比")
 
 
+_NUMBER_NEXT = Pattern(r"(?:同期)?[为是仅]?[-−\d]")  # （上年同期1873万元）
 _FROM = Pattern("[从由]“?$")
-_COMPARED_WITH = Pattern("(?:按|剔除|扣除|恢复到|恢复至|[比较][“其]?|与|同|因|受|由于)$")
+_COMPARED_WITH = Pattern("(?:按|剔除|扣除|恢复到|恢复至|[比较][“其]?|[与同]|[高低快慢好优]于|因|受|由于)$")
 
 
 def read_metrics(
