@@ -2426,7 +2426,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -3239,8 +3239,9 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             return holder_of(taken), item.tag != "Q"
         if word in ("了", "着", "并", "而") or is_mark(item) and word != "、":
             return tuple(taken), False
-        if taken and word == "等" or ends_noun(items, at, taken):
-            return tuple(taken), True
+        such = word == "等" and any(i.word == "、" for i in taken) and items[at + 1 :] and items[at + 1].tag[:1] == "n"
+        if taken and word == "等" and not such or not such and ends_noun(items, at, taken):
+            return tuple(taken), True  # but 视力、听力|等|残疾儿童
         taken.append(item)
     return tuple(taken), False
 
@@ -3253,6 +3254,8 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         return (
             begins
             and item.word not in ("参与", "受灾", "参赛")
+            and following not in NOUN_HEADS
+            and not (item.word in SOFT_VERBS and noun_ahead(items[at:]))
             and not (item.word in _HAVING and noun_ahead(items[at:]))
         )
     if item.word == "至" and following and items[at + 1].tag[:1] == "n":
@@ -3308,7 +3311,7 @@ _HAVING = frozenset("可 有 具有 具备 符合 超 超过 过 达 达到".spl
 
 
 NOUN_HEADS = frozenset(
-    "国债 债券 贷款 基金 岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
+    "人才 国债 债券 贷款 基金 岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
 )
 
 
@@ -4181,6 +4184,19 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     return named
 
 
+def name_of_provided(figure: Figure) -> Phrase | None:
+    """为80万重点群体提供就业帮扶, 为退役军人提供5万个就业岗位"""
+    left = figure.left.subject
+    if len(left) > 1 and left[0].word == "为" and left[-1].word == "提供" and figure.following:
+        return ((left[0].start, left[-1].end), *phrase(figure.following))
+    verb = first_of(figure.right, {"提供"})
+    if figure.unit not in PEOPLE or verb is None or first_of(figure.clause.items, {"为"}) is None:
+        return None
+    given = trim_noun(right_phrase(figure.right[verb + 1 :])[0])
+    served = figure.following and len(figure.following) <= verb and 0 < len(given) < 5
+    return (*phrase(figure.following), *phrase(given)) if served else None
+
+
 def name_of_people_who(figure: Figure) -> Phrase | None:
     """其中领取待遇的约6.1万人"""
     if not figure.subject or not figure.before or figure.before[-1].word != "的" or figure.unit not in PEOPLE:
@@ -4279,6 +4295,7 @@ _TIMES = frozenset("次 轮 回".split())
 
 NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_one_of_two,
+    name_of_provided,
     name_per_head,
     name_of_side,
     name_of_counterpart,
