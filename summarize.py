@@ -1429,7 +1429,7 @@ UNITS = frozenset(
     # weight
     "公方 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
-    "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
+    "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
     "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
     "MWp KWp 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
@@ -2426,7 +2426,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2754,6 +2754,8 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
         return 0
     if verb == "新增" and (items[-1].word == "就业" or items[-1].word in _RATIO_NOUNS):
         return 0  # 新增城镇就业, 新增装机占比
+    if verb == "移送" and items[-1].word.endswith("机关") or verb == "新增" and before:
+        return 0  # 移送司法机关, 发行新增政府债券
     if verb in SOFT_VERBS:
         if before is None and _MEASURED_HEAD.search(items[-1].word):
             return 0  # 执行到位金额
@@ -3264,7 +3266,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
-    acts = following in PREDICATES or following in DOING
+    acts = following in PREDICATES or following in DOING or GOVERNORS.get(following, ("",))[0] == "change"
     begins = begins or acts and item.word in _BEFORE_ACTS  # 优质企业|成功|落户, 合作事项|扎实|落地
     closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
     closes = closes or item.tag == "vn" and bool(_PLACE_OF.search(following))  # 山海|协作|产业园
@@ -3567,7 +3569,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         if len(items) > 2 and items[-2].word == "的":
             return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
     verbs = (i for i, item in enumerate(items) if i and (item.tag in _VERBAL or item.word == "创"))
-    until = next((i for i in verbs if items[i].word not in NOUN_TAILS), None)
+    until = next((i for i in verbs if items[i].word not in NOUN_TAILS and not within_noun(items, i)), None)
     led = strip_right(items[:until]) if until and items[0].tag not in ("v", "vd") else []
     if led and _INDICATOR_END.search(led[-1].word) and right_words(led) not in GENERIC:
         return phrase(noun_phrase(led))  # 进出口总值|创历史新高，达到…
@@ -3581,6 +3583,12 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljve"
     acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
     return phrase(noun_phrase(rest)) if named and not acts else ()
+
+
+def within_noun(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb is part of a noun: 企业|退休|人员基本养老金, but 营业收入|创|历史新高."""
+    ended = _INDICATOR_END.search(items[at - 1].word) or items[at].word in GOVERNORS or items[at].word == "创"
+    return not ended and at + 1 < len(items) and items[at + 1].tag == "n"
 
 
 _WHEN = frozenset("后 之后 时 以来".split())
@@ -3961,7 +3969,7 @@ def name_of_class(figure: Figure) -> Phrase | None:
     measured_by = noun_phrase(read_left(figure.setting.folded, items[begin:limit]).subject)
     doing = last_of(measured_by, DOING)
     measured_by = measured_by[0 if doing is None else doing + 1 :]
-    return ((measured_by[0].start, figure.subject[-1].end),) if measured_by else None
+    return (((measured_by or items[limit:])[0].start, figure.subject[-1].end),)
 
 
 def name_of_goal(figure: Figure) -> Phrase | None:
@@ -4251,7 +4259,7 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     return (*verb, *phrase(predicate), "人数") if 0 < len(predicate) < 6 else (*owner, *verb, "人数")
 
 
-_REACHING = frozenset("帮扶 带动 惠及 受益 吸纳 覆盖 解决 服务 辐射 聘用 安置 培训".split())
+_REACHING = frozenset("促进 推动 帮助 帮扶 带动 惠及 受益 吸纳 覆盖 解决 服务 辐射 聘用 安置 培训".split())
 
 
 def name_of_subject(figure: Figure) -> Phrase | None:
@@ -4412,6 +4420,10 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     before = drafts[-1] if drafts else None
     if before and tells_share(folded, name) and words_of(folded, before.name).endswith(of := word[:-2]) and of:
         return (*before.name, *cut_head(name, len(of)))  # 聚醚多元醇收入31.46亿元，收入占比由33.1%上升至35.9%
+    if word.startswith("人均"):
+        heads = ((d.name, words_of(folded, d.name).find("人均")) for d in reversed(drafts))
+        if found := next(((whole, at) for whole, at in heads if at > 0), None):
+            return (*cut_tail(found[0], len(words_of(folded, found[0])) - found[1]), *name)  # 城镇居民|人均消费支出
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
     if account is not None and (budget := next(budgets, "")):
@@ -4422,8 +4434,9 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     measured = word in (_BARE if figure.pending else _OF_INDUSTRIES if figure.setting.industry else ())
     if word not in GENERIC and not measured and (not word.startswith("每") or _EACH.match(word)):
         return name
-    beside = before and is_counter(figure.unit) and before.quantity.unit == figure.unit
-    if beside and folded[before.quantity.end] == "、":
+    counted = before and is_counter(figure.unit) and is_counter(before.quantity.unit)
+    beside = counted and before.quantity.unit == figure.unit
+    if counted and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
     own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
     if beside and figure.clause.items[0].word == "其中":
@@ -4638,14 +4651,19 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
     if kind == "change" and (len(after) == 1 or is_mark(after[1])):
         return "change", direction  # 保持5%以上增长
-    verb = next((i.word for i in spot.before if i.tag not in ("T", "Q") and i.word not in SMALL_WORDS), "")
-    moved = _MOVING.get(verb) if left.kind is None else None
+    if left.kind or spot.before and spot.before[-1].word.endswith("率"):
+        return "level", None  # 平均核减率6.8%
+    listed = moved_before and spot.setting.folded[drafts[-1].quantity.end] == "、"  # 精简文件32%、会议28%
+    own = (
+        spot.before if listed else takewhile(lambda item: item.tag != "Q" and not is_mark(item), reversed(spot.before))
+    )
+    moved = next((_MOVING[item.word] for item in own if item.word in _MOVING), None)
     return ("change", moved) if moved else ("level", None)
 
 
 # Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
 _MOVING = dict.fromkeys("拉高 推高 提高 提升".split(), "up") | dict.fromkeys(
-    "拉低 压降 压减 降低 减少 削减".split(), "down"
+    "拉低 压降 压减 降低 减少 削减 精简 缩减 压缩 核减".split(), "down"
 )
 
 
