@@ -2353,7 +2353,7 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 UP_VERBS = "抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
 RESULT_VERBS = "整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -3081,7 +3081,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         rest = strip_right(items[:gap])
     else:
         rest, kind, direction, governor = cut_governors(items)
-        rest, reference = cut_comparison(rest) if kind != "level" or governor in _WEAK else (rest, None)
+        named = len(rest) > 1 and rest[-1].word == "比" and rest[-2].tag[:1] == "n"  # 护士与床位|比
+        compares = not (named and kind in (None, "level")) and (kind != "level" or governor in _WEAK)
+        rest, reference = cut_comparison(rest) if compares else (rest, None)
         if reference:
             rest = strip_right(rest)
             basis = basis_against(folded[reference[0] : reference[1]])
@@ -4118,6 +4120,15 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     return figure.last
 
 
+def name_of_involved(figure: Figure) -> Phrase | None:
+    """移送问题线索219件，涉及312人、金额1.08亿元"""
+    involved = next((item for item in reversed(figure.before) if item.word == "涉及"), None)
+    if figure.left.governor != "涉及" or figure.subject or figure.following or involved is None:
+        return None
+    what = "金额" if figure.unit in CURRENCIES else "人数" if figure.unit in PEOPLE else ""
+    return (*figure.last, (involved.start, involved.end), what)
+
+
 def name_of_purpose(figure: Figure) -> Phrase | None:
     """中央财政安排423亿元资金，支持重点节能工程建设: money without a name is named after what it is for"""
     unnamed = figure.word in _MONEY or all(i.word in ACTORS for i in figure.subject)
@@ -4329,6 +4340,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_total,
     name_of_class,
     name_of_goal,
+    name_of_involved,
     name_of_purpose,
     name_of_shared_amount,
     name_of_share,
@@ -4465,6 +4477,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         whole = before.object if shared else before.name
         owner = whole if word == "占比" else owner_of(folded, whole)
         owner = owner if shared or owner != whole else ()
+    owner = owner[:-1] if word == "金额" and owner[-1:] == ("人数",) else owner  # 涉及63人、金额1.08亿元
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
 
