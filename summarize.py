@@ -1678,7 +1678,7 @@ NUMBERING = Pattern(
 )
 # Coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
 _KINDS = "part chapter section stroke bracket ordinal digit digit_bracket circle point dash".split()
-_CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录)$")
+_CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录|名词解释)$")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
 REVIEW_WORDS = Pattern(
@@ -1999,13 +1999,22 @@ def find_headings(contents: list[str]) -> list[tuple[str, str | None, str] | Non
         bool(number and heading_of(content)) for content, number in zip(contents, numbers)
     )  # 3.养老方面。新增…
     paragraphs = len(counted) > 5 > titled and all(before < after for before, after in pairwise(counted))
-    return [
-        (None if paragraphs and number else heading_of(content))
-        or (("plain", None, content.strip()) if heads(contents, at) else None)
-        for at, (content, number) in enumerate(zip(contents, numbers))
-    ]
+    alike = Counter(content.strip()[:2] + content[-4:] for content in contents if _TOPIC.match(content))
+    found: list[tuple[str, str | None, str] | None] = []
+    for at, (content, number) in enumerate(zip(contents, numbers)):
+        heading = None if paragraphs and number else heading_of(content)
+        if at and _APPENDIX.match(contents[at - 1]) and stands_alone(content):
+            heading = ("part", None, content.strip())
+        elif heading is None and heads(contents, at):
+            heading = ("plain", None, content.strip())
+        elif _TOPIC.match(content) and alike[content.strip()[:2] + content[-4:]] > 2:
+            heading = ("point", None, content.strip(" 。"))
+        found.append(heading)
+    return found
 
 
+_APPENDIX = Pattern(r"\s*附[件录表]\s*[一二三四五六七八九十\d]{0,2}[：.、]?\s*$")
+_TOPIC = Pattern(r"\s*这是[^，；：]{6,24}。$")  # 这是综合实力跃升的五年。 above each part of what was done
 _PARAGRAPH_NUMBER = Pattern(r"\s*(\d{1,3})[.．].*[。：]\s*$")
 
 
