@@ -2142,7 +2142,7 @@ UNREAD = Pattern(
     | (?P<document>〔\d{{4}}〕\d{{1,9}}号|\[\d{{4}}\]\d{{1,9}}号|\d{{1,9}}号(?!召))
     | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
-    | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)
+    | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)|\d{{1,2}}型(?=[\u4e00-\u9fff])
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时]|方案)
         |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
@@ -2451,7 +2451,7 @@ MEASURE = Pattern(
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 TARGET = Pattern(
-    r"^(?:今年|全年|明年)?计划(?=[完投实新建改开])(?!投资)|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再用])|要求达"
+    r"^(?:今年|全年|明年)?计划(?=[完投实新建改开])(?!投资)|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
     r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
@@ -2694,7 +2694,10 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     told = first_of(rest[:3], ("预计", "估计", "预测"), 1)
     rest = rest[told + 1 :] if told else rest  # 管理层预计|一季度售水量
     told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].tag == "T"), 0)
-    acted = any(item.tag[:1] == "v" and item.word not in NOUN_TAILS or item.word == "到" for item in rest[:told])
+    acted = any(
+        item.tag[:1] == "v" and item.word not in NOUN_TAILS or item.word == "到" or item.word in HARD_VERBS
+        for item in rest[:told]
+    )
     if acted and right_words(rest[told + 1 :]) not in PLAN_NOUNS | GENERIC:
         rest = rest[told + 1 + (rest[told + 1].word == "前") :]  # 会议批准的2023年|全县收入
     rest = after_middle(rest, MIDDLE if acting else EMPTY_VERBS)
@@ -2723,7 +2726,7 @@ def opening_size(items: Sequence[Item]) -> int:
     """How many words at the front are no part of a name: 其中, 累计, 全省, 三是, 分两期, 中央财政 before its verb."""
     first, second = items[0], items[1] if len(items) > 1 else None
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values():
-        return 1
+        return 1 + bool(first.tag == "T" and second and second.word == "前")  # 年底前|覆盖面
     if first.word == "（" and len(items) > 3 and items[2].word == "）" and _COUNTED.search(items[1].word):
         return 3  # （四）|商业方面的支出
     if first.word in ACTORS:
@@ -2741,7 +2744,7 @@ def opening_size(items: Sequence[Item]) -> int:
         return 1
     if (
         first.word == "主要"
-        and second.word in ("为", "是", "由于")
+        and second.word in ("为", "是", "由于", "因为", "系")
         or first.word == "分"
         and second.word[-1] in "期批类级"
     ):
@@ -3053,6 +3056,8 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     sides = all(len(m) == 1 and m[0].word in SIDES for m in others)
     if sides and last[0].word[:2] in SIDES and len(right_words(last)) > 2:
         return sharing(split_at(last, 2)[1])  # 城镇和农村|居民人均可支配收入
+    if last[0].tag == "ns" and len(last) > 1 and all(len(m) == 1 and m[0].tag == "ns" for m in others):
+        return sharing(last[1:])  # 广州、深圳|地铁客运量
     complete = [not (len(m) == 1 and m[0].word in SIDES) and _HEADS.search(m[-1].word) for m in others]
     head = next((at for at, item in enumerate(last) if _HEADS.search(item.word)), None)
     if head == 0 and len(last) == 1 and not any(complete):
@@ -3229,7 +3234,7 @@ _COMPARED_BASIS = {
     "yoy": YOY,
     "mom": MOM,
     "cum": Pattern(
-        r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?期?(?:末|初|时)|(?:19|20)\d\d年|届|解放初|之初|疫情前|成立时"
+        r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?期?(?:末|初|时)|(?:19|20)\d\d年|[一二][九〇零]..年|届|解放初|之初|疫情前|成立时"
     ),
 }
 
@@ -3573,7 +3578,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
     if _INDICATOR_END.search(items[-1].word):
         verb = next(
-            (i for i, item in enumerate(items) if item.tag not in ("d", "ad", "T") and item.word not in LEADS), 0
+            (i for i, item in enumerate(items) if item.tag not in ("d", "ad", "T", "m") and item.word not in LEADS), 0
         )
         if GOVERNORS.get(items[verb].word, ("",))[0] == "change":
             return phrase(noun_phrase(items[verb + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
@@ -3739,6 +3744,8 @@ def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]
         return True
     if quantity.unit in ("年", "周年") and not drafts:
         return False
+    if left.governor in _EQUALS:
+        return True  # 相当于十个月的政府开支
     moved = left.kind in ("to", "change", "level", "gap") and left.governor not in ("有", "创", "经", "在", "共")
     again = drafts and drafts[-1].quantity.unit == quantity.unit and left.kind in ("to", "change")
     return bool(left.subject and (moved or left.origin) or again)
@@ -3911,7 +3918,9 @@ def name_of_rank(figure: Figure) -> Phrase | None:
     return (*phrase(figure.subject), *figure.last)
 
 
-_RANK = Pattern("(?:世界|国家|部|省部?|市|州|县|区|乡|镇|校|院)级(?:及?以上)?")
+_RANK = Pattern(
+    r"(?:世界|国家|部|省部?|市|州|县|区|乡|镇|校|院)级(?:及?以上)?|(?:\d[\d.]{0,9})?[百千万亿]{0,3}元(?:及?以上)"  # 亿元以上
+)
 
 
 def name_of_counterpart(figure: Figure) -> Phrase | None:
@@ -3989,7 +3998,7 @@ def name_of_class(figure: Figure) -> Phrase | None:
         return None
     at = items.index(figure.subject[0])
     limit = at - 2 if at > 1 and items[at - 1].word == "的" else at - 1
-    if limit < 1 or items[limit].tag != "Q" or not _LIMIT.search(items[limit].word):
+    if limit < 0 or items[limit].tag != "Q" or not _LIMIT.search(items[limit].word):
         return None
     begin = max((i + 1 for i in range(limit) if items[i].tag == "Q" or is_mark(items[i])), default=0)
     measured_by = noun_phrase(read_left(figure.setting.folded, items[begin:limit]).subject)
@@ -4049,7 +4058,7 @@ def name_of_share(figure: Figure) -> Phrase | None:
     if at is not None:
         named = left.kind != "change" or figure.subject
         return share_name(left.subject, at, figure.last) if named else None
-    if left.governor in ("相当于", "等于") and figure.following:
+    if left.governor in _EQUALS and figure.following:
         return (*figure.last, "相当于", *phrase(figure.following))
     if left.governor in ("占", "占到"):
         return (*(phrase(figure.subject) or figure.last), "占比")
@@ -4066,6 +4075,7 @@ def is_share_next(right: Sequence[Item]) -> bool:
     return len(right) > 1 and right[0].word == "的" and right[1].tag == "Q" and right[1].word.endswith(("%", "成"))
 
 
+_EQUALS = frozenset("相当于 相等于 等于".split())
 _WHOLE = Pattern("全国|全省|全市|世界|全球|总人口")
 _SHARING = frozenset("占 约占 占到 所占 相当于 相等于 等于".split())
 
@@ -4127,6 +4137,14 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     if figure.following and (not figure.left.kind or figure.left.governor in ("有", "还有", "仍有", "共有")):
         return with_predicate(figure.following, figure.right)
     return figure.last
+
+
+def name_of_standard(figure: Figure) -> Phrase | None:
+    """将农民人均纯收入2300元作为新的国家扶贫标准"""
+    aside = first_of(figure.right, {"）"}) if figure.right and figure.right[0].word == "（" else None
+    right = figure.right[0 if aside is None else aside + 1 :]
+    standard = trim_noun(list(takewhile(lambda item: not is_mark(item), right[1:])))
+    return phrase(standard) if right and right[0].word == "作为" and 0 < len(standard) < 8 else None
 
 
 def name_of_involved(figure: Figure) -> Phrase | None:
@@ -4349,6 +4367,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_total,
     name_of_class,
     name_of_goal,
+    name_of_standard,
     name_of_involved,
     name_of_purpose,
     name_of_shared_amount,
@@ -4472,11 +4491,10 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if word not in GENERIC and not measured and (not word.startswith("每") or _EACH.match(word)):
         return name
     counted = before and is_counter(figure.unit) and is_counter(before.quantity.unit)
-    beside = counted and before.quantity.unit == figure.unit
     if counted and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
     own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
-    if beside and figure.clause.items[0].word == "其中":
+    if own and is_counter(figure.unit) and figure.clause.items[0].word == "其中":
         return name  # 教职工827人，其中专任教师586人
     opens = figure.clause.mark == "。" and figure.subject[:1] and figure.subject[0] is figure.clause.items[0]
     led = figure.setting.industry if opens and word in _OF_INDUSTRIES else ()
@@ -4639,6 +4657,8 @@ def draft_of(
         role, direction = "change", RATE_NOUNS[rate]
         tail = len(rate) - 2 * words.startswith("经济" + rate) + words.endswith("的" + rate)
         name = cut_tail(name, tail) if words != rate else name
+    elif role == "level" and quantity.unit == "%" and _GROWTH.search(words):
+        role, direction = "change", "up"
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
     period = period_for(left, spot, times)
@@ -4661,6 +4681,9 @@ def draft_of(
         aside=spot.clause.aside,
         reference=left.basis if left.reference else None,
     )
+
+
+_GROWTH = Pattern("增长(?:速度|率)?(?:预期|计划|预测)?目标$|(?:经济|实质)增长$")  # 经济增长预期目标为5%左右
 
 
 def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Draft]) -> tuple[str, str | None]:
@@ -4727,8 +4750,8 @@ def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment]) -> st
 
 def against_year_before(period: str | None, spot: Spot) -> bool:
     """1984年贷款总额比1983年增加28.9% is a change on the year before."""
-    said = re.search(r"[比较](\d{4})年[^，。]{0,12}$", spot.words_from(spot.clause.items[0].start))
-    return bool(said and period == str(int(said[1]) + 1))
+    said = re.search(rf"[比较]({_YEAR})年[^，。]{{0,12}}$", spot.words_from(spot.clause.items[0].start))
+    return bool(said and period == str(year_number(said[1]) + 1))
 
 
 def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
@@ -4851,7 +4874,7 @@ def compared(folded: str, moment: Moment) -> bool:
     before, after = folded[max(0, moment.start - 3) : moment.start], folded[moment.end : moment.end + 2]
     starts = _FROM.search(before) and not _SPAN.fullmatch(moment.period or "")
     alike = "同期" in folded[moment.start : moment.end] + after and not _NUMBER_NEXT.match(folded, moment.end)
-    return bool(_COMPARED_WITH.search(before) or starts or alike or after == "相比")
+    return bool(_COMPARED_WITH.search(before) or starts or alike or after in ("相比", "不变"))
 
 
 _NUMBER_NEXT = Pattern(r"(?:同期)?[为是仅]?[-−\d]")  # （上年同期1873万元）
@@ -4963,7 +4986,9 @@ def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
     return Unread(text.said(start, end), line, column, reason)
 
 
-_PROPOSING = Pattern("(?:建议|[我，]会|将|拟|计划)(?:[^。：]{0,16}(?:措施|工作|事项|安排))?：$")  # 我建议推出以下措施：
+_PROPOSING = Pattern(
+    "(?:建议|[我，]会|将|拟|计划)(?:[^。：]{0,16}(?:措施|工作|事项|安排)(?:，[^。：]{0,20})?)?：$"
+)  # 我建议推出以下措施：
 _BELOW_TOO = Pattern("(?:同比|[比较][上去]年)[^，。（]{0,4}（下同）")  # holds to the end of the part
 _FIGURE = Pattern(r"\d[\d.,，]*\d|\d")
 _LIST_MARK = Pattern(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
