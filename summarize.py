@@ -2850,7 +2850,7 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
         rest.pop()
     while rest and (rest[-1].tag == "T" or rest[-1].word in _LIGHT_ENDS or is_mark(rest[-1])):
         rest.pop()
-    return rest
+    return rest[:-1] if len(rest) > 1 and rest[-1].word == "于" else rest
 
 
 # 经济总量|跨过两个万亿元大关、超过6万亿元
@@ -3653,6 +3653,10 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     if same and subject[0].word in ("对", "占", "拉动"):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]
     told = right_words(subject)
+    levels = [draft.name for draft in drafts if draft.role == "level"][-count:]
+    side = side_of(words_of(folded, levels[0])) if told in SIDES and len(levels) == count > 1 else ""
+    if side:  # 城镇居民人均消费支出2.4万元，恩格尔系数30%；农村分别为1.7万元和32%
+        return [(*phrase(subject), *cut_head(name, len(side_of(words_of(folded, name))))) for name in levels]
     if same and (told in _PRODUCT_WORDS or told in GENERIC and told.endswith("率")):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]  # 产量分别为…，产能利用率分别为…
     if same and (subject[0].word in ("增速", "同比") or right_words(subject) in GENERIC_RATES):
@@ -3897,13 +3901,18 @@ _PER_HEAD = frozenset("人均 户均 生均 亩均 件均".split())
 def name_of_side(figure: Figure) -> Phrase | None:
     """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
     whole = words_of(figure.setting.folded, figure.last)
-    side = next((side for side in (*SIDES, "全体", "国家级") if whole.startswith(side)), "")
+    side = side_of(whole)
     if figure.word not in SIDES - {"出口", "进口"} or not whole or side == figure.word:
         return None
     alike = not figure.drafts or figure.drafts[-1].quantity.unit == figure.unit
     if figure.left.kind not in (None, "level") or not (alike or figure.clause.items[0].word == "其中"):
         return None
     return (*phrase(figure.subject), *cut_head(figure.last, len(side)))
+
+
+def side_of(name: str) -> str:
+    """The side of a whole that a name begins with: 城镇 of 城镇居民人均可支配收入."""
+    return next((side for side in (*SIDES, "全体", "国家级") if name.startswith(side)), "")
 
 
 def name_of_rank(figure: Figure) -> Phrase | None:
@@ -3994,7 +4003,8 @@ def name_of_total(figure: Figure) -> Phrase | None:
 def name_of_class(figure: Figure) -> Phrase | None:
     """经济总量超百亿元的县域达12个, 总投资10亿元以上的工业项目12个"""
     items = figure.clause.items
-    if not figure.subject or not is_counter(figure.unit) or figure.subject[0] not in items:
+    shared = figure.unit in RATIOS and figure.subject and figure.subject[-1].word in _RATIO_NOUNS
+    if not figure.subject or not (shared or is_counter(figure.unit)) or figure.subject[0] not in items:
         return None
     at = items.index(figure.subject[0])
     limit = at - 2 if at > 1 and items[at - 1].word == "的" else at - 1
@@ -4783,7 +4793,9 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
 
 
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
-_BY_NOW = Pattern(r"(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今)[^，。；]{0,8}$")
+_BY_NOW = Pattern(
+    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今)[^，。；]{0,8}$"
+)
 
 
 def is_ahead(period: str | None, facts: Facts) -> bool:
