@@ -2232,6 +2232,7 @@ def shared_or_doubled(match: re.Match[str]) -> Quantity | None:
     return Quantity(match.start(), match.end(), value, high, unit, None, doubling)
 
 
+_SMALL_CHANGE = Pattern(r"元([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?")  # 九元六角, 一元二角五分
 LONGEST_NUMBER = 40  # characters: what is longer is no number that a report gives
 
 
@@ -2240,6 +2241,9 @@ def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> 
     start, end, number, bound = match.start(), match.end(), match[0], None
     if len(number) > LONGEST_NUMBER:
         return None
+    if change := _SMALL_CHANGE.match(folded, end):
+        tenths, cents = number_value(change[1]), number_value(change[2] or "零")
+        return Quantity(start, change.end(), number_value(number) + tenths / 10 + cents / 100, None, "元", None)
     if number[-1] in "千百" and len(number) > 1 and unit_at(folded, end - 1) > end:
         end, number = end - 1, number[:-1]  # 1亿千瓦: the 千 belongs to the unit
     if match["chinese"] and not counts(folded, start, end, edges):
@@ -2451,7 +2455,7 @@ MEASURE = Pattern(
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 TARGET = Pattern(
-    r"^(?:今年|全年|明年)?计划(?=[完投实新建改开])(?!投资)|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
+    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
     r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
@@ -2766,6 +2770,8 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
         return 0
     if verb == "新增" and (items[-1].word == "就业" or items[-1].word in _RATIO_NOUNS):
         return 0  # 新增城镇就业, 新增装机占比
+    if verb == "参加" and any(item.word == "的" or item.word.endswith("人数") for item in items[2:]):
+        return 0  # 参加合作社的农户
     if verb == "移送" and items[-1].word.endswith("机关") or verb == "新增" and before:
         return 0  # 移送司法机关, 发行新增政府债券
     if verb in SOFT_VERBS:
@@ -3494,6 +3500,8 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
     left = read_left(folded, before)
     if left.governor in ("占", "占到") and quantity.unit in CURRENCIES:
         left = left._replace(governor="为")  # 利得税、薪俸税分别占2060亿元和952亿元
+    if left.kind is None and left.subject and left.subject[0].word == "超过" and left.subject[-1].word in PLAN_NOUNS:
+        left = left._replace(subject=(), kind="change", direction="up", governor="超过")  # 超过原定计划15%
     counts_things = is_counter(quantity.unit) or not quantity.unit
     works = any(item.word in _WORKING for item in left.subject[:2]) or left.subject and left.subject[-1].tag == "vn"
     if works and left.governor in SOFT_GOVERNORS and quantity.unit not in RATIOS | CURRENCIES:
@@ -3888,8 +3896,8 @@ def name_per_head(figure: Figure) -> Phrase | None:
     """水资源总量712亿立方米，人均1,043立方米"""
     each = figure.before[-1] if figure.before else None
     head = figure.before[-2] if len(figure.before) > 1 else None
-    if head and head.word in _PER_HEAD and figure.left.governor in ("增收", "减负", "增支"):
-        return ((head.start, each.end),)  # 户均|增收
+    if head and figure.left.governor in ("增收", "减负", "增支") and (head.word in _PER_HEAD or head.word[0] == "每"):
+        return ((head.start, each.end),)  # 户均|增收, 每亩|增收
     if figure.word not in ("", *_PER_HEAD) or not figure.last or each is None or each.word not in _PER_HEAD:
         return None
     return ((each.start, each.end), *figure.last)
