@@ -1540,7 +1540,7 @@ MOMENT = Pattern(
     rf"""
       (?=[\d一二三四五六七八九十两〇零第前上下去今明本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
       (?P<from>{_YEAR})(?:  # 2023/24, 2021-2025年, 2021年3月至2022年2月
-          (?:[/／]|[-至](?={_SHORT}年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政|应?课税)?年?度?
+          (?:[/／]|[-至](?={_SHORT}(?:财政|应?课税)?年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政|应?课税)?年?度?
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
     | (?:(?P<year>{_YEAR})年度?)?(?P<part>{_MONTH}{_TO}{_MONTH}月份?|{_MONTH}月(?:{_SMALL}日|[份底末])?|[上下]半年
         |第?[一二三四首]季度?末?|前[二三]季度|(?(year)[年末底初]{{0,2}}|(?!)))
@@ -2368,7 +2368,7 @@ DOWN_VERBS = "收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
-RESULT_VERBS = "整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+RESULT_VERBS = "整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
 GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
@@ -2772,6 +2772,8 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
         return 0  # 新增城镇就业, 新增装机占比
     if verb == "参加" and any(item.word == "的" or item.word.endswith("人数") for item in items[2:]):
         return 0  # 参加合作社的农户
+    if verb == "募集" and second == "资金" and len(items) > 2:
+        return 0  # 募集资金净额
     if verb == "移送" and items[-1].word.endswith("机关") or verb == "新增" and before:
         return 0  # 移送司法机关, 发行新增政府债券
     if verb in SOFT_VERBS:
@@ -3113,8 +3115,6 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         rest = strip_right(rest[: first_of(rest, {"在"}, 1)])  # 货物出口在外围需求疲弱下下跌7.3%
     if kind and (measured_by := first_of(rest, ("按", "按照", "比照"), 1)):
         rest = strip_right(rest[:measured_by])  # 集团购买力要按上年实际数额核减20%
-    taking = next((i for i in reversed(range(len(rest) - 1)) if takes_object(rest[i], rest[i + 1])), None)
-    rest = rest if taking is None else rest[taking + 1 :]  # 带头精简会议、坚决把文件压减三分之一
     start = last_of(items, ("从", "由", "自"))
     # 从…where a figure moved from, and no place: 从废墟中抢救生还者8.4万人
     origin = start is not None and (
@@ -3124,6 +3124,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     origin = origin and bool(dated or not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :]))
     if origin:
         rest = strip_right(items[:start])
+    taking = next((i for i in reversed(range(len(rest) - 1)) if takes_object(rest[i], rest[i + 1])), None)
+    rest = rest if taking is None else rest[taking + 1 :]  # 带头精简会议、坚决把文件压减三分之一
     basis = basis or (_BASIS_SIGNS.get(governor[0]) if kind == "change" and len(governor) == 2 else None)
     if basis is None and (kind in ("change", "gap") or AVERAGE.search(region)):
         basis = basis_of(region[: against[0] - items[0].start] if kind == "gap" else region)
@@ -3702,7 +3704,7 @@ def no_metric(
     unit = quantity.unit
     if before in ("每", "每满"):
         return "rate base"
-    if before in ("前", "第", "近期") and unit != "元":
+    if before in ("前", "第", "近期") and unit != "元" and unit not in RATIOS:
         return "rank"
     if unit in DURATIONS and not is_term(folded, quantity, left, drafts):
         return "duration"
@@ -4458,6 +4460,8 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     state = next((i for i in right if i.start >= noun[-1].end and i.word not in _SO), None)
     if state is not None and state.word in _STATES and noun[-1].word.endswith(tuple(_PERSONS)):
         return (*phrase([state]), *phrase(noun))  # 5万贫困人口|实现脱贫
+    if noun[0].word in GENERIC and len(noun) > 1 and _WANTING.search(noun[-1].word):
+        return (*phrase(noun[1:]), *phrase(noun[:1]))  # 5个项目|进度缓慢
     whole = stop is not None and stop.word in _AMONG
     if noun[0].word not in GENERIC or noun[0].word == "规模" or compound and not bracketed or whole:
         return phrase(noun)
@@ -4478,6 +4482,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     return (*phrase([i for i in predicate if i.word != "了"]), *("的",) * done, *phrase(head))
 
 
+_WANTING = Pattern("(?:缓慢|滞后|不[符实足力严]|困难|薄弱|不规范|不到位|不完善|不健全|闲置|停工|亏损|停滞|逾期)$")
 _SO = frozenset("从中 实现 全部 均 已 顺利 稳定 得以 如期".split())
 _STATES = frozenset("脱贫 受灾 受益 参保 摘帽 获救".split())
 _SOON = _JOINTS | frozenset("已 将 即将 正在 均 都".split())
