@@ -2779,7 +2779,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     if verb in SOFT_VERBS:
         if before is None and _MEASURED_HEAD.search(items[-1].word):
             return 0  # 执行到位金额
-        after_building = verb in _WORKS and before is not None and before.word not in EMPTY_VERBS
+        after_building = verb in _WORKS and before is not None
         if before is not None and before.word not in SOFT_VERBS and not after_building:
             return 0  # 实现|审批服务事项
     if second in _AND:
@@ -2886,7 +2886,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
                 return [rest[at], *behind]
         elif verb in _ABOUT_TO and (after in DOING or after in GOVERNORS) and len(behind) > 1:
             return behind[after not in DOING :]  # 国家银行将增加农业贷款
-        elif verb in ("实现", "完成") and after in NOUN_TAILS and len(behind) == 1:
+        elif verb in ("实现", "完成") and after in NOUN_TAILS:
             return [*rest[:at], *behind]
     return rest
 
@@ -3057,7 +3057,7 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
     if classed is not None and all(m[-1].word.endswith("级") for m in others):
         return sharing(last[classed + 1 :])  # 国家级、部级|创新平台
-    if all(len(right_words(m)) == 1 for m in others) and len(last[0].word) > 1 and last[0].word[0] not in NUMERALS:
+    if all(len(right_words(m)) == 1 for m in others) and len(last[0].word) > 1:
         return sharing(split_at(last, 1)[1])  # 轻、重工业; 高、低压接电时间
     if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
         return sharing(split_at(last, 2)[1])  # 第一、第三产业增加值
@@ -3071,8 +3071,6 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     if head == 0 and len(last) == 1 and not any(complete):
         begin = _HEADS.search(last[0].word).start()
         return sharing(split_at(last, begin)[1]) if begin > 1 else [tuple(m) for m in members]  # 刑事、治安|案件
-    if head == 0 and len(last) > 1 and last[0].word in SIDES and not any(complete):
-        return sharing(last[1:])  # 进口、出口|通关时间
     if not head or any(found and m[-1].word != last[0].word for found, m in zip(complete, others)):
         return [tuple(m) for m in members]
     verbal = ("vn", "v") if len(last[head].word) == 1 else ("vn",)  # 建成|率
@@ -3155,14 +3153,14 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
         found_kind, found_direction = GOVERNORS[word]
         if kind is None or kind == "level" and found_kind in ("change", "to") and governor in _WEAK:
             kind, direction, governor = found_kind, found_direction, word
-        elif word not in _WEAK and not (kind == "to" and found_kind == "level"):
+        elif word not in _WEAK:
             break
         rest = strip_right(without(rest, word))
         while rest and rest[-1].word in _PLANNING and (len(rest) < 2 or rest[-2].word not in ("比", "较", "完成")):
             rest = strip_right(rest[:-1])
         if found_kind == "change" and kind == "change":
             break
-    while kind == "change" and rest and rest[-1].word in ("超过", "达到", "保持"):
+    while rest and rest[-1].word in ("超过", "达到", "保持"):
         rest = strip_right(rest[:-1])  # 远远超过…平均每年增长2.2%的速度
     return rest, kind, direction, governor
 
@@ -3200,10 +3198,10 @@ def strip_right(items: Sequence[Item]) -> list[Item]:
         last, before = rest[-1], rest[-2].word if len(rest) > 1 else ""
         if last.tag == "T" and before[-1:] in ("比", "较"):
             break  # 比上年 is cut as a comparison
-        each = last.word.startswith("每") and len(last.word) <= 4 or before == "每"
+        each = last.word.startswith("每") or before == "每"
         if not (last.word in FILLERS or last.tag in ("T", "ul", "uj", "uz") or is_mark(last) or each):
             break
-        del rest[-2 if before == "每" and last.tag != "T" else -1 :]
+        del rest[-2 if before == "每" else -1 :]
     return rest
 
 
@@ -3275,7 +3273,7 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
 def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
     """Whether the predicate begins here: 3家企业|上市, but 3家|上市|公司."""
     item, following = items[at], items[at + 1].word if at + 1 < len(items) else ""
-    begins = item.tag == "p" or item.word in PREDICATES or item.word in PREPOSITIONS and item.word != "对"
+    begins = item.tag == "p" or item.word in PREDICATES or item.word in PREPOSITIONS
     if not taken:
         return (
             begins
@@ -3284,8 +3282,6 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
             and not (item.word in SOFT_VERBS and noun_ahead(items[at:]))
             and not (item.word in _HAVING and noun_ahead(items[at:]))
         )
-    if item.word == "至" and following and items[at + 1].tag[:1] == "n":
-        return False  # 镇区至高速公路连接线
     if item.tag[:1] == "v":
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
@@ -3316,7 +3312,7 @@ def noun_ahead(items: Sequence[Item]) -> bool:
     ends = (i for i, item in enumerate(items) if item.tag == "Q" or is_mark(item) and item.word != "、")
     until = next(ends, len(items))
     such = first_of(items[:until], {"等"}, 1)
-    if such is not None and any(item.tag[:1] == "n" for item in items[such + 1 : until]):
+    if such is not None:
         return True  # 178项|节能、节水等重大项目
     if items[until - 1].word.endswith("资金"):
         return True  # 740亿元|恢复重建资金
@@ -3367,7 +3363,7 @@ def after_counted(items: Sequence[Item], begin: int, end: int) -> int:
     size = len(noun)
     if noun and not stopped and noun[0].word in GENERIC and len(noun) > 1:
         size = 1
-    return begin + size if size and begin + size < end and (stopped or noun[0].word in GENERIC) else begin
+    return begin + size if size and begin + size < end else begin
 
 
 def is_counter(unit: str) -> bool:
@@ -3594,7 +3590,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
             return phrase(noun_phrase(items[verb + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
         if len(items) > 2 and items[-2].word == "的":
             return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
-    verbs = (i for i, item in enumerate(items) if i and (item.tag in _VERBAL or item.word == "创"))
+    verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL)
     until = next((i for i in verbs if items[i].word not in NOUN_TAILS and not within_noun(items, i)), None)
     led = strip_right(items[:until]) if until and items[0].tag not in ("v", "vd") else []
     if led and _INDICATOR_END.search(led[-1].word) and right_words(led) not in GENERIC:
@@ -3613,7 +3609,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
 
 def within_noun(items: Sequence[Item], at: int) -> bool:
     """Whether a verb is part of a noun: 企业|退休|人员基本养老金, but 营业收入|创|历史新高."""
-    ended = _INDICATOR_END.search(items[at - 1].word) or items[at].word in GOVERNORS or items[at].word == "创"
+    ended = _INDICATOR_END.search(items[at - 1].word) or items[at].word in GOVERNORS
     return not ended and at + 1 < len(items) and items[at + 1].tag == "n"
 
 
@@ -3649,7 +3645,7 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
         subject = left.subject  # 全国和自由贸易试验区负面清单条数
     such = last_of(left.subject, {"等"}) if count > 1 else None
-    if such and first_of(left.subject[:such], _JOINTS) is not None:
+    if such:
         subject = (*noun_phrase(left.subject[:such], left.kind is None), *left.subject[such:])  # 食品、石化等产业增加值
     if count > 1 and drafts and drafts[-1].list_size == count:
         same = [draft.name for draft in drafts[-count:]]
@@ -3667,7 +3663,7 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     side = side_of(words_of(folded, levels[0])) if told in SIDES and len(levels) == count > 1 else ""
     if side:  # 城镇居民人均消费支出2.4万元，恩格尔系数30%；农村分别为1.7万元和32%
         return [(*phrase(subject), *cut_head(name, len(side_of(words_of(folded, name))))) for name in levels]
-    if same and (told in _PRODUCT_WORDS or told in GENERIC and told.endswith("率")):
+    if same and (told in _PRODUCT_WORDS or told in GENERIC):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]  # 产量分别为…，产能利用率分别为…
     if same and (subject[0].word in ("增速", "同比") or right_words(subject) in GENERIC_RATES):
         return [(*name, *phrase(subject)) for name in same]
@@ -3702,15 +3698,13 @@ def no_metric(
     before = items[place - 1].word if place else ""
     after = items[place + 1] if place + 1 < len(items) else None
     unit = quantity.unit
-    if before in ("每", "每满"):
-        return "rate base"
     if before in ("前", "第", "近期") and unit != "元" and unit not in RATIOS:
         return "rank"
     if unit in DURATIONS and not is_term(folded, quantity, left, drafts):
         return "duration"
     if unit == "位" and re.search(r"排名|位次|位居|居|列", folded[max(0, quantity.start - 12) : quantity.start]):
         return "rank"
-    if unit in _GRADES or after and (after.word == "级" or after.word.startswith("级") and len(after.word) < 4):
+    if unit in _GRADES or after and (after.word == "级" or after.word.startswith("级")):
         return "name"
     text = folded[quantity.start : quantity.end]
     if after and after.tag not in ("Q", "T") and not is_mark(after):
@@ -3733,7 +3727,7 @@ _GRADES = frozenset("级 届 年级 世纪 步 层 档 等".split())
 
 def delimits(unit: str, after: Item) -> bool:
     """Whether a limit only says which things are meant: 5000万元以上|项目, 存栏50头以上|的养猪大户."""
-    tells = not unit or unit in RATIOS or after.word in DOING or after.word in PREDICATES
+    tells = not unit or unit in RATIOS or after.word in PREDICATES
     return not tells and (after.word == "的" or not is_counter(unit))
 
 
@@ -3771,7 +3765,7 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
         return True
     words = right_words(noun_phrase(left.subject))
     said = left.kind in ("to", "level", "change") or bool(words) and (quantity.value >= 10 or _INDEX.search(words))
-    ends = after is None or is_mark(after) or after.tag == "Q" or after.word in ("左右", "和")
+    ends = after is None or is_mark(after) or after.word in ("左右", "和")
     return said and ends
 
 
@@ -3912,10 +3906,9 @@ def name_of_side(figure: Figure) -> Phrase | None:
     """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
     whole = words_of(figure.setting.folded, figure.last)
     side = side_of(whole)
-    if figure.word not in SIDES - {"出口", "进口"} or not whole or side == figure.word:
+    if figure.word not in SIDES - {"出口", "进口"} or not whole:
         return None
-    alike = not figure.drafts or figure.drafts[-1].quantity.unit == figure.unit
-    if figure.left.kind not in (None, "level") or not (alike or figure.clause.items[0].word == "其中"):
+    if figure.left.kind not in (None, "level"):
         return None
     return (*phrase(figure.subject), *cut_head(figure.last, len(side)))
 
@@ -3976,7 +3969,7 @@ def name_of_limit(figure: Figure) -> Phrase | None:
 def name_of_pull(figure: Figure) -> Phrase | None:
     """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点"""
     at, governor = first_of(figure.before, {"拉动"}), first_of(figure.before, {figure.left.governor})
-    if at is None or governor is None or figure.unit != "百分点" or not figure.left.governor.startswith("增长"):
+    if at is None or governor is None or figure.unit != "百分点":
         return None
     own = phrase(noun_phrase(figure.before[:at]))
     for name in figure.earlier:
@@ -4032,7 +4025,7 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
     if not goal:
         return None
-    if figure.unit in RATIOS and _AIMED.search(right_words(goal)):  # 超过45%的考核目标
+    if figure.unit in RATIOS:  # 超过45%的考核目标
         named = figure.subject and figure.word not in ("离", "距") and not _GIVERS.search(figure.word)
         return phrase(figure.subject) if named else figure.last
     if goal[0].word not in PLAN_NOUNS:
@@ -4092,7 +4085,7 @@ def tells_share(folded: str, name: Phrase) -> bool:
 
 def is_share_next(right: Sequence[Item]) -> bool:
     """Whether a share of the amount follows: 占年度任务72亿元|的53%."""
-    return len(right) > 1 and right[0].word == "的" and right[1].tag == "Q" and right[1].word.endswith(("%", "成"))
+    return len(right) > 1 and right[0].word == "的" and right[1].word.endswith(("%", "成"))
 
 
 _EQUALS = frozenset("相当于 相等于 等于".split())
@@ -4108,13 +4101,13 @@ def name_of_movement(figure: Figure) -> Phrase | None:
     if only_acts(figure) and (figure.following and left.kind is None or left.kind == "to" and figure.last):
         subject = ()
     verb = next((item for item in reversed(figure.before) if item.word == left.governor), None)
-    if word == "经济" and verb and left.governor.startswith("增长"):
+    if word == "经济" and verb:
         return (*phrase(subject), (verb.start, verb.start + 2))
     if subject and words_of(figure.setting.folded, figure.last).endswith(word) and word in GENERIC_RATES:
         return figure.last
     if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
         return (*figure.last, *phrase(subject))
-    if subject and left.kind == "to" and is_counter(figure.unit) and figure.following and figure.right[0].word != "的":
+    if subject and left.kind == "to" and is_counter(figure.unit) and figure.following:
         return (*phrase(subject), *phrase(figure.following))  # 对外贸易扩大至228个|国家
     if subject:
         return qualified(figure, subject)
@@ -4146,7 +4139,7 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     bare = only_acts(figure) and bool(figure.following)
     if len(figure.right) > 1 and figure.right[0].word == "的" and figure.right[1].word in RATE_NOUNS:
         return phrase(figure.subject) or figure.last  # 服务输出有5.1%的增幅
-    told = figure.right[:1] and figure.right[0].word in ("为", "是") and not figure.left.kind
+    told = figure.right[:1] and figure.right[0].word in ("为", "是")
     if told and (what := trim_noun(right_phrase(figure.right[1:])[0])):
         return (*phrase(what), "占比")  # 近三分之一为错时共享泊位
     named = figure.following and figure.following[0].tag[:1] == "n" and figure.right[0].word != "的"
@@ -4221,8 +4214,7 @@ _ATTRIBUTES = frozenset("占地 占地面积 规模 总规模 面积 总面积 �
 def name_of_such(figure: Figure) -> Phrase | None:
     """国有商业银行和农村信用社等14486亿元金融改革成本: what is measured is named behind"""
     such = bool(figure.before) and figure.before[-1].word == "等" and not is_counter(figure.unit)
-    general = right_words(figure.following) in GENERIC
-    return phrase(figure.following) if such and figure.following and not general else None
+    return phrase(figure.following) if such and figure.following else None
 
 
 def name_of_given(figure: Figure) -> Phrase | None:
@@ -4231,7 +4223,7 @@ def name_of_given(figure: Figure) -> Phrase | None:
     if figure.unit not in CURRENCIES or not following or right_words(following) in GENERIC:
         return None
     verb = left.subject[-1].word if left.subject and left.kind is None else ""
-    gives = left.governor in _TAKING or verb in ACTING or verb in ("给予", "提供")
+    gives = left.governor in _TAKING or verb in ACTING
     verbal = verb in DOING and verb not in FUNDING  # 取消336亿元的农业税
     return phrase(following) if gives and (figure.right[0].word != "的" or verbal) else None
 
@@ -4241,7 +4233,7 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     left, subject, following = figure.left, figure.subject, figure.following
     if figure.unit in CURRENCIES or not following:
         return None
-    if only_acts(figure) and left.kind in (None, "level"):
+    if only_acts(figure):
         subject = ()
     if subject and left.kind == "level" and left.governor not in _TAKING:
         return None
@@ -4299,8 +4291,6 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
         return None
     if figure.word in _COMPLETE_VERBS:
         return None  # 出口112.6亿元，进口44.7亿元
-    if figure.following and figure.left.kind in (None, "level"):
-        return None
     thing, said = before.object, words_of(figure.setting.folded, before.name)
     if figure.word in said[1:]:
         return cut_head(before.name, said.index(figure.word))  # 每10股派发现金红利2元，合计派发
@@ -4326,7 +4316,7 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     at = last_of(figure.before, _REACHING)
     if at is None or figure.unit not in PEOPLE or figure.subject and not only_acts(figure):
         return None
-    predicate = trim_noun(list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", figure.right)))
+    predicate = trim_noun(list(takewhile(lambda item: not is_mark(item), figure.right)))
     verb = phrase(figure.before[at : at + 1])
     owner = owner_of(figure.setting.folded, figure.last)
     return (*verb, *phrase(predicate), "人数") if 0 < len(predicate) < 6 else (*owner, *verb, "人数")
@@ -4337,7 +4327,7 @@ _REACHING = frozenset("促进 推动 帮助 帮扶 带动 惠及 受益 吸纳 �
 
 def name_of_subject(figure: Figure) -> Phrase | None:
     """粮食总产量12.8万吨: the noun phrase before the figure"""
-    acts = only_acts(figure) and figure.following and figure.left.kind in (None, "level")
+    acts = only_acts(figure) and figure.following
     if not figure.subject or acts:
         return None
     subject = list(figure.subject)
