@@ -2404,7 +2404,7 @@ FILLERS = frozenset(
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """从严 从紧 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所""".split()
 )
@@ -2439,7 +2439,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2568,16 +2568,20 @@ _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 _SPLIT = frozenset("快于 慢于 好于 多于 少于 按年 按月 按季".split())
 
 
+# Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
+_RECUT = {"加上": "级解年", "签订": "单"}
+
+
 def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Tokens with those apart that the dictionary glues across a joint: 率达, 率控制, 比上."""
     for at, (word, tag) in enumerate(tokens):
         following = tokens[at + 1][0] if at + 1 < len(tokens) else ""
         previous = tokens[at - 1][0] if at else ""
-        if word == "加上" and following[:1] in ("级", "解", "年"):
-            yield "加", "v"  # 加上|级补助收入
+        if following and following[0] in _RECUT.get(word, ""):
+            yield word[:-1], "v"  # 加上|级补助收入, 签订|单
             continue
-        if previous == "加上" and word[:1] in ("级", "解", "年"):
-            yield "上" + word, tag
+        if word[0] in _RECUT.get(previous, ""):
+            yield previous[-1] + word, "n" if previous == "签订" else tag
         elif word + following in _SPLIT or word + following[:1] in _SPLIT and tokens[at + 1][1] == "nr":
             yield word + following[: len(following) if word + following in _SPLIT else 1], "p"
         elif previous + word in _SPLIT:
@@ -3578,7 +3582,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     measure = MEASURE.match(folded, items[0].start)
     if measure and folded[measure.end()] == "的":
         return ((items[0].start, items[-1].end),) if _INDICATOR_END.search(items[-1].word) else ()
-    if short and measure or items[0].word in PREPOSITIONS and items[0].word != "对":
+    if short and measure or items[0].word == "主要" or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
     if (crossed := first_of(items, _CROSSING, 1)) and items[0].tag[:1] not in "vp":
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
@@ -3973,6 +3977,8 @@ def name_of_pull(figure: Figure) -> Phrase | None:
         return None
     own = phrase(noun_phrase(figure.before[:at]))
     for name in figure.earlier:
+        if tells_share(figure.setting.folded, name):
+            continue  # 投资增长9%，占全部投资的3成，拉动…: the investment pulls
         words = words_of(figure.setting.folded, name)
         if own := own or cut_tail(name, len(_PULLING.search(words)[0])):
             break
