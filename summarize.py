@@ -2687,6 +2687,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         rest = trim_end(rest[:fulfilled])  # 城镇新增就业|完成年计划的118.2%
     told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and ends_statement(rest, i)), -1)
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
+    made = last_of(rest[:-1], {"使", "让", "促使"})
+    rest = rest[made + 1 :] if made else rest  # 用二十年的时间使|工农业总产值
     aim = first_of(rest[:-1], {"是"}, 1)
     rest = rest[aim + 1 :] if aim and rest[aim - 1].word.endswith("目标") else rest
     rated = next((i for i, item in enumerate(rest[:-1]) if _EACH.match(item.word)), None)
@@ -4337,6 +4339,9 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     if not figure.subject or acts:
         return None
     subject = list(figure.subject)
+    before = next((item for item in reversed(figure.before) if item.end == subject[0].start), None)
+    if before and before.word in _MOVING and figure.unit in CURRENCIES and figure.left.kind is None:
+        return phrase((before, *subject))  # 减少财政收入五百二十亿元
     if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT:
         subject = strip_right(subject[:-1]) or subject  # 保障性住房|基本建成432万套
     return qualified(figure, subject)
