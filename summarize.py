@@ -4300,6 +4300,8 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     if figure.word in _COMPLETE_VERBS:
         return None  # 出口112.6亿元，进口44.7亿元
     thing, said = before.object, words_of(figure.setting.folded, before.name)
+    if said.removeprefix("基本") in ACTING:
+        return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
     if figure.word in said[1:]:
         return cut_head(before.name, said.index(figure.word))  # 每10股派发现金红利2元，合计派发
     attribute = words_of(figure.setting.folded, thing).find("的") + 1  # 施工的|大中型项目
