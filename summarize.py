@@ -1995,9 +1995,8 @@ def find_headings(contents: list[str]) -> list[tuple[str, str | None, str] | Non
     """Kind, number and title of each line that is a heading; the numbers of counted paragraphs (17. …。) make none."""
     numbers = [_PARAGRAPH_NUMBER.match(content) for content in contents]
     counted = [int(number[1]) for number in numbers if number]
-    titled = sum(
-        bool(number and heading_of(content)) for content, number in zip(contents, numbers)
-    )  # 3.养老方面。新增…
+    # 3.养老方面。新增床位… has a title, and is no paragraph of those that are counted
+    titled = sum(bool(number and heading_of(content)) for content, number in zip(contents, numbers))
     paragraphs = len(counted) > 5 > titled and all(before < after for before, after in pairwise(counted))
     alike = Counter(content.strip()[:2] + content[-4:] for content in contents if _TOPIC.match(content))
     found: list[tuple[str, str | None, str] | None] = []
@@ -2954,12 +2953,8 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
     for joins in ways:
         groups = groupby(range(len(subject)), joins)
         members = [[subject[at] for at in group] for joint, group in groups if not joint]
-        if (
-            len(members) != count
-            or joins is ways[0]
-            and any(len(right_words(m)) == 1 for m in members[:-1])
-            and last_and
-        ):
+        cut_short = joins is ways[0] and last_and and any(len(right_words(m)) == 1 for m in members[:-1])
+        if len(members) != count or cut_short:
             continue
         first, *others = members
         per = next((i for i, item in enumerate(first[:-1]) if item.word in _PER_UNIT), None)
@@ -3509,8 +3504,8 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
     counts_things = is_counter(quantity.unit) or not quantity.unit
     works = any(item.word in _WORKING for item in left.subject[:2]) or left.subject and left.subject[-1].tag == "vn"
     if works and left.governor in SOFT_GOVERNORS and quantity.unit not in RATIOS | CURRENCIES:
-        verb = next(item for item in reversed(before) if item.word == left.governor)
-        return left._replace(kind=None, direction=None, subject=(*left.subject, verb))  # 推动农房风貌|提升26.4万户
+        verb = tuple(item for item in before if item.word == left.governor)[-1:]
+        return left._replace(kind=None, direction=None, subject=left.subject + verb)  # 推动农房风貌|提升26.4万户
     if left.governor in SOFT_GOVERNORS and counts_things and left.subject and left.subject[-1].word in DOING:
         return left._replace(kind=None, direction=None)  # 整改提升87家
     counted = counts_things and trim_noun(right_phrase(right)[0]) and right[0].word not in _NO_THINGS
@@ -3582,7 +3577,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     if not items or items[-1].word in _WHEN:
         return ()  # 园区全面发展后，每年带来…
     measure = MEASURE.match(folded, items[0].start)
-    if measure and folded[measure.end()] == "的":
+    if measure and folded.startswith("的", measure.end()):
         return ((items[0].start, items[-1].end),) if _INDICATOR_END.search(items[-1].word) else ()
     if short and measure or items[0].word == "主要" or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
@@ -4174,7 +4169,7 @@ def name_of_involved(figure: Figure) -> Phrase | None:
     if figure.left.governor != "涉及" or figure.subject or figure.following or involved is None:
         return None
     what = "金额" if figure.unit in CURRENCIES else "人数" if figure.unit in PEOPLE else ""
-    return (*figure.last, (involved.start, involved.end), what)
+    return (*figure.last, (involved.start, involved.end), *(what,) * bool(what))
 
 
 def name_of_purpose(figure: Figure) -> Phrase | None:
@@ -4496,16 +4491,24 @@ _PERSONS = frozenset(
 )  # 113项|居民服务事项 counts no people
 
 
+def continued(folded: str, name: Phrase, drafts: Sequence[Draft]) -> Phrase | None:
+    """A name that goes on from one before it: 多元醇收入31亿元，|收入占比36%; 城镇居民人均收入4万元，|人均支出2万元."""
+    word = words_of(folded, name)
+    for draft in reversed(drafts):
+        before = words_of(folded, draft.name)
+        if draft is drafts[-1] and len(word) > 2 and tells_share(folded, name) and before.endswith(word[:-2]):
+            return (*draft.name, *cut_head(name, len(word) - 2))
+        if word.startswith("人均") and (at := before.find("人均")) > 0:
+            return (*cut_tail(draft.name, len(before) - at), *name)
+    return None
+
+
 def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     """总投资 behind 17个项目 is the projects': a name too general for a table takes the last thing named before it."""
     folded, drafts, name, word = figure.setting.folded, figure.drafts, phrase(subject), right_words(subject)
     before = drafts[-1] if drafts else None
-    if before and tells_share(folded, name) and words_of(folded, before.name).endswith(of := word[:-2]) and of:
-        return (*before.name, *cut_head(name, len(of)))  # 聚醚多元醇收入31.46亿元，收入占比由33.1%上升至35.9%
-    if word.startswith("人均"):
-        heads = ((d.name, words_of(folded, d.name).find("人均")) for d in reversed(drafts))
-        if found := next(((whole, at) for whole, at in heads if at > 0), None):
-            return (*cut_tail(found[0], len(words_of(folded, found[0])) - found[1]), *name)  # 城镇居民|人均消费支出
+    if of_another := continued(folded, name, drafts):
+        return of_another
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
     if account is not None and (budget := next(budgets, "")):
