@@ -1846,8 +1846,8 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
 
 def year_of_speaking(day: str | None, year: int | None, plan_year: int | None, folded: str) -> int | None:
     """What 今年 means: the year planned, unless the report is of a day before it, or calls that year 明年."""
-    if day and year:
-        return max(year, min(int(day[:4]), plan_year or year + 1))
+    if day and year and int(day[:4]) >= year:
+        return min(int(day[:4]), plan_year or year + 1)
     return year if plan_year and folded.count("明年") > 2 else plan_year or year
 
 
