@@ -3630,7 +3630,9 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
         shared = first_of(items[: groups[-1][0]], _RESPECTIVELY) is not None
         rates = all(word.startswith("每") for word in verbs)  # 每人每月620元和|每年|5400元
         verbs_alone = rates or all(word in GOVERNORS or word in _JOINTS for word in verbs)
-        if joint in _JOINTS | {"："} and (not verbs or shared and verbs_alone):
+        limit = items[at].word.endswith(("以上", "以下")) and items[at + 1 :] and items[at + 1].tag[:1] == "n"
+        class_of = limit and is_counter(items[places[0]].word[-1])  # 亿元以上项目150个、10亿元以上|项目20个
+        if joint in _JOINTS | {"："} and not class_of and (not verbs or shared and verbs_alone):
             groups[-1].append(at)
         else:
             groups.append([at])
