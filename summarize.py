@@ -1437,7 +1437,7 @@ UNITS = frozenset(
     # things
     "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
-    "批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
+    "项次 批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
     "英寸 页 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
     "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
@@ -1574,10 +1574,11 @@ def year_number(text: str) -> int:
 
 
 class Now(NamedTuple):
-    """When a report speaks: the year that it calls 今年, and the one that it plans, or the same."""
+    """When a report speaks: the year that it calls 今年, the one that it plans (or the same), and the day if it gives one."""
 
     year: int
     ahead: int
+    day: str | None = None
 
 
 def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: int | None = None) -> list[Moment]:
@@ -1588,10 +1589,23 @@ def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: i
     >>> [m.period for m in moments("2021年1-5月增长8%，去年增长3%", 2021, Now(2021, 2021))]
     ['2021-01/2021-05', '2020']
     """
-    found = MOMENT.finditer(text, start, len(text) if end is None else end)
-    return [
-        Moment(*m.span(), period_of(m, year, now), any(m.group("relative", "years", "years2", "years3"))) for m in found
-    ]
+    found: list[Moment] = []
+    for m in MOMENT.finditer(text, start, len(text) if end is None else end):
+        here, before = year, found[-1] if found and found[-1].end == m.start() else None
+        if m["part"] and before and before.relative and len(before.period or "") == 4:
+            here = int(before.period or 0)  # 今年|5月底
+        elif m["part"] and year and now and now.day and text.endswith(("截至", "截止"), start, m.start()):
+            here = last_such_month(m["part"], year, now.day)
+        relative = any(m.group("relative", "years", "years2", "years3"))
+        found.append(Moment(*m.span(), period_of(m, here, now), relative))
+    return found
+
+
+def last_such_month(part: str, year: int, day: str) -> int:
+    """The year of 截至6月底: that of the last such month before the day on which a report speaks, or `year`."""
+    month = part_of_year(0, part)[2:4]
+    spoken = int(day[:4]) - (month > day[5:7])
+    return spoken if month.isdigit() and abs(spoken - year) <= 1 else year
 
 
 def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None:
@@ -1749,7 +1763,7 @@ def find_facts(text: Text) -> tuple[Facts, int]:
     title_said = text.said(at, at + len(title)) if at >= 0 else title
     year, plan_year = find_years(title or "", day, text.folded, lines)
     spoken = year_of_speaking(day, year, plan_year, text.folded)
-    now = Now(spoken, plan_year or spoken) if spoken else None
+    now = Now(spoken, plan_year or spoken, day) if spoken else None
     return Facts(title_said, day, author, occasion, year, plan_year, now), body
 
 
@@ -2734,6 +2748,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
 def opening_size(items: Sequence[Item]) -> int:
     """How many words at the front are no part of a name: 其中, 累计, 全省, 三是, 分两期, 中央财政 before its verb."""
     first, second = items[0], items[1] if len(items) > 1 else None
+    if first.word == "距" and second and second.tag == "T":
+        return 2  # 距全年|生产总值增长6%的目标仍有差距
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values():
         return 1 + bool(first.tag == "T" and second and second.word == "前")  # 年底前|覆盖面
     if first.word == "（" and len(items) > 3 and items[2].word == "）" and _COUNTED.search(items[1].word):
@@ -3772,7 +3788,7 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
     return said and ends
 
 
-_INDEX = Pattern("(?:率|比|比例|系数|指数|强度)(?:（[^（）]{1,20}）)?$")
+_INDEX = Pattern("(?:率|比|比例|系数|指数|强度|[A-Z]值)(?:（[^（）]{1,20}）)?$")
 _ON_AVERAGE = Pattern("平均[^，。；、]{0,4}$")
 _TERMS = Pattern(
     r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
@@ -4028,6 +4044,13 @@ def name_of_class(figure: Figure) -> Phrase | None:
 def name_of_goal(figure: Figure) -> Phrase | None:
     """完成市政府28亿元的指标任务"""
     goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
+    if (
+        is_goal(figure.right)
+        and figure.right[0].word != "的"
+        or _GOALS.fullmatch(figure.word)
+        and figure.unit in RATIOS
+    ):
+        return figure.last  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
     if not goal:
         return None
     if figure.unit in RATIOS:  # 超过45%的考核目标
@@ -4039,6 +4062,7 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     return phrase(figure.subject) if own else (*figure.last, *phrase(goal))
 
 
+_GOALS = Pattern("(?:全年|年度)?(?:目标任务|任务|目标|计划)")
 _AIMED = Pattern("(?:目标|任务|指标|计划)(?:任务|以内|值)?$")
 _GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级|下达|[省市]定)$")
 
@@ -4598,7 +4622,7 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
     elif not source and figure.next_items:
         first = figure.next_items[0]
         acts = first.tag in ("v", "d", "vd") and first.word not in GOVERNORS or first.word in DOING
-        source = figure.next_items if acts else []
+        source = figure.next_items if acts and not TARGET.match(first.word) else []  # not 年度投资120亿元，确保…
     return (*(purpose_phrase([item for item in source if item.tag not in ("Q", "T")]) or figure.last), funds)
 
 
@@ -4665,7 +4689,7 @@ def times_said(spot: Spot) -> list[Moment]:
             elif not here and item.word.endswith(("末", "底")) and len(moment.period or "") > 4:
                 holds = number >= closed and not (rest and rest[0].word == "前")  # 6月末, 9月底前
             elif not here:
-                opens = all(i.word in LEADS or i.tag == "p" for i in clause.items[:at])
+                opens = all(i.word in LEADS or i.tag == "p" or is_mark(i) for i in clause.items[:at])
                 part = len(moment.period or "") > 4 and not _SPAN.fullmatch(moment.period)
                 opens = opens and not (part and spot.setting.section.plan and len(rest) > 1)  # 上半年通过评审，…
                 past = item.word[:2] in ("上年", "去年") and number < closed
@@ -4847,8 +4871,11 @@ _DONE_TO = (ACTING | {"净增"}) - _COMPLETE_VERBS  # 出口|收入 is one name
 
 
 def is_goal(items: Sequence[Item]) -> bool:
-    """28亿元的指标任务: a figure that a goal is named after."""
-    return bool(items) and items[0].word == "的" and any(i.word in ("任务", "目标", "指标", "计划") for i in items[1:4])
+    """28亿元的指标任务, 4.8万人目标任务的65%: a figure that a goal is named after."""
+    of = first_of(items[:4], {"的"})
+    if of == 0:
+        return any(item.word in ("任务", "目标", "指标", "计划") for item in items[1:4])
+    return of is not None and bool(_GOALS.fullmatch(right_words(items[:of])))
 
 
 def cut_head(name: Phrase, length: int) -> Phrase:
@@ -4904,10 +4931,10 @@ _WHILE = Pattern("经过|历经|历时|连续|持续|[用经]$")  # 经过八年
 
 def compared(folded: str, moment: Moment) -> bool:
     """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 由2.1%."""
-    before, after = folded[max(0, moment.start - 3) : moment.start], folded[moment.end : moment.end + 2]
+    before, after = folded[max(0, moment.start - 3) : moment.start], folded[moment.end : moment.end + 3].lstrip("”")[:2]
     starts = _FROM.search(before) and not _SPAN.fullmatch(moment.period or "")
     alike = "同期" in folded[moment.start : moment.end] + after and not _NUMBER_NEXT.match(folded, moment.end)
-    return bool(_COMPARED_WITH.search(before) or starts or alike or after in ("相比", "不变"))
+    return bool(_COMPARED_WITH.search(before) or starts or alike or after in ("相比", "不变", "开局", "收官"))
 
 
 _NUMBER_NEXT = Pattern(r"(?:同期)?[为是仅]?[-−\d]")  # （上年同期1873万元）
@@ -4967,7 +4994,7 @@ def read_metrics(
             led = _LED_BY.match(folded, begin, end)
             if led and words.tag(passage_tokens[bisect_left(offsets, begin)])[:1] != "v":
                 industry = (led.span(),)
-            first = by_start.get(begin)
+            first = by_start.get(_DASHES_BEFORE.match(folded, begin).end())
             stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
             if first and first.period and not stock and not compared(folded, first):
                 topic = first.period
@@ -5022,6 +5049,7 @@ def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
 _PROPOSING = Pattern(
     "(?:建议|[我，]会|将|拟|计划)(?:[^。：]{0,16}(?:措施|工作|事项|安排)(?:，[^。：]{0,20})?)?：$"
 )  # 我建议推出以下措施：
+_DASHES_BEFORE = Pattern("[—-]{0,4}")
 _BELOW_TOO = Pattern("(?:同比|[比较][上去]年)[^，。（]{0,4}（下同）")  # holds to the end of the part
 _FIGURE = Pattern(r"\d[\d.,，]*\d|\d")
 _LIST_MARK = Pattern(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
