@@ -1683,6 +1683,7 @@ NUMBERING = Pattern(
       第{_COUNT}(?:(?:(?P<part>部分|编|篇)|(?P<chapter>章)|(?P<section>节))[、：，\s]?|(?P<ordinal>[，、：]))
     | {_COUNT}(?:(?P<stroke>、|[．.](?=\D))\s?|(?P<point>是要?))
     | （{_COUNT}(?P<bracket>）[、．.]?)
+    | \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?P<decimal>\s+(?={HAN_SIGN}))
     | \d{{1,2}}(?P<digit>[、．]|\.(?!\d)|\s(?={HAN_SIGN}))\s?
     | (?P<digit_bracket>（\d{{1,2}}）[、．.]?|\d{{1,2}}[）)])
     | (?P<circle>[①-⑳])
@@ -1691,7 +1692,7 @@ NUMBERING = Pattern(
     re.VERBOSE,
 )
 # Coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
-_KINDS = "part chapter section stroke bracket ordinal digit digit_bracket circle point dash".split()
+_KINDS = "part chapter section stroke bracket ordinal decimal decimal2 decimal3 digit digit_bracket circle point dash".split()
 _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录|名词解释)$")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
@@ -1909,6 +1910,8 @@ def heading_of(line: str) -> tuple[str, str | None, str] | None:
     if match is None:
         return None
     kind, number, rest = match.lastgroup, match[0].strip("（）)、：，．. "), line[match.end() :]
+    if kind == "decimal" and (depth := number.count(".")) > 1:
+        kind = f"decimal{depth}"  # 3.2.1 利息净收入
     title, *after = re.split("[。！？；]", rest, maxsplit=1)
     if 0 < (colon := title.find("：")) < 20:
         title = title[:colon]
@@ -1918,7 +1921,7 @@ def heading_of(line: str) -> tuple[str, str | None, str] | None:
     if rest.endswith("；"):
         return None  # （二）宽减利得税，上限为一千五百元；
     sentence = after and (len(title) > 24 or "，" in title or after == [""])
-    if kind in ("digit", "digit_bracket", "circle") and (sentence or _MEASURED.match(rest)):
+    if kind.startswith(("digit", "decimal", "circle")) and (sentence or _MEASURED.match(rest)):
         return None
     shown = f"（{number}）" if kind in ("bracket", "digit_bracket") else number
     return kind, None if kind == "dash" else shown, title.strip(" ：，")
@@ -4847,6 +4850,8 @@ def is_ahead(period: str | None, facts: Facts) -> bool:
     """Whether a period begins after the year that the report reviews, and after the day on which it speaks."""
     if period is None or facts.year is None or int(period[:4]) <= facts.year:
         return False
+    if facts.plan_year is None and facts.date and facts.date[5:7] > "03" and period == facts.date[:4]:
+        return False  # what an audit of last year did this year
     part_of_year = not _SPAN.fullmatch(period) and len(period) > 4
     return not part_of_year or bool(facts.date and period[:7] > facts.date[: len(period[:7])])
 
