@@ -2430,7 +2430,7 @@ SCOPES = frozenset(
 )
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
-    """完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
+    """录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
     清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
@@ -2484,7 +2484,7 @@ OWN_GOAL = Pattern(
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
-    "提出 完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 开展 实施".split()
+    "录得 提出 完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 开展 实施".split()
 )
 # Verbs that as often as not begin a noun: they are dropped only where they open the clause.
 SOFT_VERBS = frozenset(
@@ -2861,7 +2861,9 @@ _MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|�
 # Behind a whole of which some are counted next: 46个乡镇|中已有41个.
 _AMONG = frozenset("中 里 当中 之中 内 中有 里有".split())
 # Words that alone name nothing.
-_NO_NAME = PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS | _AMONG | frozenset("这 那 该 此 它 他们".split())
+_NO_NAME = (
+    PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS | _AMONG | frozenset("这 那 该 此 它 他们 至".split())
+)
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 # Who pays and acts; with a verb behind it the name is what it does: 中央财政|安排|补贴资金.
@@ -2916,7 +2918,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
 
 
 NOUN_TAILS = frozenset(
-    "利润总额 利税总额 营业收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
+    "开支 利润总额 利税总额 营业收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
 )
 _MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
 _NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心"}
@@ -3593,8 +3595,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         items = items[since + 1 :]  # 从今年起|逐步降低农业税税率
     if items and items[0].word in _RELIEVING:
         return phrase(noun_phrase(items))  # 宽减首季住宅物业差饷，以每户一千元为上限
-    if not items or items[-1].word in _WHEN:
-        return ()  # 园区全面发展后，每年带来…
+    if not items:
+        return ()
     measure = MEASURE.match(folded, items[0].start)
     if measure and folded.startswith("的", measure.end()):
         return ((items[0].start, items[-1].end),) if _INDICATOR_END.search(items[-1].word) else ()
@@ -3615,6 +3617,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     led = strip_right(items[:until]) if until and items[0].tag not in ("v", "vd") else []
     if led and _INDICATOR_END.search(led[-1].word) and right_words(led) not in GENERIC:
         return phrase(noun_phrase(led))  # 进出口总值|创历史新高，达到…
+    if items[-1].word in _WHEN:
+        return ()  # 园区全面发展后，每年带来…
     rest = list(read_left(folded, items).subject)
     if len(rest) > 1 and rest[0].tag in ("v", "vd", "a", "ad"):
         return ()
@@ -3985,7 +3989,8 @@ def name_of_limit(figure: Figure) -> Phrase | None:
     """宽减百分之百的利得税，上限为六千元; 宽减首季差饷，以每户一千元为上限"""
     behind = [item.word for item in figure.right[:2]]
     limit = figure.word in ("上限", "限额") or "".join(behind).startswith(("为上限", "为限"))
-    return (*figure.last, "上限") if limit and figure.last else None
+    own = phrase(figure.subject[:-1]) if figure.subject and figure.subject[-1].word == "以" else ()
+    return (*(own or figure.last), "上限") if limit and (own or figure.last) else None
 
 
 def name_of_pull(figure: Figure) -> Phrase | None:
@@ -4438,7 +4443,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
 
 # What a figure says something of when it stands alone between two commas: …投资, …业, …比重.
 _INDICATOR_END = Pattern(
-    r"(?:[业额率值数量价税费]|投资|收入|支出|比重|比例|营收|净利|面积|里程|规模|消费|出口|进口|价格|水平|利润|GDP|贷款|存款|储备|周期|养老金|标准|补贴|资金|基金)$"
+    r"(?:[业额率值数量价税费]|投资|收入|开支|支出|比重|比例|营收|净利|面积|里程|规模|消费|出口|进口|价格|水平|利润|GDP|贷款|存款|储备|周期|养老金|标准|补贴|资金|基金)$"
 )
 
 
