@@ -2444,7 +2444,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
+    """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量""".split()
 )
 FUNDING = frozenset(
@@ -3604,14 +3604,12 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
     if (crossed := first_of(items, _CROSSING, 1)) and items[0].tag[:1] not in "vp":
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
-    if _INDICATOR_END.search(items[-1].word):
-        verb = next(
-            (i for i, item in enumerate(items) if item.tag not in ("d", "ad", "T", "m") and item.word not in LEADS), 0
-        )
-        if GOVERNORS.get(items[verb].word, ("",))[0] == "change":
-            return phrase(noun_phrase(items[verb + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
-        if len(items) > 2 and items[-2].word == "的":
-            return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
+    verb = next((i for i, item in enumerate(items) if item.tag not in _ADVERBIAL and item.word not in LEADS), 0)
+    measured = _INDICATOR_END.search(items[-1].word)
+    if GOVERNORS.get(items[verb].word, ("",))[0] == "change" and (measured or items[-1].tag[:1] == "n"):
+        return phrase(noun_phrase(items[verb + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
+    if measured and len(items) > 2 and items[-2].word == "的":
+        return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
     verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL)
     until = next((i for i in verbs if items[i].word not in NOUN_TAILS and not within_noun(items, i)), None)
     led = strip_right(items[:until]) if until and items[0].tag not in ("v", "vd") else []
@@ -3637,6 +3635,7 @@ def within_noun(items: Sequence[Item], at: int) -> bool:
     return not ended and at + 1 < len(items) and items[at + 1].tag == "n"
 
 
+_ADVERBIAL = frozenset("d ad T m".split())
 _WHEN = frozenset("后 之后 时 以来".split())
 _RELIEVING = frozenset("宽减 减免 豁免".split())
 _MANNER = FILLERS | BEFORE_VERBS | frozenset("强势 蓬勃 迅猛 平稳 健康".split())
@@ -4300,7 +4299,7 @@ def name_of_provided(figure: Figure) -> Phrase | None:
     if len(left) > 1 and left[0].word == "为" and left[-1].word == "提供" and figure.following:
         return ((left[0].start, left[-1].end), *phrase(figure.following))
     verb = first_of(figure.right, {"提供"})
-    if figure.unit not in PEOPLE or verb is None or first_of(figure.clause.items, {"为"}) is None:
+    if figure.unit not in PEOPLE | {""} or verb is None or first_of(figure.clause.items, {"为"}) is None:
         return None
     given = trim_noun(right_phrase(figure.right[verb + 1 :])[0])
     served = figure.following and len(figure.following) <= verb and 0 < len(given) < 5
@@ -4371,7 +4370,8 @@ def name_of_subject(figure: Figure) -> Phrase | None:
         return None
     subject = list(figure.subject)
     before = next((item for item in reversed(figure.before) if item.end == subject[0].start), None)
-    if before and before.word in _MOVING and figure.unit in CURRENCIES and figure.left.kind is None:
+    taken = before and (before.word in _MOVING or before.word in ("减轻", "化解"))
+    if taken and figure.unit in CURRENCIES and figure.left.kind is None:
         return phrase((before, *subject))  # 减少财政收入五百二十亿元
     if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT:
         subject = strip_right(subject[:-1]) or subject  # 保障性住房|基本建成432万套
