@@ -2379,8 +2379,8 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+UP_VERBS = "涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+DOWN_VERBS = "降价 收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
@@ -2455,7 +2455,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -3109,7 +3109,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     region = folded[items[0].start : items[-1].end] if items else ""
     measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
     gap = last_of(items[:-1], _GAPS)
-    outdated = gap and items[gap].word == "落后" and items[gap - 1].word in DOING
+    outdated = gap and items[gap].word == "落后" and (items[gap - 1].word in DOING or items[gap + 1].word in _OUTDATED)
     if gap is not None and (outdated or items[gap + 1].word[0] == "每"):
         gap = None  # 浓度低于每立方米19微克, 淘汰|落后产能
     if gap and items[gap - 1].word == "不":
@@ -3162,6 +3162,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     )
 
 
+_OUTDATED = frozenset("产能 工艺 设备 技术 生产 装备 机组".split())
 _BASIS_SIGNS = {"年": "yoy", "季": "mom", "月": "mom"}  # 年增, 月减
 
 
@@ -3440,7 +3441,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
 
 
 _JOINTS = frozenset("、 和 与 及 以及".split())
-_BEFORE_ACTS = LEADS - _JOINTS | set(BEFORE_VERBS) | {"基本", "稳定"}
+_BEFORE_ACTS = LEADS - _JOINTS | set(BEFORE_VERBS) | {"基本", "稳定", "平均"}
 _LIGHT_STARTS = _JOINTS | {"并", "左右", "的"}
 
 
@@ -3606,8 +3607,13 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
     verb = next((i for i, item in enumerate(items) if item.tag not in _ADVERBIAL and item.word not in LEADS), 0)
     measured = _INDICATOR_END.search(items[-1].word)
+    if len(items) == 1 and not measured:
+        return ()  # 扩大内需，投资增长8%
     if GOVERNORS.get(items[verb].word, ("",))[0] == "change" and (measured or items[-1].tag[:1] == "n"):
         return phrase(noun_phrase(items[verb + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
+    worked = last_of(items[: verb + 2], HARD_VERBS)
+    if measured and worked is not None and worked >= verb:
+        return phrase(noun_phrase(items[worked + 1 :], False))  # 调整完善|单位缴费比例，可由20%降至16%
     if measured and len(items) > 2 and items[-2].word == "的":
         return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
     verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL)
@@ -4371,7 +4377,7 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     subject = list(figure.subject)
     before = next((item for item in reversed(figure.before) if item.end == subject[0].start), None)
     taken = before and (before.word in _MOVING or before.word in ("减轻", "化解"))
-    if taken and figure.unit in CURRENCIES and figure.left.kind is None:
+    if taken and (figure.unit in CURRENCIES or before.word == "减少") and figure.left.kind is None:
         return phrase((before, *subject))  # 减少财政收入五百二十亿元
     if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT:
         subject = strip_right(subject[:-1]) or subject  # 保障性住房|基本建成432万套
