@@ -3698,6 +3698,9 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]  # 产量分别为…，产能利用率分别为…
     if same and (subject[0].word in ("增速", "同比") or right_words(subject) in GENERIC_RATES):
         return [(*name, *phrase(subject)) for name in same]
+    latest = list(dict.fromkeys(draft.name for draft in drafts if draft.role == "level"))[-count:]
+    if count > 1 and subject[0].word in _SHARING and len(latest) == count:
+        return [share_name(subject, 0, name) for name in latest]  # 收入26亿元，利润3亿元，分别占集团的29%和31%
     at = first_of(subject, ("占", "分别占"))
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
     members = share_out(trim_end(subject[:at]), count) if count > 1 else None
@@ -3803,7 +3806,7 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
 _INDEX = Pattern("(?:率|比|比例|系数|指数|强度|[A-Z]值)(?:（[^（）]{1,20}）)?$")
 _ON_AVERAGE = Pattern("平均[^，。；、]{0,4}$")
 _TERMS = Pattern(
-    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
+    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|利用率|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
 )
 
 
@@ -4179,6 +4182,9 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     if figure.unit not in RATIOS:
         return None
     bare = only_acts(figure) and bool(figure.following)
+    times = first_of(figure.before, {"为", "是", "相当于"}) if figure.unit == "倍" else None
+    if times is not None and figure.before[-1].word == "的":
+        return phrase(noun_phrase(figure.before[:times])) or figure.last  # 合同总额3680亿元，为营收的2.8倍
     if len(figure.right) > 1 and figure.right[0].word == "的" and figure.right[1].word in RATE_NOUNS:
         return phrase(figure.subject) or figure.last  # 服务输出有5.1%的增幅
     told = figure.right[:1] and figure.right[0].word in ("为", "是")
@@ -4773,8 +4779,9 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     if goes_on and not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start]):
         return drafts[-1].role, drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
     sign = spot.setting.folded[quantity.start]
-    if spot.clause.aside and not spot.place and sign in "+-−":
-        return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）
+    compared = spot.before[-1].word in ("同比", "环比") if spot.before else spot.clause.aside and not spot.place
+    if compared and sign in "+-−":
+        return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）, 营收58亿元，同比+9.8%
     after = spot.clause.items[spot.place + 1 : spot.place + 3]
     if len(after) > 1 and after[0].word == "的" and after[1].word in RATE_NOUNS:
         return "change", RATE_NOUNS[after[1].word]  # 有5.1%的增幅
