@@ -1442,7 +1442,7 @@ UNITS = frozenset(
     "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
-    "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 毫克/升 微克/立方米".split()
+    "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 DDDs DDD 毫克/升 微克/立方米".split()
 )
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
@@ -4820,6 +4820,8 @@ def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment]) -> st
     if role == "level" or left.basis:
         return left.basis if role == "change" else None
     last = times[-1] if times and times[-1].relative and _SPAN.fullmatch(times[-1].period or "") else None
+    if spot.before and (said := basis_of(spot.before[-1].word)):
+        return said  # 营收58亿元（同比+9.8%）
     years = last and not _WHILE.search(spot.setting.folded[last.start - 2 : last.start])  # 近三年，能耗下降10%
     return "cum" if years or first_of(spot.before, {"累计"}) is not None else None
 
