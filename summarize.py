@@ -2455,7 +2455,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -3741,6 +3741,8 @@ def no_metric(
     if unit in _GRADES or after and (after.word == "级" or after.word.startswith("级")):
         return "name"
     text = folded[quantity.start : quantity.end]
+    if after and after.tag == "Q" and text.endswith(("以上", "以下")) and not is_counter(unit) and unit not in RATIOS:
+        return "threshold" if after.word[-1] in COUNTERS else None  # 其中50亿元以上|3个
     if after and after.tag not in ("Q", "T") and not is_mark(after):
         noun = after.tag[:1] in "nljbvx" or after.word == "的"
         if noun and text.endswith(("以上", "以下", "以内")) and delimits(unit, after):
@@ -3950,6 +3952,16 @@ def name_of_side(figure: Figure) -> Phrase | None:
 def side_of(name: str) -> str:
     """The side of a whole that a name begins with: 城镇 of 城镇居民人均可支配收入."""
     return next((side for side in (*SIDES, "全体", "国家级") if name.startswith(side)), "")
+
+
+def name_of_above(figure: Figure) -> Phrase | None:
+    """投资10亿元以上项目26个，其中50亿元以上3个"""
+    limit = next((item for item in figure.clause.items if item.end == figure.quantity.start), None)
+    if limit is None or limit.tag != "Q" or not limit.word.endswith(("以上", "以下")) or not is_counter(figure.unit):
+        return None
+    said = ((name, words_of(figure.setting.folded, name)) for name in figure.earlier)
+    name, words = next((pair for pair in said if not pair[1].endswith(("率", "占比", "比重"))), ((), ""))
+    return ((limit.start, limit.end), *cut_head(name, words.find("以上") + 2 if "以上" in words else 0))
 
 
 def name_of_rank(figure: Figure) -> Phrase | None:
@@ -4369,7 +4381,8 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     predicate = trim_noun(list(takewhile(lambda item: not is_mark(item), figure.right)))
     verb = phrase(figure.before[at : at + 1])
     owner = owner_of(figure.setting.folded, figure.last)
-    return (*verb, *phrase(predicate), "人数") if 0 < len(predicate) < 6 else (*owner, *verb, "人数")
+    number = "户数" if figure.unit in ("户", "户次") else "人数"
+    return (*verb, *phrase(predicate), number) if 0 < len(predicate) < 6 else (*owner, *verb, number)
 
 
 _REACHING = frozenset("促进 推动 帮助 帮扶 带动 惠及 受益 吸纳 覆盖 解决 服务 辐射 聘用 安置 培训".split())
@@ -4422,6 +4435,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_one_of_two,
     name_of_provided,
     name_per_head,
+    name_of_above,
     name_of_rank,
     name_of_side,
     name_of_counterpart,
@@ -4513,8 +4527,9 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     behind = right[right.index(head[-1]) + 1 :]
     end = next((i for i, item in enumerate(behind) if item.tag == "Q" or is_mark(item)), len(behind))
     taken = behind[:end]
-    if end < len(behind) and behind[end].tag == "Q" and taken and taken[-1].word in FUNDING:
-        return phrase(noun)  # 4户存量企业|投入4500万元
+    moves = taken and (taken[-1].word in FUNDING or GOVERNORS.get(taken[-1].word, ("",))[0] == "change")
+    if end < len(behind) and behind[end].tag == "Q" and moves:
+        return phrase(noun)  # 4户存量企业|投入4500万元, 25万农户|户均增收4600元
     predicate = trim_noun(taken)
     if len(predicate) > 1 and right_words(predicate).endswith(noun[0].word):
         return phrase(predicate[(last_of(predicate, {"为"}) or -1) + 1 :])  # 11个县被认定为…发展县
