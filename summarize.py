@@ -2410,7 +2410,7 @@ RATE_NOUNS = dict.fromkeys(
     "增速 增幅 涨幅 升幅 增长率 增长速度 增长 加幅 提价幅度 上升幅度 增长幅度 涨价幅度 上涨幅度 发展速度".split(), "up"
 ) | dict.fromkeys("下降幅度 降幅 跌幅".split(), "down")
 
-YOY = Pattern(r"上年|上一?学年|前年|去年|前一年|同期|上一年|年初|按年|上一年度")
+YOY = Pattern(r"上年|今年$|上一?学年|前年|去年|前一年|同期|上一年|年初|按年|上一年度")
 MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
@@ -3128,6 +3128,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         rest, reference = cut_comparison(rest) if compares else (rest, None)
         if reference:
             rest = strip_right(rest)
+            while kind == "change" and len(rest) > 1 and rest[-1].word in ("为", "安排", "定"):
+                rest = strip_right(rest[:-1])  # 国民收入也安排为|比今年增长4%
             basis = basis_against(folded[reference[0] : reference[1]])
             against = reference if basis is None and kind == "change" and governor in _GAPS_BEHIND else None
     rest = rest[: last_of(rest, ("从", "由"), 1)] if kind == "to" else rest  # 开办时间从一个月以上压缩到4个工作日
@@ -3605,6 +3607,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
     if (crossed := first_of(items, _CROSSING, 1)) and items[0].tag[:1] not in "vp":
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
+    if right_words(items[-2:]).endswith(_BASES) and (base := first_of(items, {"在"}, 1)):
+        return phrase(noun_phrase(items[:base]))  # 油料在连年增产的基础上，又增长17%
     verb = next((i for i, item in enumerate(items) if item.tag not in _ADVERBIAL and item.word not in LEADS), 0)
     measured = _INDICATOR_END.search(items[-1].word)
     if len(items) == 1 and not measured:
@@ -3619,6 +3623,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL)
     until = next((i for i in verbs if items[i].word not in NOUN_TAILS and not within_noun(items, i)), None)
     led = strip_right(items[:until]) if until and items[0].tag not in ("v", "vd") else []
+    led = led[: next((i for i, item in enumerate(led) if item.word in ("不仅", "不但")), len(led))]
     if led and _INDICATOR_END.search(led[-1].word) and right_words(led) not in GENERIC:
         return phrase(noun_phrase(led))  # 进出口总值|创历史新高，达到…
     if items[-1].word in _WHEN:
@@ -3641,6 +3646,7 @@ def within_noun(items: Sequence[Item], at: int) -> bool:
     return not ended and at + 1 < len(items) and items[at + 1].tag == "n"
 
 
+_BASES = tuple("基础上 情况下 形势下 条件下".split())
 _ADVERBIAL = frozenset("d ad T m".split())
 _WHEN = frozenset("后 之后 时 以来".split())
 _RELIEVING = frozenset("宽减 减免 豁免".split())
@@ -4237,7 +4243,7 @@ def name_of_purpose(figure: Figure) -> Phrase | None:
     money = next((i + 1 for i, item in enumerate(figure.right[:3]) if item.word in _MONEY), 0)  # 30亿元|国债资金|支持…
     behind = figure.right[money:]
     source = list(behind if behind and not is_mark(behind[0]) else figure.next_items)
-    while source and source[0].word in ("重点", "主要", "专项"):
+    while source and source[0].word in ("是", "重点", "主要", "专项"):
         source.pop(0)
     if not source or source[0].word not in _SERVING:
         return None
