@@ -2249,6 +2249,7 @@ def shared_or_doubled(match: re.Match[str]) -> Quantity | None:
 
 
 _SMALL_CHANGE = Pattern(r"元([\d一二三四五六七八九])角(?:([\d一二三四五六七八九])分)?")  # 九元六角, 一元二角五分
+_PER_MANY = Pattern("[/／](?:10|十)?万(?![元人亩])")  # 孕产妇死亡率6.8/10万
 LONGEST_NUMBER = 40  # characters: what is longer is no number that a report gives
 
 
@@ -2260,6 +2261,8 @@ def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> 
     if change := _SMALL_CHANGE.match(folded, end):
         tenths, cents = number_value(change[1]), number_value(change[2] or "零")
         return Quantity(start, change.end(), number_value(number) + tenths / 10 + cents / 100, None, "元", None)
+    if per := _PER_MANY.match(folded, end):
+        return Quantity(start, per.end(), number_value(number), None, per[0], None)
     if number[-1] in "千百" and len(number) > 1 and unit_at(folded, end - 1) > end:
         end, number = end - 1, number[:-1]  # 1亿千瓦: the 千 belongs to the unit
     if match["chinese"] and not counts(folded, start, end, edges):
@@ -3750,7 +3753,7 @@ def no_metric(
     if after and after.tag == "Q" and text.endswith(("以上", "以下")) and not is_counter(unit) and unit not in RATIOS:
         return "threshold" if after.word[-1] in COUNTERS else None  # 其中50亿元以上|3个
     if after and after.tag not in ("Q", "T") and not is_mark(after):
-        noun = after.tag[:1] in "nljbvx" or after.word == "的"
+        noun = after.tag[:1] in "nljbvxa" or after.word == "的"
         if noun and text.endswith(("以上", "以下", "以内")) and delimits(unit, after):
             return "threshold"
         limited = _LIMIT.search(text) or before in ("过", "超", "逾")
@@ -3950,7 +3953,7 @@ def name_of_side(figure: Figure) -> Phrase | None:
     side = side_of(whole)
     if figure.word not in SIDES - {"出口", "进口"} or not whole:
         return None
-    if figure.left.kind not in (None, "level"):
+    if figure.left.kind not in (None, "level") and not (side and figure.left.kind == "to"):
         return None
     return (*phrase(figure.subject), *cut_head(figure.last, len(side)))
 
@@ -4576,6 +4579,8 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     before = drafts[-1] if drafts else None
     if of_another := continued(folded, name, drafts):
         return of_another
+    if len(subject) > 1 and subject[-1].word in SIDES and _INDICATOR_END.search(subject[-2].word):
+        return (*phrase(subject[-1:]), *phrase(subject[:-1]))  # 保障标准|城市提高到760元、农村提高到…
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
     if account is not None and (budget := next(budgets, "")):
