@@ -2797,7 +2797,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
         return 0
     if verb == "新增" and (items[-1].word == "就业" or items[-1].word in _RATIO_NOUNS):
         return 0  # 新增城镇就业, 新增装机占比
-    if verb == "参加" and any(item.word == "的" or item.word.endswith("人数") for item in items[2:]):
+    if verb == "参加" and any(item.word == "的" or item.word.endswith(("人数", "保险")) for item in items[1:]):
         return 0  # 参加合作社的农户
     if verb == "募集" and second == "资金" and len(items) > 2:
         return 0  # 募集资金净额
