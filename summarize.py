@@ -3963,6 +3963,14 @@ def side_of(name: str) -> str:
     return next((side for side in (*SIDES, "全体", "国家级") if name.startswith(side)), "")
 
 
+def name_of_wider(figure: Figure) -> Phrase | None:
+    """生产总值增长6.2%（全国5.0%）: the same, of a wider whole"""
+    wider = (
+        figure.clause.aside and len(figure.before) == 1 and figure.before[0].word in ("全国", "全省", "全市", "全区")
+    )
+    return (*phrase(figure.before), *figure.last) if wider and figure.last else None
+
+
 def name_of_above(figure: Figure) -> Phrase | None:
     """投资10亿元以上项目26个，其中50亿元以上3个"""
     limit = next((item for item in figure.clause.items if item.end == figure.quantity.start), None)
@@ -4444,6 +4452,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_one_of_two,
     name_of_provided,
     name_per_head,
+    name_of_wider,
     name_of_above,
     name_of_rank,
     name_of_side,
@@ -4793,7 +4802,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return "change", left.direction or "up"
     if left.kind in ("change", "gap"):
         return "change", left.direction
-    if drafts and spot.before and spot.before[-1].word in ("即", "也即"):
+    if drafts and spot.before and spot.before[-1].word in ("即", "也即", "全国", "全省", "全市", "全区"):
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
@@ -4874,11 +4883,13 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
             return "estimate"  # 预计全年录得1418亿元赤字
         return "actual" if not planned and (told or _BY_NOW.search(sentence[-16:])) else "target"
     figure_before = max((i + 1 for i in range(spot.place) if items[i].tag == "Q"), default=0)
+    share = setting.quantities[items[spot.place].start].unit == "%" and first_of(spot.before, _SHARING) is not None
+    own = not share and OWN_GOAL.search(spot.words_from(items[figure_before].start)[-16:])  # not 占年度计划|105%
     planned = (
         setting.proposed
         or TARGET.search(sentence)
         or NEAR_TARGET.search(spot.words_from(items[0].start))
-        or OWN_GOAL.search(spot.words_from(items[figure_before].start)[-16:])
+        or own
         or GOAL_LIST.search(sentence)
         or is_goal(items[spot.place + 1 : spot.place + 6])
     )
