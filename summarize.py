@@ -3965,10 +3965,12 @@ def side_of(name: str) -> str:
 
 def name_of_wider(figure: Figure) -> Phrase | None:
     """生产总值增长6.2%（全国5.0%）: the same, of a wider whole"""
-    wider = (
-        figure.clause.aside and len(figure.before) == 1 and figure.before[0].word in ("全国", "全省", "全市", "全区")
-    )
-    return (*phrase(figure.before), *figure.last) if wider and figure.last else None
+    return (*phrase(figure.before), *figure.last) if figure.last and is_wider(figure.clause, figure.before) else None
+
+
+def is_wider(clause: Clause, before: Sequence[Item]) -> bool:
+    """Whether a figure is what the one before it is in a wider whole: 6.2%（全国|5.0%）."""
+    return clause.aside and len(before) == 1 and before[0].word in ("全国", "全省", "全市", "全区")
 
 
 def name_of_above(figure: Figure) -> Phrase | None:
@@ -4802,7 +4804,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return "change", left.direction or "up"
     if left.kind in ("change", "gap"):
         return "change", left.direction
-    if drafts and spot.before and spot.before[-1].word in ("即", "也即", "全国", "全省", "全市", "全区"):
+    if drafts and (is_wider(spot.clause, spot.before) or spot.before and spot.before[-1].word in ("即", "也即")):
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
