@@ -4883,7 +4883,9 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
         planned = setting.proposed or TARGET.search(sentence[-40:]) or NEAR_TARGET.search(sentence[-40:])
         if not planned and ESTIMATE.search(spot.words_from(items[0].start)):
             return "estimate"  # 预计全年录得1418亿元赤字
-        return "actual" if not planned and (told or _BY_NOW.search(sentence[-16:])) else "target"
+        end = setting.quantities[items[spot.place].start].end
+        now = _BY_NOW.search(sentence[-16:]) or _TILL_NOW.match(setting.folded, end)
+        return "actual" if not planned and (told or now) else "target"
     figure_before = max((i + 1 for i in range(spot.place) if items[i].tag == "Q"), default=0)
     share = setting.quantities[items[spot.place].start].unit == "%" and first_of(spot.before, _SHARING) is not None
     own = not share and OWN_GOAL.search(spot.words_from(items[figure_before].start)[-16:])  # not 占年度计划|105%
@@ -4899,15 +4901,20 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     return "target" if planned or ahead and not estimated else "estimate" if estimated else "actual"
 
 
+_TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
 _BY_NOW = Pattern(
-    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今)[^，。；]{0,8}$"
+    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$"
 )
 
 
 def is_ahead(period: str | None, facts: Facts) -> bool:
     """Whether a period begins after the year that the report reviews, and after the day on which it speaks."""
-    if period is None or facts.year is None or int(period[:4]) <= facts.year:
+    if period is None or facts.year is None:
+        return False
+    if _SPAN.fullmatch(period) and int(period[:4]) == facts.year < int(period[5:]) - 1:
+        return True  # 今后五年
+    if int(period[:4]) <= facts.year:
         return False
     if facts.plan_year is None and facts.date and facts.date[5:7] > "03" and period == facts.date[:4]:
         return False  # what an audit of last year did this year
