@@ -1900,7 +1900,10 @@ class Passage(NamedTuple):
     section: Section
 
 
-def heading_of(line: str) -> tuple[str, str | None, str] | None:
+Numbered = tuple[str, "str | None", str]  # kind, number as shown, title of a heading
+
+
+def heading_of(line: str) -> Numbered | None:
     """Kind, number and title of the numbered heading that opens a line, None where none does.
 
     >>> heading_of("（一）经济增长迈出坚实步伐。抓好国家政策落实。")
@@ -2008,29 +2011,31 @@ def root_section(facts: Facts) -> Section:
 _BESIDE_SUMMARY = Pattern("打算|计划|安排|思路|要点|[和及]")  # 工作总结和下一年工作打算
 
 
-def find_headings(contents: list[str]) -> list[tuple[str, str | None, str] | None]:
+def find_headings(contents: list[str]) -> list[Numbered | None]:
     """Kind, number and title of each line that is a heading; the numbers of counted paragraphs (17. …。) make none."""
     numbers = [_PARAGRAPH_NUMBER.match(content) for content in contents]
     counted = [int(number[1]) for number in numbers if number]
     # 3.养老方面。新增床位… has a title, and is no paragraph of those that are counted
     titled = sum(bool(number and heading_of(content)) for content, number in zip(contents, numbers))
     paragraphs = len(counted) > 5 > titled and all(before < after for before, after in pairwise(counted))
-    alike = Counter(content.strip()[:2] + content[-4:] for content in contents if _TOPIC.match(content))
-    found: list[tuple[str, str | None, str] | None] = []
+    alike = Counter(topic[1] for content in contents if (topic := _TOPIC.match(content)))
+    found: list[Numbered | None] = []
     for at, (content, number) in enumerate(zip(contents, numbers)):
         heading = None if paragraphs and number else heading_of(content)
         if at and _APPENDIX.match(contents[at - 1]) and stands_alone(content):
             heading = ("part", None, content.strip())
         elif heading is None and heads(contents, at):
             heading = ("plain", None, content.strip())
-        elif _TOPIC.match(content) and alike[content.strip()[:2] + content[-4:]] > 2:
+        elif (topic := _TOPIC.match(content)) and alike[topic[1]] > 2:
             heading = ("point", None, content.strip(" 。"))
         found.append(heading)
     return found
 
 
 _APPENDIX = Pattern(r"\s*附[件录表]\s*[一二三四五六七八九十\d]{0,2}[：.、]?\s*$")
-_TOPIC = Pattern(r"\s*这是[^，；：]{6,24}。$")  # 这是综合实力跃升的五年。 above each part of what was done
+_TOPIC = Pattern(
+    r"\s*这是[^，；：]{3,21}([^，；：]{3}。)$"
+)  # 这是综合实力跃升的五年。 above each part of what was done
 _PARAGRAPH_NUMBER = Pattern(r"\s*(\d{1,3})[.．].*[。：]\s*$")
 
 
@@ -2039,7 +2044,7 @@ def ordinal_of(number: str | None) -> int:
     return int(number_value(re.sub("[^一二三四五六七八九十]", "", number or "") or "零"))
 
 
-def order_of_kinds(found: Sequence[tuple[str, str | None, str] | None]) -> Sequence[str]:
+def order_of_kinds(found: Sequence[Numbered | None]) -> Sequence[str]:
     """The kinds of numbers from coarse to fine; some reports set （一） over 一、."""
     strokes = (
         i for i, heading in enumerate(found) if heading and heading[0] == "stroke" and ordinal_of(heading[1]) == 1
@@ -2600,7 +2605,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield word[:-1], "v"  # 加上|级补助收入, 签订|单
             continue
         if word[0] in _RECUT.get(previous, ""):
-            yield previous[-1] + word, "n" if previous == "签订" else tag
+            yield previous[-1] + word, tag
         elif word + following in _SPLIT or word + following[:1] in _SPLIT and tokens[at + 1][1] == "nr":
             yield word + following[: len(following) if word + following in _SPLIT else 1], "p"
         elif previous + word in _SPLIT:
@@ -2722,13 +2727,13 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         return ()  # 稳居全国前十强、增长4.8%
     told = first_of(rest[:3], ("预计", "估计", "预测"), 1)
     rest = rest[told + 1 :] if told else rest  # 管理层预计|一季度售水量
-    told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].tag == "T"), 0)
+    time = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].tag == "T"), 0)
     acted = any(
         item.tag[:1] == "v" and item.word not in NOUN_TAILS or item.word == "到" or item.word in HARD_VERBS
-        for item in rest[:told]
+        for item in rest[:time]
     )
-    if acted and right_words(rest[told + 1 :]) not in PLAN_NOUNS | GENERIC:
-        rest = rest[told + 1 + (rest[told + 1].word == "前") :]  # 会议批准的2023年|全县收入
+    if acted and right_words(rest[time + 1 :]) not in PLAN_NOUNS | GENERIC:
+        rest = rest[time + 1 + (rest[time + 1].word == "前") :]  # 会议批准的2023年|全县收入
     rest = after_middle(rest, MIDDLE if acting else EMPTY_VERBS)
     verb: Item | None = None  # the last one taken off
     while rest:
@@ -2795,25 +2800,25 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     verb, second = items[0].word, items[1].word
     if second in ("的", "率", "数", "量", "额"):
         return 0
-    if verb == "新增" and (items[-1].word == "就业" or items[-1].word in _RATIO_NOUNS):
-        return 0  # 新增城镇就业, 新增装机占比
-    if verb == "参加" and any(item.word == "的" or item.word.endswith(("人数", "保险")) for item in items[1:]):
-        return 0  # 参加合作社的农户
-    if verb == "募集" and second == "资金" and len(items) > 2:
-        return 0  # 募集资金净额
-    if verb == "移送" and items[-1].word.endswith("机关") or verb == "新增" and before:
-        return 0  # 移送司法机关, 发行新增政府债券
+    if verb in _KEPT and _KEPT[verb].search(right_words(items[1:])) or verb == "新增" and before:
+        return 0  # 发行|新增政府债券
     if verb in SOFT_VERBS:
         if before is None and _MEASURED_HEAD.search(items[-1].word):
             return 0  # 执行到位金额
-        after_building = verb in _WORKS and before is not None
-        if before is not None and before.word not in SOFT_VERBS and not after_building:
+        if before is not None and before.word not in SOFT_VERBS and verb not in _WORKS:
             return 0  # 实现|审批服务事项
     if second in _AND:
         return 2 if len(items) > 2 and items[2].word in DOING else 0  # 缔结或者参加国际条约
     return 2 if second == "了" else 1
 
 
+# Verbs that are part of what is named so: 新增装机占比, 参加合作社的农户, 募集资金净额, 移送司法机关.
+_KEPT = {
+    "新增": Pattern("(?:就业|占比|比重|比例|占有率|覆盖率|利用率)$"),
+    "参加": Pattern("的|(?:人数|保险)$"),
+    "募集": Pattern("^资金."),
+    "移送": Pattern("机关$"),
+}
 _AND = frozenset("、 和 与 及 或 或者".split())
 _RATIO_NOUNS = frozenset("占比 比重 比例 占有率 覆盖率 利用率".split())
 
@@ -3612,15 +3617,11 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
     if right_words(items[-2:]).endswith(_BASES) and (base := first_of(items, {"在"}, 1)):
         return phrase(noun_phrase(items[:base]))  # 油料在连年增产的基础上，又增长17%
-    verb = next((i for i, item in enumerate(items) if item.tag not in _ADVERBIAL and item.word not in LEADS), 0)
+    if changed := what_is_changed(items):
+        return changed
     measured = _INDICATOR_END.search(items[-1].word)
     if len(items) == 1 and not measured:
         return ()  # 扩大内需，投资增长8%
-    if GOVERNORS.get(items[verb].word, ("",))[0] == "change" and (measured or items[-1].tag[:1] == "n"):
-        return phrase(noun_phrase(items[verb + 1 :], False))  # 下调养老保险单位缴费比例，各地可降至16%
-    worked = last_of(items[: verb + 2], HARD_VERBS)
-    if measured and worked is not None and worked >= verb:
-        return phrase(noun_phrase(items[worked + 1 :], False))  # 调整完善|单位缴费比例，可由20%降至16%
     if measured and len(items) > 2 and items[-2].word == "的":
         return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
     verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL)
@@ -3641,6 +3642,18 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljve"
     acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
     return phrase(noun_phrase(rest)) if named and not acts else ()
+
+
+def what_is_changed(items: Sequence[Item]) -> Phrase:
+    """What a clause raises, lowers or works on: 下调|单位缴费比例，各地可降至16%; 调整完善|单位缴费比例，可由20%降至16%."""
+    verb = next((i for i, item in enumerate(items) if item.tag not in _ADVERBIAL and item.word not in LEADS), 0)
+    measured, moved = _INDICATOR_END.search(items[-1].word), GOVERNORS.get(items[verb].word, ("",))[0] == "change"
+    worked = last_of(items[: verb + 2], HARD_VERBS)
+    if not (moved and (measured or items[-1].tag[:1] == "n")):
+        if not measured or worked is None or worked < verb:
+            return ()
+        verb = worked
+    return phrase(noun_phrase(items[verb + 1 :], False))
 
 
 def within_noun(items: Sequence[Item], at: int) -> bool:
@@ -3696,7 +3709,7 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
         of = right_words(subject)[thirds.end() :]
         share_of = of if of and not re.match("结构|占?比|构成|比例", of) else "占比"
         return [(f"第{n}产业{share_of}",) for n in "一二三"]
-    if same and subject[0].word in ("对", "占", "拉动"):
+    if same and subject[0].word in ("对", "拉动"):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]
     told = right_words(subject)
     levels = [draft.name for draft in drafts if draft.role == "level"][-count:]
@@ -3705,9 +3718,9 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
         return [(*phrase(subject), *cut_head(name, len(side_of(words_of(folded, name))))) for name in levels]
     if same and (told in _PRODUCT_WORDS or told in GENERIC):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]  # 产量分别为…，产能利用率分别为…
-    if same and (subject[0].word in ("增速", "同比") or right_words(subject) in GENERIC_RATES):
+    if same and (subject[0].word in ("增速", "同比") or told in GENERIC_RATES):
         return [(*name, *phrase(subject)) for name in same]
-    latest = list(dict.fromkeys(draft.name for draft in drafts if draft.role == "level"))[-count:]
+    latest = same or list(dict.fromkeys(draft.name for draft in drafts if draft.role == "level"))[-count:]
     if count > 1 and subject[0].word in _SHARING and len(latest) == count:
         return [share_name(subject, 0, name) for name in latest]  # 收入26亿元，利润3亿元，分别占集团的29%和31%
     at = first_of(subject, ("占", "分别占"))
@@ -3741,6 +3754,8 @@ def no_metric(
     before = items[place - 1].word if place else ""
     after = items[place + 1] if place + 1 < len(items) else None
     unit = quantity.unit
+    if before in ("每", "每满"):
+        return "rate base"
     if before in ("前", "第", "近期") and unit != "元" and unit not in RATIOS:
         return "rank"
     if unit in DURATIONS and not is_term(folded, quantity, left, drafts):
@@ -3750,8 +3765,9 @@ def no_metric(
     if unit in _GRADES or after and (after.word == "级" or after.word.startswith("级")):
         return "name"
     text = folded[quantity.start : quantity.end]
-    if after and after.tag == "Q" and text.endswith(("以上", "以下")) and not is_counter(unit) and unit not in RATIOS:
-        return "threshold" if after.word[-1] in COUNTERS else None  # 其中50亿元以上|3个
+    counted = after is not None and after.tag == "Q" and after.word[-1] in COUNTERS
+    if counted and text.endswith(("以上", "以下")) and not is_counter(unit) and unit not in RATIOS:
+        return "threshold"  # 其中50亿元以上|3个
     if after and after.tag not in ("Q", "T") and not is_mark(after):
         noun = after.tag[:1] in "nljbvxa" or after.word == "的"
         if noun and text.endswith(("以上", "以下", "以内")) and delimits(unit, after):
@@ -4029,13 +4045,14 @@ def name_of_limit(figure: Figure) -> Phrase | None:
     behind = [item.word for item in figure.right[:2]]
     limit = figure.word in ("上限", "限额") or "".join(behind).startswith(("为上限", "为限"))
     own = phrase(figure.subject[:-1]) if figure.subject and figure.subject[-1].word == "以" else ()
-    return (*(own or figure.last), "上限") if limit and (own or figure.last) else None
+    limited = own or figure.last
+    return (*limited, "上限") if limit and limited else None
 
 
 def name_of_pull(figure: Figure) -> Phrase | None:
     """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点"""
     at, governor = first_of(figure.before, {"拉动"}), first_of(figure.before, {figure.left.governor})
-    if at is None or governor is None or figure.unit != "百分点":
+    if at is None or governor is None or figure.unit != "百分点" or not figure.left.governor.startswith("增长"):
         return None
     own = phrase(noun_phrase(figure.before[:at]))
     for name in figure.earlier:
@@ -4091,12 +4108,8 @@ def name_of_class(figure: Figure) -> Phrase | None:
 def name_of_goal(figure: Figure) -> Phrase | None:
     """完成市政府28亿元的指标任务"""
     goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
-    if (
-        is_goal(figure.right)
-        and figure.right[0].word != "的"
-        or _GOALS.fullmatch(figure.word)
-        and figure.unit in RATIOS
-    ):
+    told = is_goal(figure.right) and figure.right[0].word != "的"
+    if told or figure.unit in RATIOS and _GOALS.fullmatch(figure.word):
         return figure.last  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
     if not goal:
         return None
@@ -4177,7 +4190,7 @@ def name_of_movement(figure: Figure) -> Phrase | None:
     if only_acts(figure) and (figure.following and left.kind is None or left.kind == "to" and figure.last):
         subject = ()
     verb = next((item for item in reversed(figure.before) if item.word == left.governor), None)
-    if word == "经济" and verb:
+    if word == "经济" and verb and left.governor.startswith("增长"):
         return (*phrase(subject), (verb.start, verb.start + 2))
     if subject and words_of(figure.setting.folded, figure.last).endswith(word) and word in GENERIC_RATES:
         return figure.last
@@ -4397,7 +4410,7 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     at = last_of(figure.before, _REACHING)
     if at is None or figure.unit not in PEOPLE or figure.subject and not only_acts(figure):
         return None
-    predicate = trim_noun(list(takewhile(lambda item: not is_mark(item), figure.right)))
+    predicate = trim_noun(list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", figure.right)))
     verb = phrase(figure.before[at : at + 1])
     owner = owner_of(figure.setting.folded, figure.last)
     number = "户数" if figure.unit in ("户", "户次") else "人数"
