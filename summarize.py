@@ -1697,10 +1697,10 @@ _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录|名词解释)$")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
 REVIEW_WORDS = Pattern(
-    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展)情况|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
+    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展)情况|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|[本上]届政府|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
 )
 PLAN_WORDS = Pattern(
-    r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|打算|工作重点|下一?步|下一?阶段|下半年|今后|未来|预案|措施$|意见$|任务$"
+    r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|打算|工作重点|下一?步|下一?阶段|下半年|今后|未来|新的?一年|明年|来年|预案|措施$|意见$|任务$"
 )
 # Under a heading that reviews, 重点工作 and 措施 are what was done; these words still plan.
 STRONG_PLAN_WORDS = Pattern(
@@ -1840,6 +1840,7 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
     planned = [y for part in heads if PLAN_WORDS.search(part) and not REVIEW_WORDS.search(part) for y in _years(part)]
     near = (y for y in planned if abs(y - usual) <= 3 or y in named)
     plan = max(near, key=counted.__getitem__, default=None)
+    plan = plan or year_of_second_part(lines)
     year = max((y for y in reviewed if plan is None or y < plan), default=None)
     if plan is None and re.search("工作报告|预算案|预算草案", title) and "审计" not in title:
         plan = max(named) if named and "政府工作报告" in title else spoken + (month >= 10) if day else None
@@ -1864,6 +1865,30 @@ def year_of_speaking(day: str | None, year: int | None, plan_year: int | None, f
     if day and year and int(day[:4]) >= year:
         return min(int(day[:4]), plan_year or year + 1)
     return year if plan_year and folded.count("明年") > 2 else plan_year or year
+
+
+def year_of_second_part(lines: list[str]) -> int | None:
+    """The year that a report plans by the order of its parts: 一、2017年工作, 二、2018年主要工作."""
+    short = [line.strip() for line in lines if len(line) < 50 and not _DAY.search(line)]
+    parts = [found[2] if found else line for line in short if (found := heading_of(line)) or _WORK.search(line)]
+    years = [(title, set(_years(title))) for title in parts]
+    first = next((at for at, title in enumerate(parts) if reviews_work(title) or years[at][1]), len(parts))
+    for title, said in years[first + 1 :]:
+        if len(said) == 1 and not reviews_work(title):
+            (plan,) = said
+            return plan if plan - 1 in years[first][1] or reviews_work(parts[first]) else None
+        if years[first][1] and _COMING.match(title):
+            return max(years[first][1]) + 1
+    return None
+
+
+def reviews_work(title: str) -> bool:
+    """Whether a heading looks back; 2018年主要工作 may be of either year, as the headings before it have it."""
+    return bool(REVIEW_WORDS.search(title)) and not _WORK_OF_YEAR.search(title)
+
+
+_WORK, _WORK_OF_YEAR = Pattern("工作(?:回顾)?$"), Pattern("年.{0,4}主要工作$")
+_COMING = Pattern("今年|新的?一年|明年|来年")
 
 
 def looks_ahead(year: int, folded: str) -> bool:
@@ -2118,7 +2143,7 @@ def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Se
     strong = STRONG_PLAN_WORDS.search(title)
     plans = PLAN_WORDS.search(title) and (not parent.reviews or strong)
     ahead = said and facts.year and int(said[0][:4]) > facts.year
-    reviews = bool(REVIEW_WORDS.search(title))
+    reviews = bool(REVIEW_WORDS.search(title)) and not (ahead and _WORK_OF_YEAR.search(title))
     period, year, plan = parent.period, parent.year, parent.plan
     if reviews and not ("成就" in title and strong):
         plan = False
@@ -2424,13 +2449,13 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """从严 从紧 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2443,7 +2468,7 @@ DOING = frozenset(
     办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
-    解决 办成 办好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
+    解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
     预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
@@ -3141,8 +3166,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
             basis = basis_against(folded[reference[0] : reference[1]])
             against = reference if basis is None and kind == "change" and governor in _GAPS_BEHIND else None
     rest = rest[: last_of(rest, ("从", "由"), 1)] if kind == "to" else rest  # 开办时间从一个月以上压缩到4个工作日
-    if kind and rest and rest[-1].word in ("下", "中", "里"):
-        rest = strip_right(rest[: first_of(rest, {"在"}, 1)])  # 货物出口在外围需求疲弱下下跌7.3%
+    if kind and rest and rest[-1].word[-1] in "上下中里" and (frame := first_of(rest, {"在"})) is not None:
+        rest = strip_right(rest[:frame])  # 货物出口在外围需求疲弱下下跌7.3%, 在上年高基数上再增3.9%
     if kind and (measured_by := first_of(rest, ("按", "按照", "比照"), 1)):
         rest = strip_right(rest[:measured_by])  # 集团购买力要按上年实际数额核减20%
     start = last_of(items, ("从", "由", "自"))
@@ -4746,7 +4771,8 @@ def times_said(spot: Spot) -> list[Moment]:
         if framed or clause.aside and not spot.clause.aside:
             continue
         for at, item in enumerate(spot.before if here else clause.items):
-            if item.tag != "T" or item.start not in known:
+            on_base = at and clause.items[at - 1].word == "在" and first_of(clause.items[at : at + 6], _BASE_ENDS)
+            if item.tag != "T" or item.start not in known or on_base:
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
             holds = here
@@ -4770,6 +4796,9 @@ def times_said(spot: Spot) -> list[Moment]:
             if holds:
                 found.append(moment)
     return found
+
+
+_BASE_ENDS = frozenset("上 基础上 情况下".split())  # 在上年高基数上再增3.9%
 
 
 def draft_of(

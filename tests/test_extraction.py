@@ -1152,6 +1152,26 @@ def test_facts(text: str, expected: dict) -> None:
     assert {name: getattr(report, name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("一、2017年工作回顾", "二、2018年主要工作"),
+        ("一、过去一年工作", "二、2018年的主要工作"),
+        ("一、2017年政府工作", "二、2018年政府工作"),
+        ("一、2017年工作成效", "二、2018年工作举措"),
+        ("一、奋进的2017年", "二、崭新的2018年"),
+        ("一、2017年工作回顾", "二、今年主要工作"),
+        ("一、本届政府工作", "二、2018年主要工作"),
+        ("（一）2017年工作", "（二）2018年工作"),
+        ("2017年工作回顾", "2018年主要工作"),
+    ],
+)
+def test_the_second_part_plans_the_year_after_the_first(first: str, second: str) -> None:
+    report = summarize_text(f"各位代表：\n{first}\n　　新建学校12所。{BODY}{second}\n　　新建学校15所。{BODY}")
+    assert (report.year, report.plan_year) == (2017, 2018)
+    assert [(metric.status, metric.period) for metric in report.metrics] == [("actual", "2017"), ("target", "2018")]
+
+
 def test_a_title_that_gives_figures_is_read() -> None:
     title = "1-5月全市社会消费品零售总额同比增长5.2%"
     report = summarize_text(
