@@ -2416,8 +2416,8 @@ UP_VERBS = "涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多�
 DOWN_VERBS = "降价 收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
-保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 转正 由负转正 由正转负"""
-RESULT_VERBS = "整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔着 转正 由负转正 由正转负"""
+RESULT_VERBS = "提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
 GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
@@ -2465,7 +2465,7 @@ SCOPES = frozenset(
 DOING = frozenset(
     """录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
     清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
-    办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
+    接 办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
     解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
@@ -2507,7 +2507,7 @@ TARGET = Pattern(
     r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标|奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
+    r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
 GOAL_LIST = Pattern(
     r"(?<![比较于过成现])预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
@@ -2799,6 +2799,8 @@ def opening_size(items: Sequence[Item]) -> int:
     if second is None:
         return 0
     verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
+    if first.word in _TIMELY and items[2:3] and items[2].word == "率":
+        return 0  # 按期|办结|率
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
         return 1
     if _POINT.match(first.word) or first.word == "可" and second.word in DOING:
@@ -2816,6 +2818,7 @@ def opening_size(items: Sequence[Item]) -> int:
 
 
 _PLANNED = frozenset("内 目标 任务 总 投资".split())
+_TIMELY = frozenset("按期 按时 及时 如期 有效 提前".split())
 
 
 def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
@@ -2823,6 +2826,8 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     if len(items) < 2 or items[0].word not in (DOING if acting else EMPTY_VERBS):
         return 0
     verb, second = items[0].word, items[1].word
+    if second == "的" and verb in _SETTING:
+        return 2  # 规划|确定|的|旅游收入
     if second in ("的", "率", "数", "量", "额"):
         return 0
     if verb in _KEPT and _KEPT[verb].search(right_words(items[1:])) or verb == "新增" and before:
@@ -2837,6 +2842,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     return 2 if second == "了" else 1
 
 
+_SETTING = frozenset("确定 下达 提出 明确 规定 制定".split())
 # Verbs that are part of what is named so: 新增装机占比, 参加合作社的农户, 募集资金净额, 移送司法机关.
 _KEPT = {
     "新增": Pattern("(?:就业|占比|比重|比例|占有率|覆盖率|利用率)$"),
@@ -3254,8 +3260,8 @@ def strip_right(items: Sequence[Item]) -> list[Item]:
     rest = list(items)
     while rest:
         last, before = rest[-1], rest[-2].word if len(rest) > 1 else ""
-        if last.tag == "T" and before[-1:] in ("比", "较"):
-            break  # 比上年 is cut as a comparison
+        if before[-1:] in ("比", "较") and (last.tag == "T" or last.word == "预期"):
+            break  # 比上年, 比预期 are cut as comparisons
         each = last.word.startswith("每") or before == "每"
         if not (last.word in FILLERS or last.tag in ("T", "ul", "uj", "uz") or is_mark(last) or each):
             break
@@ -3269,6 +3275,9 @@ def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | Non
         word, reference = items[at].word, (items[at + 1].start, items[-1].end)
         against = word in ("与", "同") and items[-1].word in ("相比", "比") and items[-2].word != "之"  # 费用与营收之比
         if word in ("比", "较", "比较", "较之") or against:
+            acts = first_of(items, _MOVING, at + 2)
+            if acts and acts + 1 < len(items):  # 将比改革前|减轻企业负担5000多亿元
+                return [*items[:at], *items[acts:]], (items[at + 1].start, items[acts - 1].end)
             return items[:at], reference
         timed = items[at + 1].tag == "T" or items[at + 1].word == "同期"
         if word[-1] in "比较" and len(word) > 1 and timed:  # 价格比|上年
@@ -3321,6 +3330,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             return holder_of(taken), item.tag != "Q"
         if word in ("了", "着", "并", "而") or is_mark(item) and word != "、":
             return tuple(taken), False
+        if taken and item.tag == "T" and taken[-1].word not in _JOINTS | {"的"}:
+            return tuple(taken), True  # 装备基地一期|三季度前竣工
         such = word == "等" and any(i.word == "、" for i in taken) and items[at + 1 :] and items[at + 1].tag[:1] == "n"
         if taken and word == "等" and not such or not such and ends_noun(items, at, taken):
             return tuple(taken), True  # but 视力、听力|等|残疾儿童
@@ -3992,11 +4003,12 @@ def name_of_side(figure: Figure) -> Phrase | None:
     """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
     whole = words_of(figure.setting.folded, figure.last)
     side = side_of(whole)
-    if figure.word not in SIDES - {"出口", "进口"} or not whole:
+    people = figure.word.endswith("居民") and whole.startswith((f"{side}居民", "居民"))  # 其中城镇居民|21037元
+    if figure.word.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"} or not whole:
         return None
     if figure.left.kind not in (None, "level") and not (side and figure.left.kind == "to"):
         return None
-    return (*phrase(figure.subject), *cut_head(figure.last, len(side)))
+    return (*phrase(figure.subject), *cut_head(figure.last, len(side) + 2 * people))
 
 
 def side_of(name: str) -> str:
@@ -4133,6 +4145,8 @@ def name_of_class(figure: Figure) -> Phrase | None:
 def name_of_goal(figure: Figure) -> Phrase | None:
     """完成市政府28亿元的指标任务"""
     goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
+    if figure.subject and judges_goal(figure.right):
+        return (*phrase(figure.subject), *phrase(figure.right[:1]))
     told = is_goal(figure.right) and figure.right[0].word != "的"
     if told or figure.unit in RATIOS and _GOALS.fullmatch(figure.word):
         return figure.last  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
@@ -4853,9 +4867,9 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     moved_before = drafts and drafts[-1].role == "change"
     if moved_before and not left.subject and "同期" in right_words(spot.before[-4:]):
         return drafts[-1].role, drafts[-1].direction  # 增长4.0%，而上年同期为9.4%
-    aims = left.kind == "level" and moved_before and TARGET.search(right_words(spot.before[-3:]))
+    aims = left.kind in ("level", None) and moved_before and TARGET.search(right_words(spot.before[-3:]))
     goes_on = (left.kind == "to" or aims) and drafts and not left.subject and drafts[-1].quantity.unit == quantity.unit
-    if goes_on and not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start]):
+    if goes_on and (aims or not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start])):
         return drafts[-1].role, drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
     sign = spot.setting.folded[quantity.start]
     compared = spot.before[-1].word in ("同比", "环比") if spot.before else spot.clause.aside and not spot.place
@@ -4879,7 +4893,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
 
 # Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
 _MOVING = dict.fromkeys("拉高 推高 提高 提升".split(), "up") | dict.fromkeys(
-    "拉低 压降 压减 降低 减少 削减 精简 缩减 压缩 核减".split(), "down"
+    "拉低 压降 压减 降低 减少 减轻 削减 精简 缩减 压缩 核减".split(), "down"
 )
 
 
@@ -4985,10 +4999,17 @@ _DONE_TO = (ACTING | {"净增"}) - _COMPLETE_VERBS  # 出口|收入 is one name
 
 def is_goal(items: Sequence[Item]) -> bool:
     """28亿元的指标任务, 4.8万人目标任务的65%: a figure that a goal is named after."""
+    if judges_goal(items):
+        return True
     of = first_of(items[:4], {"的"})
     if of == 0:
         return any(item.word in ("任务", "目标", "指标", "计划") for item in items[1:4])
     return of is not None and bool(_GOALS.fullmatch(right_words(items[:of])))
+
+
+def judges_goal(right: Sequence[Item]) -> bool:
+    """Whether words say how a goal fared: 新增就业3万人|目标提前完成."""
+    return len(right) > 1 and right[0].word == "目标" and right[1].tag[:1] in tuple("vdi")
 
 
 def cut_head(name: Phrase, length: int) -> Phrase:
@@ -5027,7 +5048,9 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
         near = [m for m in times if m.end > spot.clause.items[max(0, spot.place - 4)].start]
         if near and (span is None or near[-1].period != span):
             return near[-1].period or section.period
-        return span[:4] if span else str(int(usual[:4]) - 1) if usual and usual[:4].isdigit() else None
+        if span:
+            return span[:4]
+        return str(int(usual[:4]) - 1) if usual and usual[:4].isdigit() else None
     if left.kind == "to" and span:
         return span[5:]
     said = [m for m in times if m.period and (left.reference or not compared(folded, m))]
@@ -5035,7 +5058,8 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
     if len(said) > 1 and said[-1].relative and said[-2].end >= said[-1].start - 1:
         said.pop()  # 1953年到1978年的二十六年间
     mean = left.basis == "avg" and bool(said) and len(said[-1].period) == 4
-    return section.period if mean and _SPAN.fullmatch(section.period or "") else said[-1].period if said else usual
+    span = next((p for p in (spot.setting.topic, section.period) if _SPAN.fullmatch(p or "")), None)
+    return span if mean and span else said[-1].period if said else usual
 
 
 _SPAN = Pattern(r"\d{4}-\d{4}")
