@@ -2799,8 +2799,11 @@ def opening_size(items: Sequence[Item]) -> int:
     if second is None:
         return 0
     verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
-    if first.word in _TIMELY and items[2:3] and items[2].word == "率":
-        return 0  # 按期|办结|率
+    if first.word in ("各类", "各级各类") and len(items) == 2 and second.word.endswith(_HOLDERS):
+        return 0  # 各类|企业
+    named_so = items[2].word if len(items) > 2 else ""
+    if named_so == "率" and first.word in _TIMELY or named_so in ("类", "型") and verbal:
+        return 0  # 按期|办结|率, 分阶段|整改|类问题
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
         return 1
     if _POINT.match(first.word) or first.word == "可" and second.word in DOING:
@@ -2828,7 +2831,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     verb, second = items[0].word, items[1].word
     if second == "的" and verb in _SETTING:
         return 2  # 规划|确定|的|旅游收入
-    if second in ("的", "率", "数", "量", "额"):
+    if second in ("的", "率", "数", "量", "额", "类", "型"):
         return 0
     if verb in _KEPT and _KEPT[verb].search(right_words(items[1:])) or verb == "新增" and before:
         return 0  # 发行|新增政府债券
@@ -2960,7 +2963,7 @@ NOUN_TAILS = frozenset(
     "开支 利润总额 利税总额 营业收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
 )
 _MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
-_NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心"}
+_NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心", "类", "型"}
 _TIED = frozenset("的 、 和 与 及 “ 被".split())
 _ADDING = frozenset("新增 改造 带动".split())
 _ABOUT_TO = frozenset("将 要 拟 会 需 已".split())
@@ -4291,6 +4294,87 @@ def name_of_standard(figure: Figure) -> Phrase | None:
     return phrase(standard) if right and right[0].word == "作为" and 0 < len(standard) < 8 else None
 
 
+def name_of_finding(figure: Figure) -> Phrase | None:
+    """9家单位超标准列支会议费86万元, 46个项目预算执行率不足50%, 转移支付资金9.6亿元未落实到项目"""
+    words = list(takewhile(lambda item: not is_mark(item) or item.word == "、", figure.right))
+    words = words[words[:1] != [] and words[0].word == "的" and figure.unit in RATIOS :]  # 五分之一|的企业没有完成…
+    fault = next((at for at in range(len(words)) if tells_fault(words, at)), None)
+    opens = all(i.word in SMALL_WORDS | _FOUND_OUT or i.word.endswith(_HOLDERS) for i in figure.before)
+    if fault is None or not opens or not fault and first_of(words, {"的"}) is not None:
+        return None  # 519名|不符合条件的人员
+    counted, found = parted_finding(words, fault)
+    while found and found[0].tag in ("p", "c") and (reason := last_of(found, {"等"})):
+        found = found[reason + 1 :]  # 通过虚开发票等|套取补贴
+    found = found[1:] if found and found[0].word in _TAKEN_UP else found
+    if not 0 < len(found) < 20 or found[0].word in _AMONG or first_of(found, _REASONS) is not None:
+        return None
+    before = figure.drafts[-1] if figure.drafts else None
+    alike = before and (before.quantity.unit == figure.unit or before.quantity.start >= figure.clause.items[0].start)
+    thing = phrase(counted) or (bare_thing(before.object) if before and alike else ())
+    said = phrase(trim_noun(trim_end(said_in_full(found))))
+    return (*said, "的", *thing) if thing and said else None
+
+
+def bare_thing(name: Phrase) -> Phrase:
+    """项目 of 未落实到位的项目."""
+    return name[-name[::-1].index("的") :] if "的" in name[:-1] else name
+
+
+def parted_finding(words: Sequence[Item], fault: int) -> tuple[Sequence[Item], Sequence[Item]]:
+    """Who or what is counted, and what is wrong with it: 部门 and 项目预算执行率不足50% of 部门的46个项目预算执行率不足50%."""
+    named = words[: next(at for at, item in enumerate(words) if item.tag == "Q" or item.word == "的" or at == fault)]
+    holds = [at for at, item in enumerate(named) if item.word.endswith(_HOLDERS)]
+    counted = strip_right(named[: holds[-1] + 1] if holds else named)
+    if not holds and len(counted) > 1 and counted[-1].tag == "vn" and counted[-2].tag == "n":
+        counted = counted[:-1]  # 1.46万亩农田|管护不到位
+    if any(item.tag in ("p", "T") for item in counted):
+        counted = []
+    found, owns = words[len(counted) :], False
+    while found and (found[0].tag == "Q" or found[0].word in _JOINTS | {"的", "及其"}):
+        if found[0].tag == "Q" and not owns:
+            holds = [at for at, item in enumerate(found[:4]) if item.word.endswith(_HOLDERS)]
+            found = found[holds[0] if holds else 0 :]  # 3个县|8个乡镇|挪用…
+        owns = owns or found[0].word == "的"
+        found = found[1:]
+    return trim_noun(counted), found
+
+
+def said_in_full(found: Sequence[Item]) -> list[Item]:
+    """What is wrong, with the limit that it names and without other figures: 将|1260万元|违规用于其他支出."""
+    kept = [item._replace(tag="n") if tells_limit(found, at) else item for at, item in enumerate(found)]
+    plain = []
+    for at, item in enumerate(kept):
+        figure, behind = [*kept[at + 1 : at + 3], item, item][:2]
+        light = item.word == "的" or item.word in ("将", "把") and behind.tag[:1] != "n"
+        if item.tag != "Q" and not (light and figure.tag == "Q"):
+            plain.append(item)
+    return plain
+
+
+def tells_fault(words: Sequence[Item], at: int) -> bool:
+    """Whether what is wrong is said here, by a word of fault or by a limit that is missed or passed."""
+    return words[at].word in _FAULTS or tells_limit(words, at)
+
+
+def tells_limit(words: Sequence[Item], at: int) -> bool:
+    """Whether a quantity is a limit that the things before it are sorted by: 执行率不足|50%, 年龄在|60岁以上."""
+    limit, behind = words[at], words[at + 1 : at + 2]
+    each = limit.word[-1] in "%‰成岁" or limit.word[0] in "百千万亿" or first_of(words[:at], {"均", "都", "全都"})
+    limits = words[at - 1].word in _LIMITING or _LIMIT.search(limit.word)
+    return bool(limit.tag == "Q" and at > 1 and each and limits and not (behind and behind[0].word == "的"))
+
+
+_LIMITING = frozenset("低于 不足 不到 超过 高于 未达 未达到 小于 大于 过".split())
+_TAKEN_UP = frozenset("均 也 共 通过 以 利用".split())
+_REASONS = frozenset("因 由于 因为".split())
+_FOUND_OUT = _AMONG | frozenset("审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
+_FAULTS = frozenset(
+    """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
+    缓慢 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多报 多付 多结算
+    冒领 隐瞒 转嫁 规避 低价 坐支 流失 积压 断档 缺乏 缺少 重复 转包 分包 截留挪用 虚报冒领 化整为零 应保未保 应补未补 应享未享""".split()
+)
+
+
 def name_of_involved(figure: Figure) -> Phrase | None:
     """移送问题线索219件，涉及312人、金额1.08亿元"""
     involved = next((item for item in reversed(figure.before) if item.word == "涉及"), None)
@@ -4425,7 +4509,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     thing, said = before.object, words_of(figure.setting.folded, before.name)
     if said.removeprefix("基本") in ACTING:
         return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
-    if figure.word in said[1:]:
+    if figure.word in said[1:] and figure.word + "类" not in said:
         return cut_head(before.name, said.index(figure.word))  # 每10股派发现金红利2元，合计派发
     attribute = words_of(figure.setting.folded, thing).find("的") + 1  # 施工的|大中型项目
     return (*phrase(subject), *(cut_head(thing, attribute) if attribute else thing))
@@ -4493,9 +4577,7 @@ def name_of_doers(figure: Figure) -> Phrase | None:
         return phrase(doing)  # 先后4次|降低存款准备金率
     if is_counter(figure.unit) and doing and figure.last:
         tie = ("的",) * (len(doing) > 1)
-        whole = figure.drafts[-1].object if figure.drafts else figure.last
-        thing = whole[-whole[::-1].index("的") :] if "的" in whole[:-1] else whole  # 开通班车的|村 of before
-        return (*phrase(doing), *tie, *thing)
+        return (*phrase(doing), *tie, *bare_thing(figure.drafts[-1].object if figure.drafts else figure.last))
     return None
 
 
@@ -4518,6 +4600,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_class,
     name_of_goal,
     name_of_standard,
+    name_of_finding,
     name_of_involved,
     name_of_purpose,
     name_of_shared_amount,
@@ -4693,7 +4776,9 @@ def share_name(items: Sequence[Item], at: int, last: Phrase) -> Phrase:
     if len(rest) == 1:
         return (*whole, "占比")
     complete = items[at].word in ("相当于", "相等于", "等于") or rest[-1].word.endswith(_RATIO_ENDS)
-    return (*whole, *phrase(rest), *("比重",) * (not complete))
+    reached = items[at].word == "占到" or rest[1].word == "到"  # 占到工业投资的近四成
+    of = ("占", *phrase([i for i in rest[1:] if i.word != "到"])) if reached else phrase(rest)
+    return (*whole, *of, *("比重",) * (not complete))
 
 
 _RATIO_ENDS = tuple("比 比重 占比 比例 比率 率 ） 份额".split())
