@@ -1657,16 +1657,23 @@ def relative_year(word: str, year: int, now: int) -> str | None:
 _MONTHS = Pattern(rf"({_MONTH})(?:{_TO}({_MONTH}))?月(末|底|31日|)")
 
 
+# What 1-6月 and the like are called elsewhere.
+_WHOLE_PARTS = {"01-06": "H1", "07-12": "H2", "01-03": "Q1", "04-06": "Q2", "07-09": "Q3", "10-12": "Q4"}
+
+
 def part_of_year(year: int, rest: str) -> str:
     """2021 with 上半年 as 2021-H1, 二季度 as 2021-Q2, 6月 as 2021-06, 1-5月 as 2021-01/2021-05, 年末 as 2021."""
     if months := _MONTHS.match(rest):
         first, last = (f"{year}-{int(number_value(month)):02}" for month in (months[1], months[2] or months[1]))
         year_end = last.endswith("12") and months[3] in ("末", "底", "31日")
-        return f"{first}/{last}" if months[2] else str(year) if year_end else first
+        if months[2]:
+            known = _WHOLE_PARTS.get(f"{first[-2:]}-{last[-2:]}")
+            return f"{year}-{known}" if known else f"{first}/{last}"
+        return str(year) if year_end else first
     if "半年" in rest:
         return f"{year}-H{1 if '上' in rest else 2}"
     if "前" in rest:
-        return f"{year}-01/{year}-{'06' if '二' in rest else '09'}"
+        return f"{year}-H1" if "二" in rest else f"{year}-01/{year}-09"
     if quarter := re.search("[一二三四首]", rest):
         return f"{year}-Q{'一二三四'.find(quarter[0]) + 1 or 1}"
     return str(year)
@@ -3471,22 +3478,30 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     items, refused = with_embedded(setting, items)
     clauses = split_clauses(items)
     pending: Phrase = ()  # the subject that clauses without a figure leave to the next
-    compared_with: str | None = None  # the basis that such a clause sets
+    compared_with = ""  # such a clause, where it says what all that follows is compared with
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
         if not places:
             framed = clause.items[0].word in PREPOSITIONS  # 行政经费预算，从中央到地方，一律削减10%
             pending = pending_subject(setting.folded, clause.items) or (pending if framed else ())
             if clause.items[-1].word in ("相比", "比较", "相比较"):
-                compared_with = basis_against(right_words(clause.items))  # 与2020年相比，…增长57.3%
+                compared_with = right_words(clause.items)  # 与2020年相比，…增长57.3%
             continue
         for group in list_groups(clause.items, places):
             begin = after_figures(clause.items, places, group[0], setting)
             found, why = read_list(group, begin, number, clauses, () if begin else pending, drafts, setting)
-            drafts += (d._replace(basis=d.basis or compared_with) if d.role == "change" else d for d in found)
+            drafts += (with_basis_of(compared_with, d) for d in found)
             refused += why
         pending = ()
     return drafts, refused
+
+
+def with_basis_of(compared_with: str, draft: Draft) -> Draft:
+    """A change with the basis that a clause before it sets: 同1954年决算相比，收入增长3.68%."""
+    if draft.role != "change" or draft.basis:
+        return draft
+    basis = basis_against(compared_with)
+    return draft._replace(basis="yoy" if basis == "cum" and is_year_before(compared_with, draft.period) else basis)
 
 
 _JOINTS = frozenset("、 和 与 及 以及".split())
@@ -4915,8 +4930,8 @@ def draft_of(
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
     period = period_for(left, spot, times)
-    basis = left.basis if rate and left.kind != "change" else said_basis(role, left, spot, times)
-    if basis == "cum" and against_year_before(period, spot):
+    basis = left.basis if rate and left.kind != "change" else said_basis(role, left, spot, times, drafts)
+    if basis == "cum" and is_year_before(spot.words_from(spot.clause.items[0].start)[-20:], period):
         basis = "yoy"
     counts = role == "level" and is_counter(quantity.unit) and list_size == 1
     return Draft(
@@ -4993,21 +5008,31 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
     )
 
 
-def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
+def said_basis(
+    role: str, left: Left, spot: Spot, times: Sequence[Moment], drafts: Sequence[Draft]
+) -> str | None:
     """What a change is measured against, as far as the sentence says; nothing is said of a level."""
     if role == "level" or left.basis:
         return left.basis if role == "change" else None
     last = times[-1] if times and times[-1].relative and _SPAN.fullmatch(times[-1].period or "") else None
     if spot.before and (said := basis_of(spot.before[-1].word)):
         return said  # 营收58亿元（同比+9.8%）
+    if drafts and left.kind == "change" and goes_on_alike(drafts[-1], spot):
+        return drafts[-1].basis  # 甜菜比1954年增长61%，黄麻增长95%
     years = last and not _WHILE.search(spot.setting.folded[last.start - 2 : last.start])  # 近三年，能耗下降10%
     return "cum" if years or first_of(spot.before, {"累计"}) is not None else None
 
 
-def against_year_before(period: str | None, spot: Spot) -> bool:
-    """1984年贷款总额比1983年增加28.9% is a change on the year before."""
-    said = re.search(rf"[比较]({_YEAR})年[^，。]{{0,12}}$", spot.words_from(spot.clause.items[0].start))
-    return bool(said and period == str(year_number(said[1]) + 1))
+def goes_on_alike(before: Draft, spot: Spot) -> bool:
+    """Whether a change is one of a list whose first member says what all are compared with."""
+    between = spot.setting.folded[before.quantity.end : spot.clause.items[spot.place].start]
+    return before.role == "change" and before.basis in ("yoy", "cum") and not re.search("[；比较超于]|拉动", between)
+
+
+def is_year_before(words: str, period: str | None) -> bool:
+    """Whether what words compare with is the year before: 1984年贷款总额比1983年增加28.9% is a change on the year before."""
+    said = re.findall(rf"[比较同与]({_YEAR})年[^，。]{{0,12}}", words)
+    return bool(said) and period == str(year_number(said[-1]) + 1)
 
 
 def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
