@@ -2362,7 +2362,7 @@ def bounds_alone(folded: str, at: int, edges: set[int]) -> bool:
     return at in edges or bool(_BOUND_ALONE.match(folded, at))
 
 
-_BOUND_ALONE = Pattern("(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降])近")
+_BOUND_ALONE = Pattern("(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降额量值入出资数率产])近")
 
 
 # What follows a number in a place's name: 三十亩|地村, 八百亩|坝.
@@ -2456,7 +2456,7 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2520,7 +2520,7 @@ GOAL_LIST = Pattern(
     r"(?<![比较于过成现])预期目标|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
 )
 OWN_GOAL = Pattern(
-    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|(?<!完成)(?:预算|计划)[为是]$|预算数|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
+    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
@@ -2534,7 +2534,7 @@ ACTING, HARD_VERBS = DOING | SOFT_VERBS, DOING - SOFT_VERBS
 SMALL_WORDS = FILLERS | LEADS
 # What a budget or a plan calls its own figures: 收入预算数 and 收入完成数 are both the 收入.
 PLAN_NOUNS = frozenset(
-    "预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split()
+    "决算 预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split()
 )
 
 # Adverbs that are as often part of a name: stripped before a verb only.
@@ -2745,6 +2745,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     made = last_of(rest[:-1], {"使", "让", "促使"})
     rest = rest[made + 1 :] if made else rest  # 用二十年的时间使|工农业总产值
+    listed = first_of(rest, {"有", "包括"}, 1) if items and items[-1].word == "等" else None
+    rest = rest[:listed]  # 施工线路|有甲乙线、丙丁线等
     aim = first_of(rest[:-1], {"是"}, 1)
     rest = rest[aim + 1 :] if aim and rest[aim - 1].word.endswith("目标") else rest
     rated = next((i for i, item in enumerate(rest[:-1]) if _EACH.match(item.word)), None)
@@ -2762,7 +2764,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     time = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].tag == "T"), 0)
     acted = any(
         item.tag[:1] == "v" and item.word not in NOUN_TAILS or item.word == "到" or item.word in HARD_VERBS
-        for item in rest[:time]
+        for item, following in pairwise(rest[: time + 1])
+        if following.word not in ("类", "型")
     )
     if acted and right_words(rest[time + 1 :]) not in PLAN_NOUNS | GENERIC:
         rest = rest[time + 1 + (rest[time + 1].word == "前") :]  # 会议批准的2023年|全县收入
@@ -2800,6 +2803,7 @@ def opening_size(items: Sequence[Item]) -> int:
     if first.word in ACTORS:
         third = items[2].word if len(items) > 2 else ""
         own = third in ("收入", "支出", "资金", "标准") and second.word in SOFT_VERBS  # 财政|补助|收入
+        own = own or len(items) == 2 and (first.word, second.word) == ("财政", "补助")
         fund = second is not None and second.word in FUNDING and len(items) == 2
         told = second is not None and second.word in LEADS and second.word not in _JOINTS
         return int(second is None or first.word in SCOPES or not own and (second.word in DOING or fund or told))
@@ -2838,8 +2842,9 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     verb, second = items[0].word, items[1].word
     if second == "的" and verb in _SETTING:
         return 2  # 规划|确定|的|旅游收入
-    if second in ("的", "率", "数", "量", "额", "类", "型"):
-        return 0
+    lists = verb in SOFT_VERBS and items[-1].word == "支出" and first_of(items, {"等"}) is not None
+    if second in ("的", "率", "数", "量", "额", "类", "型") or lists:
+        return 0  # 补助下级、上解上级等支出
     if verb in _KEPT and _KEPT[verb].search(right_words(items[1:])) or verb == "新增" and before:
         return 0  # 发行|新增政府债券
     if verb in SOFT_VERBS:
@@ -2855,7 +2860,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
 _SETTING = frozenset("确定 下达 提出 明确 规定 制定".split())
 # Verbs that are part of what is named so: 新增装机占比, 参加合作社的农户, 募集资金净额, 移送司法机关.
 _KEPT = {
-    "新增": Pattern("(?:就业|占比|比重|比例|占有率|覆盖率|利用率)$"),
+    "新增": Pattern("(?:就业|规模|限额|占比|比重|比例|占有率|覆盖率|利用率)$"),
     "参加": Pattern("的|(?:人数|保险)$"),
     "募集": Pattern("^资金."),
     "移送": Pattern("机关$"),
@@ -2874,7 +2879,7 @@ def ends_in_plan(items: Sequence[Item]) -> bool:
     last, before = items[-1].word, items[-2].word
     if last == "预算" and before in ("公共", "基金", "经营", "代编"):
         return False
-    if last == "计划" and _HEADS.search(before):
+    if last == "计划" and _HEADS.search(before) or last == "数" and before in ("决算", "执行", "预算"):
         return True
     return last in PLAN_NOUNS and (before in PLAN_NOUNS or last not in ("任务", "目标", "计划", "数", "完成"))
 
@@ -3125,6 +3130,9 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     def sharing(tail: Sequence[Item]) -> list[tuple[Item, ...]]:
         return [*((*m, *tail[m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(last)]
 
+    each = first_of(last, _PER_HEAD, 1)
+    if each and last[each - 1].word in ("经费", "费用"):
+        return sharing(last[each:])  # 居民医保和公共卫生服务经费|人均财政补助标准
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
     if classed is not None and all(m[-1].word.endswith("级") for m in others):
         return sharing(last[classed + 1 :])  # 国家级、部级|创新平台
@@ -3329,6 +3337,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
     """The noun phrase that begins right behind a quantity, and whether a predicate cuts it off: 3家|企业|主板上市."""
     taken: list[Item] = []
     listed = any(item.tag == "Q" for item in items)
+    if len(items) > 1 and items[0].word in _JOINTS - {"、"} and len(items[1].word) > 1:
+        return (), False  # 新建小学12所|和幼儿园26所, but 1000个|和美乡村
     for at, item in enumerate(items):
         word, lasting = item.word, at + 1 < len(items) or item.word in PREDICATES or item.word in DOING
         opened = sum((other.word == "（") - (other.word == "）") for other in taken)  # 县（市、区）
@@ -3365,6 +3375,10 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
+    if taken[-1].word in _JOINTS and (following in NOUN_HEADS or item.tag == "vn"):
+        return False  # 职业资格许可和|认定|事项
+    if item.tag[:1] == "v" and right_words(items[at + 1 : at + 3]).endswith(("示范项目", "示范区")):
+        return False  # 智能制造|试点|示范项目
     acts = following in PREDICATES or following in DOING or GOVERNORS.get(following, ("",))[0] == "change"
     begins = begins or acts and item.word in _BEFORE_ACTS  # 优质企业|成功|落户, 合作事项|扎实|落地
     closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
@@ -3393,8 +3407,9 @@ def noun_ahead(items: Sequence[Item]) -> bool:
     such = first_of(items[:until], {"等"}, 1)
     if such is not None:
         return True  # 178项|节能、节水等重大项目
-    if items[until - 1].word.endswith("资金"):
-        return True  # 740亿元|恢复重建资金
+    project = 1 < until < 5 and items[until - 1].word in ("项目", "工程") and items[0].word not in LEADS
+    if items[until - 1].word.endswith("资金") or project:
+        return True  # 740亿元|恢复重建资金, 486个|治水提质项目
     if items[0].word in _HAVING and any(i.word == "的" for i in items[1 : min(until, 7) - 1]):
         return True  # 10个|有条件的县
     if items[0].word in DOING and items[0].word not in SOFT_VERBS:
@@ -3412,7 +3427,7 @@ _HAVING = frozenset("可 有 具有 具备 符合 超 超过 过 达 达到".spl
 
 
 NOUN_HEADS = frozenset(
-    "人才 国债 债券 贷款 基金 岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
+    "事项 人才 国债 债券 贷款 基金 岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
 )
 
 
@@ -3952,6 +3967,7 @@ def figure_of(
     """A quantity with the noun phrases around it and the one that it would inherit."""
     folded = setting.folded
     subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
+    subject = () if _BATCH.fullmatch(right_words(subject)) else subject
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
     following = () if following and following[0].word in _THRESHOLDS else following  # 迈上3万亿元|台阶
     start = quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
@@ -3971,6 +3987,7 @@ def figure_of(
     return Figure(quantity, setting, clause, before, left, right, next_items, drafts, pending, subject, following, last)
 
 
+_BATCH = Pattern("(?:首|第[一二三四五])[批期轮]")  # 组建第二批|50亿元发展基金
 _IN_ALL = frozenset("累计 总数 总计 共计 累计达到 总数达".split())
 _CLASS = Pattern("[级型类]$|^的$")
 
@@ -4167,7 +4184,7 @@ def name_of_goal(figure: Figure) -> Phrase | None:
         return (*phrase(figure.subject), *phrase(figure.right[:1]))
     told = is_goal(figure.right) and figure.right[0].word != "的"
     if told or figure.unit in RATIOS and _GOALS.fullmatch(figure.word):
-        return figure.last  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
+        return figure.last or phrase(figure.subject)  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
     if not goal:
         return None
     if figure.unit in RATIOS:  # 超过45%的考核目标
@@ -4272,6 +4289,7 @@ def speaks_of_another(figure: Figure) -> bool:
 def only_acts(figure: Figure) -> bool:
     """Whether the subject is verbs alone and leaves the naming to what follows: 开工建设8个|抽水蓄能电站."""
     acts = all(i.word in ACTING or i.tag in ("v", "ad") and i.word not in NOUN_TAILS for i in figure.subject)
+    acts = acts or figure.word in ACTING  # 用|好
     return acts and not (len(figure.subject) > 1 and figure.subject[-1].word in _NAMING_VERBS)
 
 
@@ -4435,7 +4453,8 @@ def name_of_attribute(figure: Figure) -> Phrase | None:
     if not behind or not figure.subject or figure.subject[-1].word not in _ATTRIBUTES:
         return None
     noun = trim_noun(right_phrase(figure.right[1:])[0])
-    return (*phrase(noun), *phrase(figure.subject)) if noun else None
+    attribute = list(dropwhile(lambda item: item.word in HARD_VERBS, figure.subject))  # 设立|首期规模50亿元的基金
+    return (*phrase(noun), *phrase(attribute)) if noun else None
 
 
 _ATTRIBUTES = frozenset("占地 占地面积 规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能".split())
@@ -4453,7 +4472,7 @@ def name_of_given(figure: Figure) -> Phrase | None:
     if figure.unit not in CURRENCIES or not following or right_words(following) in GENERIC:
         return None
     verb = left.subject[-1].word if left.subject and left.kind is None else ""
-    gives = left.governor in _TAKING or verb in ACTING
+    gives = left.governor in _TAKING or verb in ACTING or figure.word in ACTING
     verbal = verb in DOING and verb not in FUNDING  # 取消336亿元的农业税
     return phrase(following) if gives and (figure.right[0].word != "的" or verbal) else None
 
@@ -4474,9 +4493,11 @@ def name_of_counted(figure: Figure) -> Phrase | None:
         verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
         return (*(phrase([verb]) if verb else (*phrase(subject), "等")), *phrase(following))
     named = with_predicate(following, figure.right)
-    verb = next((item.word for item in figure.right if item.start >= following[-1].end), "")
+    moved = next((i for i, item in enumerate(figure.right) if item.start >= following[-1].end), len(figure.right))
+    verb = figure.right[moved].word if moved < len(figure.right) else ""
+    keeps = verb in ("保持", "实现") and not any(item.tag == "Q" for item in figure.right)  # 19个行业|增加值保持增长
     owner = owner_of(figure.setting.folded, phrase(following))
-    if verb in GOVERNORS and is_counter(figure.unit) and owner != phrase(following):
+    if verb in GOVERNORS and not keeps and is_counter(figure.unit) and owner != phrase(following):
         return owner  # 17个重点产业|增加值增长5.3%
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
@@ -4573,7 +4594,7 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     return qualified(figure, subject)
 
 
-_BUILT = frozenset("建成 开工 投产 竣工 完工".split())
+_BUILT = frozenset("建成 开工 投产 竣工 完工 增设 设立 建立 配备".split())
 
 
 def name_behind(figure: Figure) -> Phrase | None:
@@ -5098,7 +5119,8 @@ def object_of(folded: str, name: Phrase, left: Left) -> Phrase:
     words = [item.word.removeprefix("新") for item in left.subject]
     verb = next((i for i in reversed(range(len(words))) if words[i] in _DONE_TO), None)
     new = bool(verb) and left.subject[verb - 1].word == "新"  # 新|入库|规上企业
-    start = left.subject[verb - new].start if verb is not None else -1
+    first = 0 if verb and all(word in _DONE_TO for word in words[:verb]) else verb  # 新开工|建设|保障性住房
+    start = left.subject[first - new if first else 0].start if verb is not None else -1
     begins = name and isinstance(name[0], tuple) and name[0][0] == start
     thing = cut_head(name, left.subject[verb].end - start) if begins else ()
     return thing if sum(len(s) if isinstance(s, str) else s[1] - s[0] for s in thing) > 1 else name  # 安置|房
@@ -5186,7 +5208,7 @@ def compared(folded: str, moment: Moment) -> bool:
 
 _NUMBER_NEXT = Pattern(r"(?:同期)?[为是仅]?[-−\d]")  # （上年同期1873万元）
 _FROM = Pattern("[从由]“?$")
-_COMPARED_WITH = Pattern("(?:按|剔除|扣除|恢复到|恢复至|[比较][“其]?|[与同]|[高低快慢好优]于|因|受|由于)$")
+_COMPARED_WITH = Pattern("(?:面向|按|剔除|扣除|恢复到|恢复至|[比较][“其]?|[与同]|[高低快慢好优]于|因|受|由于)$")
 
 
 def read_metrics(
