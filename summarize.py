@@ -2786,9 +2786,18 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         rest = [i for i in items[start:] if i.end <= rest[-1].end]  # 追回欠薪, 化解债务
     while len(rest) > 1 and ends_in_plan(rest):
         rest = trim_end(rest[:-1])
-    rest = [item for at, item in enumerate(rest) if not at or item.word not in _WITHIN]
+    rest = [item for at, item in enumerate(rest) if not at or not passes_over(item, rest[at - 1])]
     named = any(i.word not in _NO_NAME and i.word[-1].isalnum() and not _POINT.match(i.word) for i in rest)
     return tuple(after_such(rest)) if named else ()
+
+
+def passes_over(item: Item, before: Item) -> bool:
+    """Whether a word inside a name is none of it: 两级法院|共|收案, 整改类问题|年底前|整改率."""
+    timed = item.tag == "T" and item.word not in _OF_STOCKS
+    return item.word in _WITHIN or timed or before.tag == "T" and item.word == "前"
+
+
+_OF_STOCKS = frozenset("年初 年末 期初 期末 全年".split())  # 年初余额, 年末存栏
 
 
 def opening_size(items: Sequence[Item]) -> int:
@@ -2803,7 +2812,7 @@ def opening_size(items: Sequence[Item]) -> int:
     if first.word in ACTORS:
         third = items[2].word if len(items) > 2 else ""
         own = third in ("收入", "支出", "资金", "标准") and second.word in SOFT_VERBS  # 财政|补助|收入
-        own = own or len(items) == 2 and (first.word, second.word) == ("财政", "补助")
+        own = own or len(items) == 2 and second.word == "补助"
         fund = second is not None and second.word in FUNDING and len(items) == 2
         told = second is not None and second.word in LEADS and second.word not in _JOINTS
         return int(second is None or first.word in SCOPES or not own and (second.word in DOING or fund or told))
