@@ -1438,7 +1438,7 @@ UNITS = frozenset(
     "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
     "项次 批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
-    "英寸 页 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
+    "英寸 页 段 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
     "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
@@ -2495,7 +2495,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """领先 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2621,7 +2621,7 @@ _GLUED = Pattern(
 _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may have made up
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have and that govern: 快|于 全省.
-_SPLIT = frozenset("快于 慢于 好于 多于 少于 按年 按月 按季".split())
+_SPLIT = frozenset("快于 慢于 好于 多于 少于 按年 按月 按季 亩均 件均".split())
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
@@ -2639,7 +2639,8 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         if word[0] in _RECUT.get(previous, ""):
             yield previous[-1] + word, tag
         elif word + following in _SPLIT or word + following[:1] in _SPLIT and tokens[at + 1][1] == "nr":
-            yield word + following[: len(following) if word + following in _SPLIT else 1], "p"
+            joined = word + following[: len(following) if word + following in _SPLIT else 1]
+            yield joined, "j" if joined in _PER_HEAD else "p"
         elif previous + word in _SPLIT:
             continue
         elif previous + word[:1] in _SPLIT and tag == "nr":
@@ -3263,7 +3264,7 @@ _GAPS_BELOW = frozenset("低于 慢于 少于 小于 落后于 落后".split())
 _GAPS_BEHIND = frozenset("短 快 高 多 慢 低 少 高出 多出".split())  # 比全国平均水平高0.3个百分点
 _GAPS = frozenset(GAP_VERBS.split())
 _WEAK = frozenset(
-    "为 有 在 到 至 是 达 达到 计 完成 实现 保持 超过 突破 约为 仅 只有 共 预计 要求 目标 预期 执行 安排".split()
+    "均为 同为 为 有 在 到 至 是 达 达到 计 完成 实现 保持 超过 突破 约为 仅 只有 共 预计 要求 目标 预期 执行 安排".split()
 )
 
 
@@ -3384,9 +3385,12 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
+    relative = item.tag == "v" and following == "的" or item.word == "的" and taken[-1].tag == "v"
+    if relative and items[at + 2 : at + 3] and taken[0].word not in GENERIC:
+        return False  # 国务院部门及其指定地方|实施|的审批事项
     if taken[-1].word in _JOINTS and (following in NOUN_HEADS or item.tag == "vn"):
         return False  # 职业资格许可和|认定|事项
-    if item.tag[:1] == "v" and right_words(items[at + 1 : at + 3]).endswith(("示范项目", "示范区")):
+    if right_words(items[at : at + 3]).endswith(("示范项目", "示范区")):
         return False  # 智能制造|试点|示范项目
     acts = following in PREDICATES or following in DOING or GOVERNORS.get(following, ("",))[0] == "change"
     begins = begins or acts and item.word in _BEFORE_ACTS  # 优质企业|成功|落户, 合作事项|扎实|落地
@@ -3475,7 +3479,7 @@ def is_counter(unit: str) -> bool:
 
 
 COUNTERS = frozenset(
-    "节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
+    "段 节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
 )
 
 
@@ -3529,7 +3533,7 @@ def with_basis_of(compared_with: str, draft: Draft) -> Draft:
 
 
 _JOINTS = frozenset("、 和 与 及 以及".split())
-_BEFORE_ACTS = LEADS - _JOINTS | set(BEFORE_VERBS) | {"基本", "稳定", "平均"}
+_BEFORE_ACTS = LEADS - _JOINTS | BEFORE_VERBS | {"基本", "稳定", "平均"}
 _LIGHT_STARTS = _JOINTS | {"并", "左右", "的"}
 
 
@@ -3976,6 +3980,8 @@ def figure_of(
     """A quantity with the noun phrases around it and the one that it would inherit."""
     folded = setting.folded
     subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
+    if is_counter(quantity.unit) and len(right) > 1 and right[0].tag == "Q" and right[0].word[-1] in COUNTERS:
+        right = right[1:]  # 36条|45段|黑臭水体
     subject = () if _BATCH.fullmatch(right_words(subject)) else subject
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
     following = () if following and following[0].word in _THRESHOLDS else following  # 迈上3万亿元|台阶
@@ -4172,7 +4178,7 @@ def name_of_total(figure: Figure) -> Phrase | None:
 def name_of_class(figure: Figure) -> Phrase | None:
     """经济总量超百亿元的县域达12个, 总投资10亿元以上的工业项目12个"""
     items = figure.clause.items
-    shared = figure.unit in RATIOS and figure.subject and figure.subject[-1].word in _RATIO_NOUNS
+    shared = figure.unit in RATIOS and figure.subject and figure.subject[-1].word in _RATIO_NOUNS | _CLASSED
     if not figure.subject or not (shared or is_counter(figure.unit)) or figure.subject[0] not in items:
         return None
     at = items.index(figure.subject[0])
@@ -4183,7 +4189,11 @@ def name_of_class(figure: Figure) -> Phrase | None:
     measured_by = noun_phrase(read_left(figure.setting.folded, items[begin:limit]).subject)
     doing = last_of(measured_by, DOING)
     measured_by = measured_by[0 if doing is None else doing + 1 :]
-    return (((measured_by or items[limit:])[0].start, figure.subject[-1].end),)
+    share = ("占比",) * (figure.unit in RATIOS and figure.subject[-1].word in _CLASSED)
+    return (((measured_by or items[limit:])[0].start, figure.subject[-1].end), *share)
+
+
+_CLASSED = frozenset("村 县 户 企业 项目 乡镇 农户 单位 学校".split())  # 收入10万元以上的|村|达到50%
 
 
 def name_of_goal(figure: Figure) -> Phrase | None:
@@ -4315,6 +4325,10 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
         return phrase(noun_phrase(figure.before[:times])) or figure.last  # 合同总额3680亿元，为营收的2.8倍
     if len(figure.right) > 1 and figure.right[0].word == "的" and figure.right[1].word in RATE_NOUNS:
         return phrase(figure.subject) or figure.last  # 服务输出有5.1%的增幅
+    within = figure.before and figure.before[-1].word == "在" and figure.right and not figure.subject
+    if within and figure.right[0].word == "的" and figure.following:  # 在70%左右的地市|开展分级诊疗试点
+        done = trim_noun([i for i in figure.right if i.start >= figure.following[-1].end and not is_mark(i)])
+        return (*phrase(done), *("的",) * bool(done), *phrase(figure.following), "占比")
     told = figure.right[:1] and figure.right[0].word in ("为", "是")
     if told and (what := trim_noun(right_phrase(figure.right[1:])[0])):
         return (*phrase(what), "占比")  # 近三分之一为错时共享泊位
@@ -4402,7 +4416,8 @@ def tells_limit(words: Sequence[Item], at: int) -> bool:
     """Whether a quantity is a limit that the things before it are sorted by: 执行率不足|50%, 年龄在|60岁以上."""
     limit, behind = words[at], words[at + 1 : at + 2]
     each = limit.word[-1] in "%‰成岁" or limit.word[0] in "百千万亿" or first_of(words[:at], {"均", "都", "全都"})
-    limits = words[at - 1].word in _LIMITING or _LIMIT.search(limit.word)
+    said = [item.word for item in words[:at] if item.word != "了"][-1:]
+    limits = said and said[0] in _LIMITING or _LIMIT.search(limit.word)
     return bool(limit.tag == "Q" and at > 1 and each and limits and not (behind and behind[0].word == "的"))
 
 
@@ -4491,6 +4506,9 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     left, subject, following = figure.left, figure.subject, figure.following
     if figure.unit in CURRENCIES or not following:
         return None
+    says = all(item.tag[:1] in tuple("va") for item in following) and right_words(following) not in NOUN_HEADS
+    if says and not subject and figure.drafts and following[-1].end == figure.right[-1].end:
+        return None  # 制度创新成果111项，其中42项|全国领先
     if only_acts(figure):
         subject = ()
     if subject and left.kind == "level" and left.governor not in _TAKING:
@@ -4552,6 +4570,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     if figure.word in _COMPLETE_VERBS:
         return None  # 出口112.6亿元，进口44.7亿元
     thing, said = before.object, words_of(figure.setting.folded, before.name)
+    thing = cut_tail(thing, len(_OPENING_STOCK.search(said)[0]))  # 预算稳定调节基金|年初余额6.8亿元，动用4.5亿元
     if said.removeprefix("基本") in ACTING:
         return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
     if figure.word in said[1:] and figure.word + "类" not in said:
@@ -4560,6 +4579,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     return (*phrase(subject), *(cut_head(thing, attribute) if attribute else thing))
 
 
+_OPENING_STOCK = Pattern("(?:[年期]初余额)?$")
 _COMPLETE_VERBS = frozenset("出口 进口 造林 植树 减税 降费 招生 招聘 就业".split())  # they name themselves
 
 
@@ -4680,7 +4700,8 @@ def predicate_of(right: Sequence[Item]) -> tuple[Item, ...]:
         if is_mark(item) or item.tag == "Q":
             break
         taken.append(item)
-    return trim_noun(taken) if 0 < len(taken) < 10 else ()
+    said = trim_end(list(dropwhile(lambda item: item.word in _JOINTS | {"的"}, taken)))
+    return tuple(said) if 0 < len(taken) < 10 else ()
 
 
 def owner_of(folded: str, name: Phrase) -> Phrase:
@@ -4757,6 +4778,8 @@ def continued(folded: str, name: Phrase, drafts: Sequence[Draft]) -> Phrase | No
     word = words_of(folded, name)
     for draft in reversed(drafts):
         before = words_of(folded, draft.name)
+        if word == "余额" and before.endswith(("年初余额", "期初余额")):
+            return (*cut_tail(draft.name, 4), *name)
         if draft is drafts[-1] and len(word) > 2 and tells_share(folded, name) and before.endswith(word[:-2]):
             return (*draft.name, *cut_head(name, len(word) - 2))
         if word.startswith("人均") and (at := before.find("人均")) > 0:
@@ -4790,6 +4813,8 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         return name  # 教职工827人，其中专任教师586人
     opens = figure.clause.mark == "。" and figure.subject[:1] and figure.subject[0] is figure.clause.items[0]
     led = figure.setting.industry if opens and word in _OF_INDUSTRIES else ()
+    if before and not own and word in _OF_INDUSTRIES and words_of(folded, before.name).endswith(_INDUSTRIES):
+        own = [before.name]  # 高新技术产业增长41%，实现产值875亿元
     owner = figure.pending or next(reversed(own), led)
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
         shared = word == "占比" or tells_share(folded, before.name)
@@ -4800,6 +4825,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
 
+_INDUSTRIES = tuple("产业 制造业 行业 企业 集团 园区".split())
 _OF_INDUSTRIES = frozenset("产值 总产值 产业规模 规模 营业收入 增加值 产业增加值 营收".split())
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
