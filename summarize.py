@@ -3496,6 +3496,7 @@ class Setting(NamedTuple):
     inherited: Draft | None  # the last figure of the paragraph, for a sentence that begins 比上年增长
     proposed: bool  # an item of a list of what is to be done
     industry: Phrase  # that an earlier sentence of the paragraph opens with, for one that begins 产值突破
+    business: Phrase  # that the section is about: 1.精密减速器业务
     times: dict[int, Moment]
     quantities: dict[int, Quantity]
 
@@ -3584,7 +3585,7 @@ def read_list(
     stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
     dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
-    names = shared_names(folded, left, len(group), drafts, pending) if several else None
+    names = shared_names(folded, left, len(group), drafts, pending, setting.business) if several else None
     found: list[Draft] = []
     refused: list[tuple[Quantity, str]] = []
     for order, (place, quantity) in enumerate(zip(group, figures)):
@@ -3774,7 +3775,9 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
 _RESPECTIVELY = frozenset("分别 依次 分别为".split())
 
 
-def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], pending: Phrase) -> list[Phrase] | None:
+def shared_names(
+    folded: str, left: Left, count: int, drafts: Sequence[Draft], pending: Phrase, business: Phrase
+) -> list[Phrase] | None:
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
     subject, same = noun_phrase(left.subject, left.kind is None), []
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
@@ -3813,15 +3816,15 @@ def shared_names(folded: str, left: Left, count: int, drafts: Sequence[Draft], p
     names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
     if names and drafts and all(words_of(folded, name) in SIDES - {"出口", "进口"} for name in names):
         return [(*name, *drafts[0].name) for name in names]  # 财政赤字1.15万亿元，…中央、地方分别为
-    if pending and all(words_of(folded, name) in _BARE for name in names):
-        return [(*pending, *name) for name in names]  # 纺织服装业步伐加快，销售收入和利税分别增长
+    if (owner := pending or business) and all(words_of(folded, name) in _BARE for name in names):
+        return [(*owner, *name) for name in names]  # 纺织服装业步伐加快，销售收入和利税分别增长
     left_before = words_of(folded, pending)  # 不断提高研发费用加计扣除比例，将甲、乙分别从50%、75%…
     if names and _HEADS.search(left_before) and not any(_HEADS.search(m[-1].word) for m in members):
         names = [(*name, *cut_head(pending, overlap(words_of(folded, name), left_before))) for name in names]
     return names or None
 
 
-_BARE = GENERIC | {"人次", "总产值", "销售收入", "营业收入", "主营业务收入", "利润"}
+_BARE = GENERIC | {"销量", "人次", "总产值", "销售收入", "营业收入", "主营业务收入", "利润"}
 
 
 def overlap(first: str, second: str) -> int:
@@ -4802,7 +4805,8 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if word.startswith("对") and word.endswith("贡献率") and figure.last:
         of = _PART.search(words_of(folded, figure.last))[0]
         return (*cut_tail(figure.last, len(of)), *name)  # 第三产业增加值增长5.9%，对经济增长的贡献率…
-    measured = word in (_BARE if figure.pending else _OF_INDUSTRIES if figure.setting.industry else ())
+    business = figure.setting.business if word in _OF_BUSINESSES else ()
+    measured = business or word in (_BARE if figure.pending else _OF_INDUSTRIES if figure.setting.industry else ())
     if word not in GENERIC and not measured and (not word.startswith("每") or _EACH.match(word)):
         return name
     counted = before and is_counter(figure.unit) and is_counter(before.quantity.unit)
@@ -4821,10 +4825,12 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         whole = before.object if shared else before.name
         owner = whole if word == "占比" else owner_of(folded, whole)
         owner = owner if shared or owner != whole else ()
+    owner = owner or business
     owner = owner[:-1] if word == "金额" and owner[-1:] == ("人数",) else owner  # 涉及63人、金额1.08亿元
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
 
+_OF_BUSINESSES = frozenset("收入 营业收入 销售收入 主营业务收入 毛利率 销量 产量 利润 订单 在手订单 新签订单".split())
 _INDUSTRIES = tuple("产业 制造业 行业 企业 集团 园区".split())
 _OF_INDUSTRIES = frozenset("产值 总产值 产业规模 规模 营业收入 增加值 产业增加值 营收".split())
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
@@ -5064,9 +5070,7 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
     )
 
 
-def said_basis(
-    role: str, left: Left, spot: Spot, times: Sequence[Moment], drafts: Sequence[Draft]
-) -> str | None:
+def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment], drafts: Sequence[Draft]) -> str | None:
     """What a change is measured against, as far as the sentence says; nothing is said of a level."""
     if role == "level" or left.basis:
         return left.basis if role == "change" else None
@@ -5272,6 +5276,7 @@ def read_metrics(
         topic: str | None = None
         inherited: Draft | None = None
         industry: Phrase = ()
+        business = section.titles[-1:] if section.titles and _BUSINESS.search(section.titles[-1]) else ()
         for begin, end in sentence_spans(folded, start, passage.end):
             numeric = _NUMERIC.search(folded, begin, end)
             times = moments(folded, year, now, begin, end if numeric else min(begin + 14, end))
@@ -5287,7 +5292,9 @@ def read_metrics(
                 figures = {quantity.start: quantity for quantity in quantities}
                 drafts, refused = read_sentence(
                     items,
-                    Setting(folded, section, facts, topic or era, inherited, proposed, industry, by_start, figures),
+                    Setting(
+                        folded, section, facts, topic or era, inherited, proposed, industry, business, by_start, figures
+                    ),
                 )
                 alike = alike or _BELOW_TOO.search(folded, begin, end) is not None
                 if alike:
@@ -5320,6 +5327,8 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
     return opening.period if re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period or "") else None
 
 
+# Under a heading that ends so, a bare 收入 is that business's.
+_BUSINESS = Pattern("^[^，、和与及]{2,14}(?:业务|板块|产品|分部|事业部)$")
 # 石化产业|依托…。产值突破1300亿元。
 _LED_BY = Pattern(
     r"[\u4e00-\u9fff]{1,10}?(?:产业|制造业|经济)(?=[\u4e00-\u9fff])(?!化|集群|园|链|带|区|社会|运行|增长|结构|发展)"
