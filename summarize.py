@@ -2485,7 +2485,7 @@ MIDDLE = frozenset(
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -3501,24 +3501,34 @@ class Setting(NamedTuple):
     quantities: dict[int, Quantity]
 
 
+class Given(NamedTuple):
+    """What clauses without a figure leave to the next one."""
+
+    pending: Phrase  # its subject
+    worked_on: Phrase  # what they are about, for a figure that nothing else names
+
+
 def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft], list[tuple[Quantity, str]]]:
     """All metrics of one sentence, and the quantities in it that are none, with why."""
     drafts: list[Draft] = []
     items, refused = with_embedded(setting, items)
     clauses = split_clauses(items)
     pending: Phrase = ()  # the subject that clauses without a figure leave to the next
+    worked_on: Phrase = ()  # what such a clause does something to, for a figure that nothing else names
     compared_with = ""  # such a clause, where it says what all that follows is compared with
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
         if not places:
             framed = clause.items[0].word in PREPOSITIONS  # 行政经费预算，从中央到地方，一律削减10%
             pending = pending_subject(setting.folded, clause.items) or (pending if framed else ())
+            worked_on = what_is_told(clause.items) or worked_on
             if clause.items[-1].word in ("相比", "比较", "相比较"):
                 compared_with = right_words(clause.items)  # 与2020年相比，…增长57.3%
             continue
         for group in list_groups(clause.items, places):
             begin = after_figures(clause.items, places, group[0], setting)
-            found, why = read_list(group, begin, number, clauses, () if begin else pending, drafts, setting)
+            given = Given(() if begin else pending, () if begin or drafts else worked_on)
+            found, why = read_list(group, begin, number, clauses, given, drafts, setting)
             drafts += (with_basis_of(compared_with, d) for d in found)
             refused += why
         pending = ()
@@ -3557,12 +3567,12 @@ def read_list(
     begin: int,
     number: int,
     clauses: Sequence[Clause],
-    pending: Phrase,
+    given: Given,
     drafts: Sequence[Draft],
     setting: Setting,
 ) -> tuple[list[Draft], list[tuple[Quantity, str]]]:
     """The figures of one list (分别为1、2和3), more often of one alone, with the words from `begin` before them."""
-    clause, folded = clauses[number], setting.folded
+    clause, folded, pending = clauses[number], setting.folded, given.pending
     before = list(clause.items[begin : group[0]])
     while begin and before and before[0].word in _LIGHT_STARTS:
         before.pop(0)
@@ -3598,6 +3608,7 @@ def read_list(
             if names
             else find_name(figure_of(quantity, setting, clause, before, left, right, next_items, so_far, pending))
         )
+        name = name or given.worked_on
         if not name:
             refused.append((quantity, "no name"))
             continue
@@ -3725,6 +3736,14 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljve"
     acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
     return phrase(noun_phrase(rest)) if named and not acts else ()
+
+
+def what_is_told(items: Sequence[Item]) -> Phrase:
+    """What a clause without a figure is about, its own subject first: 单产|提高较多, 开展|重点项目土地整备."""
+    verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL and item.word not in NOUN_TAILS)
+    subject = noun_phrase(items[: next(verbs, None)])
+    named = subject and (subject[-1].tag[:1] == "n" or subject[-1].word in NOUN_TAILS)
+    return phrase(subject if named else noun_phrase(items))
 
 
 def what_is_changed(items: Sequence[Item]) -> Phrase:
