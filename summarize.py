@@ -2423,7 +2423,7 @@ UP_VERBS = "涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多�
 DOWN_VERBS = "降价 收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
-保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔着 转正 由负转正 由正转负"""
+保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
@@ -2466,7 +2466,7 @@ LEADS = frozenset(
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
-    "各地 各县 各市 各区 各省 各单位 全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 全港 本港 全公司 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split()
+    "各地 各部门 各地区 各级各部门 各县 各市 各区 各省 各单位 全国 全省 全市 全区 全县 全州 全镇 全乡 全村 全盟 全旗 全社会 我国 我省 我市 我区 我县 我乡 我镇 我州 本省 本市 本县 全院 我院 全校 我校 全行 本行 本集团 本公司 全港 本港 全公司 全系统 同时 此外 目前 截至 截止 现在 当前 今年以来 预计 以来 一年来 五年来 其中".split()
 )
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
@@ -2806,7 +2806,7 @@ def opening_size(items: Sequence[Item]) -> int:
     first, second = items[0], items[1] if len(items) > 1 else None
     if first.word == "距" and second and second.tag == "T":
         return 2  # 距全年|生产总值增长6%的目标仍有差距
-    if first.tag == "T" or is_mark(first) or first.word in _OPENING.values():
+    if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
         return 1 + bool(first.tag == "T" and second and second.word == "前")  # 年底前|覆盖面
     if first.word == "（" and len(items) > 3 and items[2].word == "）" and _COUNTED.search(items[1].word):
         return 3  # （四）|商业方面的支出
@@ -2841,6 +2841,7 @@ def opening_size(items: Sequence[Item]) -> int:
     return int(first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED)
 
 
+_DOUBLED = Pattern(r"(.)\1(.)\2")  # 大大小小
 _PLANNED = frozenset("内 目标 任务 总 投资".split())
 _TIMELY = frozenset("按期 按时 及时 如期 有效 提前".split())
 
@@ -2870,7 +2871,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
 _SETTING = frozenset("确定 下达 提出 明确 规定 制定".split())
 # Verbs that are part of what is named so: 新增装机占比, 参加合作社的农户, 募集资金净额, 移送司法机关.
 _KEPT = {
-    "新增": Pattern("(?:就业|规模|限额|占比|比重|比例|占有率|覆盖率|利用率)$"),
+    "新增": Pattern("(?:就业|规模|限额|债券|占比|比重|比例|占有率|覆盖率|利用率)$"),
     "参加": Pattern("的|(?:人数|保险)$"),
     "募集": Pattern("^资金."),
     "移送": Pattern("机关$"),
@@ -3349,6 +3350,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
     listed = any(item.tag == "Q" for item in items)
     if len(items) > 1 and items[0].word in _JOINTS - {"、"} and len(items[1].word) > 1:
         return (), False  # 新建小学12所|和幼儿园26所, but 1000个|和美乡村
+    if len(items) > 2 and items[0].word == "已" and items[2].word in NOUN_HEADS:
+        return tuple(items[:3]), True  # 14个|已完工项目
     for at, item in enumerate(items):
         word, lasting = item.word, at + 1 < len(items) or item.word in PREDICATES or item.word in DOING
         opened = sum((other.word == "（") - (other.word == "）") for other in taken)  # 县（市、区）
@@ -3935,7 +3938,7 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
 
 
 _INDEX = Pattern("(?:率|比|比例|系数|指数|强度|[A-Z]值)(?:（[^（）]{1,20}）)?$")
-_ON_AVERAGE = Pattern("平均[^，。；、]{0,4}$")
+_ON_AVERAGE = Pattern("(?:平均|最长)[^，。；、]{0,4}$")
 _TERMS = Pattern(
     r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|利用率|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
 )
@@ -4127,8 +4130,9 @@ _RANK = Pattern(
 
 def name_of_counterpart(figure: Figure) -> Phrase | None:
     """一般公共预算收入增长2.3%、支出超过7000亿元; 服务出口1.3万亿元，进口1.4万亿元"""
-    one = figure.word[:2]
-    head = _COUNTERPARTS.get(one, "") + figure.word[2:]
+    total = "总" * figure.word.startswith("总")
+    one = figure.word[len(total) : len(total) + 2]
+    head = total + _COUNTERPARTS.get(one, "") + figure.word[len(total) + 2 :]
     if one not in _COUNTERPARTS or any(_BUDGET.match(title) for title in figure.setting.section.titles):
         return None
     for name in figure.earlier:
@@ -4246,18 +4250,29 @@ def name_of_shared_amount(figure: Figure) -> Phrase | None:
     """完成投资38亿元，占年度任务72亿元的53%: both names, of the whole that is told and of the share of it."""
     items = [item for item in figure.clause.items if item.start < figure.quantity.start]
     whole = items.pop() if len(items) > 2 and items[-1].word == "的" else None
-    if whole and items[-1].tag == "Q" and figure.unit in RATIOS and (at := last_of(items, _SHARING)) is not None:
+    if whole and items[-1].tag == "Q" and figure.unit in RATIOS and (at := sharing_at(items)) is not None:
         if any(item.tag == "Q" for item in items[at:-1]) or at + 2 == len(items) or len(figure.drafts) < 2:
             return None
         before = figure.drafts[-2]
+        if items[at].word in ("是", "为"):
+            return before.name  # 是下达任务2200万元的107.3%
         return share_name(
             items[:-1], at, before.object if tells_share(figure.setting.folded, before.name) else before.name
         )
-    at = last_of(items, _SHARING)
+    at = sharing_at(items)
     if at is None or figure.unit in RATIOS or at + 1 == len(items) or not is_share_next(figure.right):
         return None
     named = noun_phrase(items[at + 1 :])
     return figure.last if not named or _AIMED.search(right_words(named)) else phrase(named)
+
+
+def sharing_at(items: Sequence[Item]) -> int | None:
+    """Where words say that something is a share: 占|年度任务72亿元的53%, 是|下达任务2200万元的107.3%."""
+    at = last_of(items, _SHARING)
+    if at is None and (equals := last_of(items, {"是", "为"})) is not None:
+        goal = [item for item in items[equals + 1 :] if item.tag != "Q"]
+        at = equals if goal and _AIMED.search(right_words(goal)) else None
+    return at
 
 
 def name_of_share(figure: Figure) -> Phrase | None:
@@ -4384,18 +4399,24 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     while found and found[0].tag in ("p", "c") and (reason := last_of(found, {"等"})):
         found = found[reason + 1 :]  # 通过虚开发票等|套取补贴
     found = found[1:] if found and found[0].word in _TAKEN_UP else found
-    if not 0 < len(found) < 20 or found[0].word in _AMONG or first_of(found, _REASONS) is not None:
+    if len(found) > 20 or not any(tells_fault(found, at) for at in range(len(found))):
         return None
-    before = figure.drafts[-1] if figure.drafts else None
-    alike = before and (before.quantity.unit == figure.unit or before.quantity.start >= figure.clause.items[0].start)
-    thing = phrase(counted) or (bare_thing(before.object) if before and alike else ())
+    if found[0].word in _AMONG or first_of(found, _REASONS) is not None:
+        return None
+    taken = first_of(figure.before, {"将", "把"}) is not None  # 5个县将2.08亿元挪用于…
+    before = (
+        draft.object
+        for draft in reversed(figure.drafts)
+        if draft.quantity.unit == figure.unit or draft.quantity.start >= figure.clause.items[0].start and not taken
+    )
+    thing = phrase(counted) or bare_thing(figure, next(before, ()))
     said = phrase(trim_noun(trim_end(said_in_full(found))))
     return (*said, "的", *thing) if thing and said else None
 
 
-def bare_thing(name: Phrase) -> Phrase:
-    """项目 of 未落实到位的项目."""
-    return name[-name[::-1].index("的") :] if "的" in name[:-1] else name
+def bare_thing(figure: Figure, name: Phrase) -> Phrase:
+    """项目 of 未落实到位的项目, 更新改造项目 of 施工的更新改造项目."""
+    return cut_head(name, words_of(figure.setting.folded, name)[:-1].rfind("的") + 1)
 
 
 def parted_finding(words: Sequence[Item], fault: int) -> tuple[Sequence[Item], Sequence[Item]]:
@@ -4550,11 +4571,16 @@ def name_of_counted(figure: Figure) -> Phrase | None:
         return owner  # 17个重点产业|增加值增长5.3%
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
+        if figure.before[-1].word == "的" and left.subject[0].word in _NOT_YET:
+            return (*phrase(left.subject), "的", *named)  # 尚未整改到位的62个问题
         if verb.word in ACTING:
             return ((verb.start, verb.end), *named)  # 共审计2,316个单位
         if figure.before[-1].word == "的":
-            return (*phrase(noun_phrase(left.subject, False)), "的", *named)  # 尚未整改到位的62个问题
+            return (*phrase(noun_phrase(left.subject, False)), "的", *named)  # 已移送的62个问题
     return named
+
+
+_NOT_YET = frozenset("尚未 未 仍未 还未 未能".split())
 
 
 def name_of_provided(figure: Figure) -> Phrase | None:
@@ -4581,6 +4607,9 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
+    done = bool(subject) and figure.before[-1].word == "的" and all(i.tag[:1] in tuple("vd") for i in subject)
+    if done and drafts and drafts[-1].quantity.unit == figure.unit and is_counter(figure.unit):
+        return (*phrase(subject), "的", *bare_thing(figure, drafts[-1].object))  # 查出隐患233条，改完的229条
     verb = bool(subject) and all(i.word == "新" or i.word.removeprefix("新") in ACTING for i in subject)
     verb = verb and not (len(subject) > 1 and subject[-1].word in _NAMING_VERBS)
     alike = [draft for draft in drafts if draft.quantity.unit == figure.unit and draft.object]
@@ -4597,8 +4626,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
         return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
     if figure.word in said[1:] and figure.word + "类" not in said:
         return cut_head(before.name, said.index(figure.word))  # 每10股派发现金红利2元，合计派发
-    attribute = words_of(figure.setting.folded, thing).find("的") + 1  # 施工的|大中型项目
-    return (*phrase(subject), *(cut_head(thing, attribute) if attribute else thing))
+    return (*phrase(subject), *bare_thing(figure, thing))  # 施工的大中型项目…个，建成…个
 
 
 _OPENING_STOCK = Pattern("(?:[年期]初余额)?$")
@@ -4617,6 +4645,9 @@ def name_of_reached(figure: Figure) -> Phrase | None:
 
 def name_of_affected(figure: Figure) -> Phrase | None:
     """发放低保金58.2万元惠及1021人, 带动7800余人增收致富"""
+    accident = next((n for n in figure.earlier if words_of(figure.setting.folded, n).endswith("事故")), ())
+    if figure.word in _SUFFERED and accident:
+        return (*accident, *phrase(figure.subject), "人数")  # 各类事故12起，死亡9人
     at = last_of(figure.before, _REACHING)
     if at is None or figure.unit not in PEOPLE or figure.subject and not only_acts(figure):
         return None
@@ -4627,6 +4658,7 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     return (*verb, *phrase(predicate), number) if 0 < len(predicate) < 6 else (*owner, *verb, number)
 
 
+_SUFFERED = frozenset("死亡 受伤 伤亡 失踪 失联 重伤".split())
 _REACHING = frozenset("促进 推动 帮助 帮扶 带动 惠及 受益 吸纳 覆盖 解决 服务 辐射 聘用 安置 培训".split())
 
 
@@ -4657,6 +4689,8 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     """约6700万人受益; 审判质效28项指标中，有25项进入合理区间"""
     right = figure.right
     doing = predicate_of(right) if right and not is_mark(right[0]) else ()
+    if figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start:
+        return figure.drafts[-1].name  # 监测对象87户|261人全部落实帮扶措施
     if figure.unit in PEOPLE and not figure.before and doing:
         people = "人次" if figure.unit == "人次" else "人数"
         return (*phrase(doing[:4]), people)
@@ -4664,7 +4698,9 @@ def name_of_doers(figure: Figure) -> Phrase | None:
         return phrase(doing)  # 先后4次|降低存款准备金率
     if is_counter(figure.unit) and doing and figure.last:
         tie = ("的",) * (len(doing) > 1)
-        return (*phrase(doing), *tie, *bare_thing(figure.drafts[-1].object if figure.drafts else figure.last))
+        whole = figure.drafts[-1].object if figure.drafts else figure.last
+        thing = bare_thing(figure, whole) if "的" in whole[:-1] else whole  # 开通班车的|村 of before
+        return (*phrase(doing), *tie, *thing)
     return None
 
 
