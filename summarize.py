@@ -2614,7 +2614,7 @@ def merge_items(
 
 
 _GLUED = Pattern(
-    r"([率均都已数额量值也各约将可比面仍仅费款])([达为超占均由从则增拟降平]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
+    r"([率均都已数额量值也各约将可比面仍仅费款])([达为超占均由从则增拟降平少]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
 )
 
 
@@ -3249,7 +3249,7 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
         elif word not in _WEAK:
             break
         rest = strip_right(without(rest, word))
-        while rest and rest[-1].word in _PLANNING and (len(rest) < 2 or rest[-2].word not in ("比", "较", "完成")):
+        while rest and rest[-1].word in _PLANNING and not (rest[1:] and _KEPT_PLAN.search(rest[-2].word)):
             rest = strip_right(rest[:-1])
         if found_kind == "change" and kind == "change":
             break
@@ -3260,6 +3260,7 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
 
 _MOMENT_SAID = Pattern("时的?$")
 _INSIDE = frozenset("中 里 内 下 上 起 出发 来 看".split())
+_KEPT_PLAN = Pattern("[比较]$|^完成$")  # 产量比|计划增长8%
 _PLANNING = frozenset("计划 预计 要求 实际 拟按 按 安排".split())
 _GAPS_BELOW = frozenset("低于 慢于 少于 小于 落后于 落后".split())
 _GAPS_BEHIND = frozenset("短 快 高 多 慢 低 少 高出 多出".split())  # 比全国平均水平高0.3个百分点
@@ -3308,7 +3309,7 @@ def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | Non
             if acts and acts + 1 < len(items):  # 将比改革前|减轻企业负担5000多亿元
                 return [*items[:at], *items[acts:]], (items[at + 1].start, items[acts - 1].end)
             return items[:at], reference
-        timed = items[at + 1].tag == "T" or items[at + 1].word == "同期"
+        timed = items[at + 1].tag == "T" or items[at + 1].word in ("同期", "计划", "预期", "预算", "任务")
         if word[-1] in "比较" and len(word) > 1 and timed:  # 价格比|上年
             return without(items[: at + 1], word[-1]), reference
     return items, None
@@ -3423,7 +3424,7 @@ def noun_ahead(items: Sequence[Item]) -> bool:
     such = first_of(items[:until], {"等"}, 1)
     if such is not None:
         return True  # 178项|节能、节水等重大项目
-    project = 1 < until < 5 and items[until - 1].word in ("项目", "工程") and items[0].word not in LEADS
+    project = 1 < until < 5 and items[until - 1].word in ("项目", "工程", "基金") and items[0].word not in LEADS
     if items[until - 1].word.endswith("资金") or project:
         return True  # 740亿元|恢复重建资金, 486个|治水提质项目
     if items[0].word in _HAVING and any(i.word == "的" for i in items[1 : min(until, 7) - 1]):
@@ -4458,12 +4459,15 @@ def tells_fault(words: Sequence[Item], at: int) -> bool:
 def tells_limit(words: Sequence[Item], at: int) -> bool:
     """Whether a quantity is a limit that the things before it are sorted by: 执行率不足|50%, 年龄在|60岁以上."""
     limit, behind = words[at], words[at + 1 : at + 2]
-    each = limit.word[-1] in "%‰成岁" or limit.word[0] in "百千万亿" or first_of(words[:at], {"均", "都", "全都"})
+    if limit.tag != "Q" or at < 2:
+        return False
+    each = _OF_EACH.search(limit.word) or first_of(words[:at], {"均", "都", "全都"}) is not None
     said = [item.word for item in words[:at] if item.word != "了"][-1:]
     limits = said and said[0] in _LIMITING or _LIMIT.search(limit.word)
-    return bool(limit.tag == "Q" and at > 1 and each and limits and not (behind and behind[0].word == "的"))
+    return bool(each and limits and not (behind and behind[0].word == "的"))
 
 
+_OF_EACH = Pattern("^[百千万亿]|[%‰成岁](?:以[上下])?$")  # 产值超|亿元, 年龄在|60岁以上
 _LIMITING = frozenset("低于 不足 不到 超过 高于 未达 未达到 小于 大于 过".split())
 _TAKEN_UP = frozenset("均 也 共 通过 以 利用".split())
 _REASONS = frozenset("因 由于 因为".split())
@@ -4569,10 +4573,10 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     owner = owner_of(figure.setting.folded, phrase(following))
     if verb in GOVERNORS and not keeps and is_counter(figure.unit) and owner != phrase(following):
         return owner  # 17个重点产业|增加值增长5.3%
+    if left.subject and left.subject[0].word in _NOT_YET and figure.before[-1].word == "的":
+        return (*phrase(left.subject), "的", *phrase(following))  # 尚未整改到位的62个问题
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
-        if figure.before[-1].word == "的" and left.subject[0].word in _NOT_YET:
-            return (*phrase(left.subject), "的", *named)  # 尚未整改到位的62个问题
         if verb.word in ACTING:
             return ((verb.start, verb.end), *named)  # 共审计2,316个单位
         if figure.before[-1].word == "的":
@@ -4607,7 +4611,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
-    done = bool(subject) and figure.before[-1].word == "的" and all(i.tag[:1] in tuple("vd") for i in subject)
+    done = bool(subject) and figure.before[-1].word == "的" and not any(i.tag[:1] == "n" for i in subject)
     if done and drafts and drafts[-1].quantity.unit == figure.unit and is_counter(figure.unit):
         return (*phrase(subject), "的", *bare_thing(figure, drafts[-1].object))  # 查出隐患233条，改完的229条
     verb = bool(subject) and all(i.word == "新" or i.word.removeprefix("新") in ACTING for i in subject)
@@ -4645,7 +4649,8 @@ def name_of_reached(figure: Figure) -> Phrase | None:
 
 def name_of_affected(figure: Figure) -> Phrase | None:
     """发放低保金58.2万元惠及1021人, 带动7800余人增收致富"""
-    accident = next((n for n in figure.earlier if words_of(figure.setting.folded, n).endswith("事故")), ())
+    things = (draft.object for draft in reversed(figure.drafts))
+    accident = next((thing for thing in things if words_of(figure.setting.folded, thing).endswith("事故")), ())
     if figure.word in _SUFFERED and accident:
         return (*accident, *phrase(figure.subject), "人数")  # 各类事故12起，死亡9人
     at = last_of(figure.before, _REACHING)
@@ -4777,7 +4782,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|营业收入|收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
 )
 _TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
