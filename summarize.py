@@ -4649,8 +4649,7 @@ def name_of_reached(figure: Figure) -> Phrase | None:
 
 def name_of_affected(figure: Figure) -> Phrase | None:
     """发放低保金58.2万元惠及1021人, 带动7800余人增收致富"""
-    things = (draft.object for draft in reversed(figure.drafts))
-    accident = next((thing for thing in things if words_of(figure.setting.folded, thing).endswith("事故")), ())
+    accident = next((n for n in figure.earlier if words_of(figure.setting.folded, n).endswith("事故")), ())
     if figure.word in _SUFFERED and accident:
         return (*accident, *phrase(figure.subject), "人数")  # 各类事故12起，死亡9人
     at = last_of(figure.before, _REACHING)
