@@ -2456,7 +2456,7 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 以 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2476,7 +2476,7 @@ DOING = frozenset(
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
     解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
-    预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
+    派发 预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
 MIDDLE = frozenset(
@@ -2511,7 +2511,7 @@ MEASURE = Pattern(
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 TARGET = Pattern(
-    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标(?!差距|.{0,2}有.{0,2}差距)|奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
+    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标(?!差距|.{0,2}有.{0,2}差距)|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
     r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
@@ -4294,8 +4294,17 @@ def name_of_share(figure: Figure) -> Phrase | None:
     if left.governor in _EQUALS and figure.following:
         return (*figure.last, "相当于", *phrase(figure.following))
     if left.governor in ("占", "占到"):
-        return (*(phrase(figure.subject) or figure.last), "占比")
+        at = first_of(figure.before, {left.governor}) or 0
+        said = ((name, words_of(figure.setting.folded, name)) for name in figure.earlier)
+        staff = next(
+            (cut_tail(name, len(words) - found.end(1)) for name, words in said if (found := _STAFF.search(words))), ()
+        )
+        of = ("的", *staff) if staff and figure.before[at - 1].word == "的" else ()  # 具有博士学位的占76.2%
+        return (*(phrase(figure.subject) or figure.last), *of, "占比")
     return None
+
+
+_STAFF = Pattern("(教师|人员|人才|职工|员工|干部|党员|代表|委员)(?:总数|总量|人数)?$")
 
 
 def tells_share(folded: str, name: Phrase) -> bool:
@@ -4351,6 +4360,13 @@ def only_acts(figure: Figure) -> bool:
 
 
 _NAMING_VERBS = frozenset("消费 就业 出口 进口 投资 服务".split())
+
+
+def name_of_margin(figure: Figure) -> Phrase | None:
+    """一律按不低于5%的幅度压减一般性支出: what the verb behind moves"""
+    if not moves_by_margin(figure.right):
+        return None
+    return phrase(noun_phrase(list(takewhile(lambda item: not is_mark(item), figure.right[3:])))) or figure.last
 
 
 def name_of_ratio(figure: Figure) -> Phrase | None:
@@ -4732,6 +4748,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_purpose,
     name_of_shared_amount,
     name_of_share,
+    name_of_margin,
     name_of_movement,
     name_of_ratio,
     name_of_spending,
@@ -4781,7 +4798,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|产量|销量|产值|参保人数|人数|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|产量|销量|产值|参保人数|人数|余额|面积|成交量|毛利率|增加值|投入)$"
 )
 _TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
@@ -4895,7 +4912,7 @@ _OF_INDUSTRIES = frozenset("产值 总产值 产业规模 规模 营业收入 �
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
-    "利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
+    "户数 利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
 )
 
 
@@ -5096,7 +5113,17 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     compared = spot.before[-1].word in ("同比", "环比") if spot.before else spot.clause.aside and not spot.place
     if compared and sign in "+-−":
         return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）, 营收58亿元，同比+9.8%
-    after = spot.clause.items[spot.place + 1 : spot.place + 3]
+    after = spot.clause.items[spot.place + 1 : spot.place + 4]
+    if (
+        moved_before
+        and after
+        and after[0].word == "的"
+        and is_goal(after)
+        and drafts[-1].quantity.unit == quantity.unit
+    ):
+        return drafts[-1].role, drafts[-1].direction  # 增长11.3%，低于13%的预期目标
+    if moves_by_margin(after):
+        return GOVERNORS[after[2].word]
     if len(after) > 1 and after[0].word == "的" and after[1].word in RATE_NOUNS:
         return "change", RATE_NOUNS[after[1].word]  # 有5.1%的增幅
     kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
@@ -5110,6 +5137,12 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     )
     moved = next((_MOVING[item.word] for item in own if item.word in _MOVING), None)
     return ("change", moved) if moved else ("level", None)
+
+
+def moves_by_margin(after: Sequence[Item]) -> bool:
+    """Whether a verb behind a figure moves something by it: 按不低于5%|的幅度压减一般性支出."""
+    margin = len(after) > 2 and after[0].word == "的" and after[1].word in ("幅度", "比例", "速度")
+    return margin and GOVERNORS.get(after[2].word, ("",))[0] == "change"
 
 
 # Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
