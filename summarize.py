@@ -1438,7 +1438,7 @@ UNITS = frozenset(
     "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
     "项次 批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
-    "英寸 页 段 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
+    "英寸 棒 页 段 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
     "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
@@ -2456,13 +2456,13 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 以 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """从严 从紧 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
-    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要""".split()
+    计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
 SCOPES = frozenset(
@@ -2495,7 +2495,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """领先 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """领先 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2520,7 +2520,7 @@ GOAL_LIST = Pattern(
     r"(?<![比较于过成现])预期目标(?!差距|.{0,2}有.{0,2}差距)|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
 )
 OWN_GOAL = Pattern(
-    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
+    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|下达(?:目标)?任务$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
@@ -2534,7 +2534,7 @@ ACTING, HARD_VERBS = DOING | SOFT_VERBS, DOING - SOFT_VERBS
 SMALL_WORDS = FILLERS | LEADS
 # What a budget or a plan calls its own figures: 收入预算数 and 收入完成数 are both the 收入.
 PLAN_NOUNS = frozenset(
-    "决算 预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split()
+    "原定计划 原计划 决算 预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split()
 )
 
 # Adverbs that are as often part of a name: stripped before a verb only.
@@ -2740,7 +2740,8 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     """
     rest = trim_end(items)
     fulfilled = last_of(rest, _FULFILLING)
-    if fulfilled is not None and right_words([i for i in rest[fulfilled + 1 :] if i.tag != "T"]) in PLAN_NOUNS:
+    goal = [i for i in rest[fulfilled + 1 :] if i.tag != "T" and i.word != "了"] if fulfilled is not None else []
+    if right_words(goal) in PLAN_NOUNS:
         rest = trim_end(rest[:fulfilled])  # 城镇新增就业|完成年计划的118.2%
     told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and ends_statement(rest, i)), -1)
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
@@ -2778,7 +2779,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         elif rest[0].word in PREPOSITIONS and rest[0].word != "对" and len(rest) > 1 and after_frame(rest) != rest:
             rest = after_frame(rest)
         elif size := verb_size(rest, verb, acting):
-            joined = verb and verb.end == rest[0].start and verb.word in SOFT_VERBS  # 转移|转化|成果
+            joined = verb and verb.end == rest[0].start and verb.word in SOFT_VERBS | {"新建"}  # 转移|转化|成果
             verb, rest = verb if joined else rest[0], rest[size:]
         else:
             break
@@ -3353,6 +3354,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         return (), False  # 新建小学12所|和幼儿园26所, but 1000个|和美乡村
     if len(items) > 2 and items[0].word == "已" and items[2].word in NOUN_HEADS:
         return tuple(items[:3]), True  # 14个|已完工项目
+    if items and items[0].word in ("少", "多", "高", "低"):
+        return (), True  # 比预算数280亿元|少8亿元
     for at, item in enumerate(items):
         word, lasting = item.word, at + 1 < len(items) or item.word in PREDICATES or item.word in DOING
         opened = sum((other.word == "（") - (other.word == "）") for other in taken)  # 县（市、区）
@@ -3524,9 +3527,15 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
         if not places:
             framed = clause.items[0].word in PREPOSITIONS  # 行政经费预算，从中央到地方，一律削减10%
-            pending = pending_subject(setting.folded, clause.items) or (pending if framed else ())
+            told = pending if clause.items[0].word in _REASONS else ()  # 货物周转量，由于…的减少，只增长5%
+            pending = told or pending_subject(setting.folded, clause.items) or (pending if framed else ())
             worked_on = what_is_told(clause.items) or worked_on
-            if clause.items[-1].word in ("相比", "比较", "相比较"):
+            colon = setting.folded.startswith("：", clause.items[-1].end)  # 产量比2023年有所减少：棉纱减少14%
+            if (
+                clause.items[-1].word in ("相比", "比较", "相比较")
+                or colon
+                and _AGAINST.search(right_words(clause.items))
+            ):
                 compared_with = right_words(clause.items)  # 与2020年相比，…增长57.3%
             continue
         for group in list_groups(clause.items, places):
@@ -3537,6 +3546,9 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             refused += why
         pending = ()
     return drafts, refused
+
+
+_AGAINST = Pattern(rf"[比较](?:上年|去年|{_YEAR}年)")
 
 
 def with_basis_of(compared_with: str, draft: Draft) -> Draft:
@@ -3728,8 +3740,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     led = led[: next((i for i, item in enumerate(led) if item.word in ("不仅", "不但")), len(led))]
     if led and _INDICATOR_END.search(led[-1].word) and right_words(led) not in GENERIC:
         return phrase(noun_phrase(led))  # 进出口总值|创历史新高，达到…
-    if items[-1].word in _WHEN:
-        return ()  # 园区全面发展后，每年带来…
+    if items[-1].word in _WHEN | {"看", "来看"}:
+        return ()  # 园区全面发展后，每年带来…; 分季度看，一季度…
     rest = list(read_left(folded, items).subject)
     if len(rest) > 1 and rest[0].tag in ("v", "vd", "a", "ad"):
         return ()
@@ -3852,7 +3864,8 @@ _BARE = GENERIC | {"销量", "人次", "总产值", "销售收入", "营业收�
 
 def overlap(first: str, second: str) -> int:
     """How many characters the end of one word shares with the beginning of another: 2 for 制造业企业 and 企业费用."""
-    return max(size for size in range(min(len(first), len(second)) + 1) if first.endswith(second[:size]))
+    sizes = range(2, min(len(first), len(second)) + 1)
+    return max((size for size in sizes if first.endswith(second[:size])), default=0)
 
 
 def no_metric(
@@ -4255,7 +4268,7 @@ def name_of_shared_amount(figure: Figure) -> Phrase | None:
         if any(item.tag == "Q" for item in items[at:-1]) or at + 2 == len(items) or len(figure.drafts) < 2:
             return None
         before = figure.drafts[-2]
-        if items[at].word in ("是", "为"):
+        if items[at].word not in _SHARING:
             return before.name  # 是下达任务2200万元的107.3%
         return share_name(
             items[:-1], at, before.object if tells_share(figure.setting.folded, before.name) else before.name
@@ -4270,7 +4283,7 @@ def name_of_shared_amount(figure: Figure) -> Phrase | None:
 def sharing_at(items: Sequence[Item]) -> int | None:
     """Where words say that something is a share: 占|年度任务72亿元的53%, 是|下达任务2200万元的107.3%."""
     at = last_of(items, _SHARING)
-    if at is None and (equals := last_of(items, {"是", "为"})) is not None:
+    if at is None and (equals := last_of(items, {"是", "为", "完成"})) is not None:
         goal = [item for item in items[equals + 1 :] if item.tag != "Q"]
         at = equals if goal and _AIMED.search(right_words(goal)) else None
     return at
@@ -4279,6 +4292,11 @@ def sharing_at(items: Sequence[Item]) -> int | None:
 def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
+    below = last_of(figure.before, {"不足", "不及", "超过", "超"})
+    if below and figure.before[-1].word == "的" and figure.unit in RATIOS:
+        whole, owner = figure.before[below + 1 : -1], phrase(noun_phrase(figure.before[:below]))
+        if whole and _WHOLE.match(whole[0].word) and owner:
+            return (*owner, "占", *phrase(whole), "比重")  # 人均生产总值不足全省平均水平的七成
     at = last_of(left.subject, _SHARING)
     if at and left.subject[at - 1].word.endswith("应"):
         at = None  # 本公司拥有人应占溢利
@@ -4340,6 +4358,14 @@ def name_of_movement(figure: Figure) -> Phrase | None:
         return (*phrase(subject), *phrase(figure.following))  # 对外贸易扩大至228个|国家
     if subject:
         return qualified(figure, subject)
+    moves = left.kind == "change" and figure.before and figure.before[-1].word == left.governor
+    if (
+        moves
+        and figure.following
+        and figure.unit in CURRENCIES
+        and not _MEASURED_TAIL.search(right_words(figure.following))
+    ):
+        return phrase(figure.following)  # 增加500亿元|中央投资，压减20亿元|一般性支出
     if left.kind == "change" and verb and left.basis is None and not figure.pending and speaks_of_another(figure):
         return ((verb.start, verb.end),)  # 储备规模…万亿元。…累计扩招413万人
     return figure.last or phrase(figure.following)
@@ -4360,6 +4386,17 @@ def only_acts(figure: Figure) -> bool:
 
 
 _NAMING_VERBS = frozenset("消费 就业 出口 进口 投资 服务".split())
+
+
+def name_of_part(figure: Figure) -> Phrase | None:
+    """重大科技项目200项，其中企业牵头的不少于70%"""
+    of = last_of(figure.before, {"的"})
+    if figure.unit not in RATIOS or not figure.subject or not figure.drafts or of is None or figure.following:
+        return None
+    said = figure.before[of - 1].end == figure.subject[-1].end and is_counter(figure.drafts[-1].quantity.unit)
+    whole = any(_WHOLE.match(item.word) for item in figure.subject) or _AIMED.search(figure.word)
+    said = said and not whole  # 完成三年任务的86%
+    return (*phrase(figure.subject), "的", *bare_thing(figure, figure.drafts[-1].object)) if said else None
 
 
 def name_of_margin(figure: Figure) -> Phrase | None:
@@ -4475,15 +4512,20 @@ def tells_fault(words: Sequence[Item], at: int) -> bool:
 def tells_limit(words: Sequence[Item], at: int) -> bool:
     """Whether a quantity is a limit that the things before it are sorted by: 执行率不足|50%, 年龄在|60岁以上."""
     limit, behind = words[at], words[at + 1 : at + 2]
-    if limit.tag != "Q" or at < 2:
+    if limit.tag != "Q" or not at:
         return False
-    each = _OF_EACH.search(limit.word) or first_of(words[:at], {"均", "都", "全都"}) is not None
+    each = (
+        _OF_EACH.search(limit.word)
+        or words[at - 1].word in _MISSED
+        or first_of(words[:at], {"均", "都", "全都"}) is not None
+    )
     said = [item.word for item in words[:at] if item.word != "了"][-1:]
     limits = said and said[0] in _LIMITING or _LIMIT.search(limit.word)
     return bool(each and limits and not (behind and behind[0].word == "的"))
 
 
-_OF_EACH = Pattern("^[百千万亿]|[%‰成岁](?:以[上下])?$")  # 产值超|亿元, 年龄在|60岁以上
+_MISSED = frozenset("低于 不足 不到 未达 未达到 小于".split())
+_OF_EACH = Pattern("^[百千万亿不]|[%‰成岁](?:以[上下])?$")  # 产值超|亿元, 年龄在|60岁以上
 _LIMITING = frozenset("低于 不足 不到 超过 高于 未达 未达到 小于 大于 过".split())
 _TAKEN_UP = frozenset("均 也 共 通过 以 利用".split())
 _REASONS = frozenset("因 由于 因为".split())
@@ -4527,6 +4569,16 @@ _SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 �
 def name_of_spending(figure: Figure) -> Phrase | None:
     """投入830万元改造10个老旧小区; 总投资15亿元的综合体项目"""
     funds, behind = fund_span(figure.before), figure.right[:1]
+    owned_before = figure.drafts and words_of(figure.setting.folded, figure.drafts[-1].name).endswith("总投资")
+    if (
+        owned_before
+        and right_words(figure.before) in ("", *_JOINTS)
+        and figure.unit in CURRENCIES
+        and behind
+        and behind[0].word == "的"
+    ):
+        of = trim_noun(right_phrase(figure.right[1:])[0])
+        return (*phrase(of), "总投资") if of else None  # 总投资22亿元的隔膜项目、9.6亿元|的风电项目
     if funds is None:
         return None
     owned = noun_phrase([item for item in figure.before if item.end <= funds[0]])
@@ -4562,6 +4614,15 @@ def name_of_given(figure: Figure) -> Phrase | None:
     gives = left.governor in _TAKING or verb in ACTING or figure.word in ACTING
     verbal = verb in DOING and verb not in FUNDING  # 取消336亿元的农业税
     return phrase(following) if gives and (figure.right[0].word != "的" or verbal) else None
+
+
+def name_of_some(figure: Figure) -> Phrase | None:
+    """全市规上企业有86家实现增长: some of a whole, by what they do"""
+    doing = predicate_of(figure.right) if figure.right and not is_mark(figure.right[0]) else ()
+    some = figure.left.governor in ("有", "已有", "还有", "仍有") and is_counter(figure.unit)
+    if not some or not figure.subject or not doing or figure.following:
+        return None
+    return (*phrase(doing), "的", *phrase(trim_end(figure.subject)))
 
 
 def name_of_counted(figure: Figure) -> Phrase | None:
@@ -4623,6 +4684,22 @@ def name_of_people_who(figure: Figure) -> Phrase | None:
     return (*phrase(noun_phrase(figure.left.subject, False)), "人数")
 
 
+def name_of_enrolment(figure: Figure) -> Phrase | None:
+    """普通高校招生1.2万人，在校生4.6万人，毕业1.1万人: of the same schools"""
+    if figure.unit not in PEOPLE or not _ENROLMENT.fullmatch(figure.word):
+        return None
+    for draft in reversed(figure.drafts):
+        said = _ENROLMENT.search(words_of(figure.setting.folded, draft.name))
+        if said and said.start():
+            return (*cut_tail(draft.name, len(said[0])), *phrase(figure.subject))
+        if draft.counted and draft.quantity.unit not in PEOPLE:
+            break  # 高校5所，在校生6.7万人；小学386所，招生5.2万人
+    return None
+
+
+_ENROLMENT = Pattern("(?:新?招生|在[校学][生学].{0,2}|毕业学?生?|结业生?)(?:人?数)?$")
+
+
 def name_of_same_thing(figure: Figure) -> Phrase | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
@@ -4661,6 +4738,18 @@ def name_of_reached(figure: Figure) -> Phrase | None:
     thing = phrase(trim_noun(figure.before[at + 1 :])) or phrase(figure.following)
     verb = (figure.before[at].start, figure.before[at].end)
     return (*phrase(noun_phrase(figure.before[:at], False)), verb, *thing) if thing else None
+
+
+def name_of_relieved(figure: Figure) -> Phrase | None:
+    """消除返贫风险326户: who were relieved is counted by what they were relieved of"""
+    before = figure.drafts[-1] if figure.drafts else None
+    if before and before.name[-1:] == ("户数",) and before.quantity.end == figure.quantity.start:
+        return (*before.name[:-1], "人数")  # 消除返贫风险326户|1043人
+    if figure.unit not in PEOPLE or not figure.subject or figure.subject[-1].word not in ("风险", "困难", "隐患"):
+        return None
+    verb = next((item for item in figure.before if item.end == figure.subject[0].start), None)
+    number = "户数" if figure.unit in ("户", "户次") else "人数"
+    return (*phrase((verb, *figure.subject)), number) if verb and verb.word in HARD_VERBS else None
 
 
 def name_of_affected(figure: Figure) -> Phrase | None:
@@ -4748,6 +4837,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_purpose,
     name_of_shared_amount,
     name_of_share,
+    name_of_part,
     name_of_margin,
     name_of_movement,
     name_of_ratio,
@@ -4756,8 +4846,11 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_such,
     name_of_given,
     name_of_reached,
+    name_of_some,
     name_of_counted,
     name_of_people_who,
+    name_of_enrolment,
+    name_of_relieved,
     name_of_same_thing,
     name_of_affected,
     name_of_subject,
@@ -5023,8 +5116,13 @@ def times_said(spot: Spot) -> list[Moment]:
         if framed or clause.aside and not spot.clause.aside:
             continue
         for at, item in enumerate(spot.before if here else clause.items):
+            listed = (
+                not here
+                and first_of(clause.items, _RESPECTIVELY) is not None
+                and sum(i.tag == "T" for i in clause.items) > 1
+            )
             on_base = at and clause.items[at - 1].word == "在" and first_of(clause.items[at : at + 6], _BASE_ENDS)
-            if item.tag != "T" or item.start not in known or on_base:
+            if item.tag != "T" or item.start not in known or on_base or listed:
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
             holds = here
