@@ -1547,7 +1547,7 @@ MOMENT = Pattern(
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期间?|过去一年|一年来)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|来年|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期间?|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
@@ -1617,7 +1617,10 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
             return f"{first}-{int(m['from_month']):02}/{last}-{int(m['to_month']):02}"
         return f"{first}-{last}"
     if m["year"]:
-        return part_of_year(year_number(m["year"]), m["part"])
+        since = year_number(m["year"])
+        if year and since < year and not m["part"] and m.string.startswith("以来", m.end()):
+            return f"{since}-{year}"  # 2012年|以来
+        return part_of_year(since, m["part"])
     if m["plan"] or m["quoted_plan"] or m["plan_number"]:
         if m["plan_tail"] in ("规划", "计划"):
             return None  # the plan's name, not its years
@@ -1649,8 +1652,8 @@ def relative_year(word: str, year: int, now: int) -> str | None:
         return str(year // 100 * 100 + 100)
     if word == "今明两年":
         return f"{now}-{now + 1}"
-    if word.startswith(("去年", "前年", "明年", "今年")):
-        return str(now + {"去": -1, "前": -2, "明": 1}.get(word[0], 0))
+    if word.startswith(("去年", "前年", "明年", "来年", "今年")):
+        return str(now + {"去": -1, "前": -2, "明": 1, "来": 1}.get(word[0], 0))
     return str(year - 1 if word.startswith("上年") else year)
 
 
@@ -2420,7 +2423,7 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 # ------------------------------------------------------------------------------------------------------ words that govern
 
 UP_VERBS = "涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "降价 收缩 下降 略减 再降 再减 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+DOWN_VERBS = "降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
@@ -2472,10 +2475,10 @@ SCOPES = frozenset(
 DOING = frozenset(
     """录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
     清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
-    接 办理 办结 受理 审结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
+    接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
-    解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
+    解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 增拨 加推 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
     派发 预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
@@ -2495,7 +2498,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """领先 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2511,13 +2514,13 @@ MEASURE = Pattern(
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 TARGET = Pattern(
-    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])预期目标(?!差距|.{0,2}有.{0,2}差距)|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
+    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])(?<!的年度)预期目标(?!差距|.{0,2}有.{0,2}差距)|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
     r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
 GOAL_LIST = Pattern(
-    r"(?<![比较于过成现])预期目标(?!差距|.{0,2}有.{0,2}差距)|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
+    r"(?<![比较于过成现])(?<!的年度)预期目标(?!差距|.{0,2}有.{0,2}差距)|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
 )
 OWN_GOAL = Pattern(
     r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|下达(?:目标)?任务$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
@@ -2759,6 +2762,10 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         return tuple(rest[per:])  # 每10股派发现金红利, 每10万人刑事案件数
     if rest and rest[0].word in ("在", "从", "到") and _TIME_END.search(rest[-1].word):
         return ()  # 在调整初期由…
+    approved = next((i + 2 for i in range(len(rest) - 2) if rest[i].word in _SETTING and rest[i + 1].word == "的"), 0)
+    rest = rest[approved:]  # 会议批准的|一般公共预算收入
+    if rest and rest[0].word in ("经", "经过") and rest[-1].word in ("批准", "同意", "审议", "核准"):
+        return ()  # 经会议批准|调整为14.6亿元
     if rest and rest[0].word in ("稳居", "位居", "居", "列", "位列"):
         return ()  # 稳居全国前十强、增长4.8%
     told = first_of(rest[:3], ("预计", "估计", "预测"), 1)
@@ -2824,7 +2831,13 @@ def opening_size(items: Sequence[Item]) -> int:
     if first.word in ("各类", "各级各类") and len(items) == 2 and second.word.endswith(_HOLDERS):
         return 0  # 各类|企业
     named_so = items[2].word if len(items) > 2 else ""
-    if named_so == "率" and first.word in _TIMELY or named_so in ("类", "型") and verbal:
+    if (
+        named_so == "率"
+        and first.word in _TIMELY
+        or named_so in ("类", "型")
+        and verbal
+        and first.tag not in ("c", "r")
+    ):
         return 0  # 按期|办结|率, 分阶段|整改|类问题
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
         return 1
@@ -2869,7 +2882,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     return 2 if second == "了" else 1
 
 
-_SETTING = frozenset("确定 下达 提出 明确 规定 制定".split())
+_SETTING = frozenset("批准 确定 下达 提出 明确 规定 制定".split())
 # Verbs that are part of what is named so: 新增装机占比, 参加合作社的农户, 募集资金净额, 移送司法机关.
 _KEPT = {
     "新增": Pattern("(?:就业|规模|限额|债券|占比|比重|比例|占有率|覆盖率|利用率)$"),
@@ -3119,6 +3132,7 @@ _CLASS_NOUNS = frozenset(
 )
 
 
+_INSURED = frozenset("职工 居民 农民 学生 城镇职工 城乡居民".split())
 _ORDINALS = frozenset("第一 第二 第三".split())
 _SO_MANY = Pattern("[两三四五六七八九十][个大家项]")
 
@@ -3130,6 +3144,8 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
         last = [item for item in last if item.word != "等" and not _SO_MANY.fullmatch(item.word)]
         return [(*m, *last[such:]) for m in (*others, last[:such])]
     counting = next((at for at, item in enumerate(last) if at and _SO_MANY.fullmatch(item.word)), None)
+    if counting is not None and not any(_HEADS.search(item.word) for item in last[counting:]):
+        return [tuple(m) for m in (*others, last[:counting])]  # 增值税、企业所得税|两大主体税种
     if counting is not None and counting + 1 < len(last):  # 甲、乙、丙|三个|园区产值
         return [(*m, *last[counting + 1 :]) for m in (*others, last[:counting])]
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
@@ -3142,6 +3158,8 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     def sharing(tail: Sequence[Item]) -> list[tuple[Item, ...]]:
         return [*((*m, *tail[m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(last)]
 
+    if all(len(m) == 1 and m[0].word in _INSURED for m in others) and last[0].word in _INSURED and len(last) > 2:
+        return sharing(last[1:])  # 职工、居民|医保政策规定的住院支付比例
     each = first_of(last, _PER_HEAD, 1)
     if each and last[each - 1].word in ("经费", "费用"):
         return sharing(last[each:])  # 居民医保和公共卫生服务经费|人均财政补助标准
@@ -3359,8 +3377,14 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
     for at, item in enumerate(items):
         word, lasting = item.word, at + 1 < len(items) or item.word in PREDICATES or item.word in DOING
         opened = sum((other.word == "（") - (other.word == "）") for other in taken)  # 县（市、区）
+        if sum((other.word == "“") - (other.word == "”") for other in taken) and item.tag != "Q":
+            taken.append(item)  # 571处地下空间“十个有|”建设
+            continue
         if word == "、" and not opened and (not taken or listed):
             return tuple(taken), False
+        if not taken and item.tag in ("v", "vd") and (relative := relative_size(items[at:])):
+            noun, stopped = right_phrase(items[at + relative :])
+            return ((*items[at : at + relative], *noun), stopped) if noun else ((), True)
         if not taken and item.tag in ("v", "vd") and lasting and not noun_ahead(items[at:]):
             return (), True  # but 20条|举措
         if taken and word in _COMPARING or item.tag == "Q":
@@ -3406,6 +3430,14 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
     return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待")
 
 
+def relative_size(items: Sequence[Item]) -> int:
+    """How many words of a clause with its 的 stand before the noun: 76座|列入国家规划的|水库除险加固工程."""
+    of = first_of(items[:9], {"的"}, 1)
+    if of is None or of + 1 >= len(items) or any(i.tag == "Q" or is_mark(i) and i.word != "、" for i in items[:of]):
+        return 0
+    return of + 1 if items[of + 1].tag[:1] in tuple("nbjl") else 0
+
+
 _PLACE_OF = Pattern("(?:园|园区|中心|基地|平台|机构|工程|项目|体系)$")
 _COMPARING = frozenset("同比 环比 比 较".split())
 
@@ -3417,7 +3449,7 @@ def holder_of(taken: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(taken[: holder + 1])
 
 
-_HOLDERS = tuple("卫生院 协会 机构 银行 医院 公司 村 镇 社区 单位 企业 项目 户 家庭 县 部门 学校 园区".split())
+_HOLDERS = tuple("市 省 卫生院 协会 机构 银行 医院 公司 村 镇 社区 单位 企业 项目 户 家庭 县 部门 学校 园区".split())
 
 
 def noun_ahead(items: Sequence[Item]) -> bool:
@@ -3571,6 +3603,8 @@ def after_figures(items: Sequence[Item], places: Sequence[int], first: int, sett
         return 0
     if items[first - 1].word in _JOINTS - {"、"}:
         return first  # 384亿元救灾款和|740亿元恢复重建资金
+    if right_words(items[begin : begin + 3]) == "的基础上":
+        return begin + 3  # 在上年压减8%的基础上|再压5%
     if items[begin].word == "的":
         return begin  # 学生不足80人|的学校
     comma = next((i for i in range(begin, first) if items[i].word == "、"), begin)
@@ -3639,7 +3673,7 @@ def read_list(
 def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequence[Item]) -> Left:
     """What the words before a figure say; a verb before a count makes it no change (提升40所普通高中办学能力)."""
     left = read_left(folded, before)
-    if left.governor in ("占", "占到") and quantity.unit in CURRENCIES:
+    if left.governor in ("占", "占到") and quantity.unit and quantity.unit not in RATIOS:
         left = left._replace(governor="为")  # 利得税、薪俸税分别占2060亿元和952亿元
     if left.kind is None and left.subject and left.subject[0].word == "超过" and left.subject[-1].word in PLAN_NOUNS:
         left = left._replace(subject=(), kind="change", direction="up", governor="超过")  # 超过原定计划15%
@@ -3723,7 +3757,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ((items[0].start, items[-1].end),) if _INDICATOR_END.search(items[-1].word) else ()
     if short and measure or items[0].word == "主要" or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
-    if (crossed := first_of(items, _CROSSING, 1)) and items[0].tag[:1] not in "vp":
+    if (crossed := first_of(items, _CROSSING, 1)) and (items[0].tag[:1] not in "vp" or items[0].word == "对"):
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
     if right_words(items[-2:]).endswith(_BASES) and (base := first_of(items, {"在"}, 1)):
         return phrase(noun_phrase(items[:base]))  # 油料在连年增产的基础上，又增长17%
@@ -3743,6 +3777,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     if items[-1].word in _WHEN | {"看", "来看"}:
         return ()  # 园区全面发展后，每年带来…; 分季度看，一季度…
     rest = list(read_left(folded, items).subject)
+    rest = rest[: first_of(rest, {"先"}, 1)]  # 经济|先高后低
     if len(rest) > 1 and rest[0].tag in ("v", "vd", "a", "ad"):
         return ()
     while rest and rest[-1].tag in _PREDICATIVE and rest[-1].word not in NOUN_TAILS:
@@ -3815,6 +3850,8 @@ def shared_names(
 ) -> list[Phrase] | None:
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
     subject, same = noun_phrase(left.subject, left.kind is None), []
+    if left.subject and left.subject[0].word == "是":
+        subject = ()  # 分别|是上一个五年的1.7倍和1.65倍
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
         subject = left.subject  # 全国和自由贸易试验区负面清单条数
     such = last_of(left.subject, {"等"}) if count > 1 else None
@@ -4019,11 +4056,18 @@ def figure_of(
     """A quantity with the noun phrases around it and the one that it would inherit."""
     folded = setting.folded
     subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
-    if is_counter(quantity.unit) and len(right) > 1 and right[0].tag == "Q" and right[0].word[-1] in COUNTERS:
-        right = right[1:]  # 36条|45段|黑臭水体
+    beside = len(right) > 1 and right[0].tag == "Q" and not right[0].word.endswith(("以上", "以下"))
+    if (
+        beside
+        and is_counter(quantity.unit)
+        and setting.quantities[right[0].start].unit
+        and right[1].tag[:1] in tuple("na")
+    ):
+        right = right[1:]  # 36条|45段|黑臭水体, 15项|950公里|高速公路项目
     subject = () if _BATCH.fullmatch(right_words(subject)) else subject
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
-    following = () if following and following[0].word in _THRESHOLDS else following  # 迈上3万亿元|台阶
+    acting = quantity.unit in PEOPLE and right and right[0].tag in ("v", "vd") and not noun_ahead(right)
+    following = () if acting or following and following[0].word in _THRESHOLDS else following  # 迈上3万亿元|台阶
     start = quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
     near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
     near = near or drafts
@@ -4209,6 +4253,10 @@ _INDUSTRY = Pattern("(?<![就企创农事])业$")
 
 def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
+    if figure.drafts and figure.word[:1] == "总" and len(figure.word) > 2 and figure.word not in FUNDING:
+        for name in figure.earlier:
+            if words_of(figure.setting.folded, name).endswith(figure.word[1:]):  # 运营里程545公里、总里程4000公里
+                return (*cut_tail(name, len(figure.word) - 1), *phrase(figure.subject))
     if figure.word not in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") or not figure.drafts:
         return None
     thing = next(draft.object for draft in figure.drafts if draft.name == figure.drafts[-1].name)
@@ -4239,6 +4287,8 @@ _CLASSED = frozenset("村 县 户 企业 项目 乡镇 农户 单位 学校".spl
 def name_of_goal(figure: Figure) -> Phrase | None:
     """完成市政府28亿元的指标任务"""
     goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
+    if not goal and is_goal(figure.right) and figure.right[0].word == "的":
+        goal = figure.right[1 : (first_of(figure.right, {"任务", "目标"}) or 0) + 1]  # 80%的|化解任务
     if figure.subject and judges_goal(figure.right):
         return (*phrase(figure.subject), *phrase(figure.right[:1]))
     told = is_goal(figure.right) and figure.right[0].word != "的"
@@ -4478,6 +4528,8 @@ def parted_finding(words: Sequence[Item], fault: int) -> tuple[Sequence[Item], S
     named = words[: next(at for at, item in enumerate(words) if item.tag == "Q" or item.word == "的" or at == fault)]
     holds = [at for at, item in enumerate(named) if item.word.endswith(_HOLDERS)]
     counted = strip_right(named[: holds[-1] + 1] if holds else named)
+    if not holds and counted and _HEADS.search(counted[-1].word):
+        counted = []  # 9个|人均公用经费不足8000元
     if not holds and len(counted) > 1 and counted[-1].tag == "vn" and counted[-2].tag == "n":
         counted = counted[:-1]  # 1.46万亩农田|管护不到位
     if any(item.tag in ("p", "T") for item in counted):
@@ -4532,7 +4584,7 @@ _REASONS = frozenset("因 由于 因为".split())
 _FOUND_OUT = _AMONG | frozenset("审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
 _FAULTS = frozenset(
     """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
-    缓慢 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多报 多付 多结算
+    超标 缓慢 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多报 多付 多结算
     冒领 隐瞒 转嫁 规避 低价 坐支 流失 积压 断档 缺乏 缺少 重复 转包 分包 截留挪用 虚报冒领 化整为零 应保未保 应补未补 应享未享""".split()
 )
 
@@ -4548,7 +4600,7 @@ def name_of_involved(figure: Figure) -> Phrase | None:
 
 def name_of_purpose(figure: Figure) -> Phrase | None:
     """中央财政安排423亿元资金，支持重点节能工程建设: money without a name is named after what it is for"""
-    unnamed = figure.word in _MONEY or all(i.word in ACTORS for i in figure.subject)
+    unnamed = figure.word in _MONEY | _RAISING or all(i.word in ACTORS for i in figure.subject)
     if figure.unit not in CURRENCIES or not unnamed or figure.left.kind not in (None, "level"):
         return None
     money = next((i + 1 for i, item in enumerate(figure.right[:3]) if item.word in _MONEY), 0)  # 30亿元|国债资金|支持…
@@ -4563,6 +4615,7 @@ def name_of_purpose(figure: Figure) -> Phrase | None:
 
 
 _MONEY = frozenset("资金 补贴资金 补助资金 补贴 补助 专项资金 投入 资金投入 财政投入".split())
+_RAISING = frozenset("筹集 筹措 安排 拨付 投入".split())
 _SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 保障".split())
 
 
@@ -4640,7 +4693,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     if subject and (not is_counter(figure.unit) and figure.unit or _MEASURED_HEAD.search(subject[-1].word)):
         return None  # 房屋供应量为4.8万个|单位
     general = right_words(following) in GENERIC
-    if figure.before and figure.before[-1].word == "等" and general and subject:
+    doing = with_predicate(following, figure.right)
+    if figure.before and figure.before[-1].word == "等" and general and subject and doing == phrase(following):
         verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
         return (*(phrase([verb]) if verb else (*phrase(subject), "等")), *phrase(following))
     named = with_predicate(following, figure.right)
@@ -4721,6 +4775,9 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     thing = cut_tail(thing, len(_OPENING_STOCK.search(said)[0]))  # 预算稳定调节基金|年初余额6.8亿元，动用4.5亿元
     if said.removeprefix("基本") in ACTING:
         return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
+    verb_before = next((said[-size:] for size in (2, 3) if said[-size:] in ACTING and len(said) > size), "")
+    if verb_before and verb_before not in _COMPLETE_VERBS:
+        return (*cut_tail(before.name, len(verb_before)), *phrase(subject))  # 市中院受理…件，审结…件
     if figure.word in said[1:] and figure.word + "类" not in said:
         return cut_head(before.name, said.index(figure.word))  # 每10股派发现金红利2元，合计派发
     return (*phrase(subject), *bare_thing(figure, thing))  # 施工的大中型项目…个，建成…个
@@ -4758,6 +4815,9 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     if figure.word in _SUFFERED and accident:
         return (*accident, *phrase(figure.subject), "人数")  # 各类事故12起，死亡9人
     at = last_of(figure.before, _REACHING)
+    doing = at is not None and figure.subject and not figure.following and predicate_of(figure.right)
+    if doing and figure.unit in PEOPLE and len(figure.subject) < 6 and not is_mark(figure.right[0]):
+        return (*phrase(figure.subject), *phrase(doing), "人数")  # 帮助结对县3941人|赴外务工
     if at is None or figure.unit not in PEOPLE or figure.subject and not only_acts(figure):
         return None
     predicate = trim_noun(list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", figure.right)))
@@ -4861,7 +4921,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
 
 # What a figure says something of when it stands alone between two commas: …投资, …业, …比重.
 _INDICATOR_END = Pattern(
-    r"(?:[业额率值数量价税费]|投资|收入|开支|支出|比重|比例|营收|净利|面积|里程|规模|消费|出口|进口|价格|水平|利润|GDP|贷款|存款|储备|周期|养老金|标准|补贴|资金|基金)$"
+    r"(?:[业额率值数量价税费幅]|投资|收入|开支|支出|比重|比例|营收|净利|面积|里程|规模|消费|出口|进口|价格|水平|利润|GDP|贷款|存款|储备|周期|养老金|标准|补贴|资金|基金)$"
 )
 
 
@@ -4909,7 +4969,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     compound = len(noun) > 1 and (not cut_off or noun[0].word in _PERSONS)
     bracketed = len(noun) > 1 and noun[1].word == "（"  # 省（区、市）
     state = next((i for i in right if i.start >= noun[-1].end and i.word not in _SO), None)
-    if state is not None and state.word in _STATES and noun[-1].word.endswith(tuple(_PERSONS)):
+    if state is not None and state.word in _STATES and noun[-1].word.endswith(("人", *_PERSONS)):
         return (*phrase([state]), *phrase(noun))  # 5万贫困人口|实现脱贫
     if noun[0].word in GENERIC and len(noun) > 1 and _WANTING.search(noun[-1].word):
         return (*phrase(noun[1:]), *phrase(noun[:1]))  # 5个项目|进度缓慢
@@ -4935,7 +4995,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
 
 
 _WANTING = Pattern("(?:缓慢|滞后|不[符实足力严]|困难|薄弱|不规范|不到位|不完善|不健全|闲置|停工|亏损|停滞|逾期)$")
-_SO = frozenset("从中 实现 全部 均 已 顺利 稳定 得以 如期".split())
+_SO = frozenset("从中 因而 实现 全部 均 已 顺利 稳定 得以 如期".split())
 _STATES = frozenset("脱贫 受灾 受益 参保 摘帽 获救".split())
 _SOON = _JOINTS | frozenset("已 将 即将 正在 均 都".split())
 
@@ -4994,7 +5054,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         whole = before.object if shared else before.name
         owner = whole if word == "占比" else owner_of(folded, whole)
         owner = owner if shared or owner != whole else ()
-    owner = owner or business
+    owner = bare_thing(figure, owner or business) if word == "增长面" else owner or business
     owner = owner[:-1] if word == "金额" and owner[-1:] == ("人数",) else owner  # 涉及63人、金额1.08亿元
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
