@@ -1394,7 +1394,7 @@ NUMBER = Pattern(
       翻(?:了)?(?P<doublings>[一二两三四五六七八九\d]?)番                                # 翻一番, 翻番
     | (?P<whole>{_CHINESE}+)分之(?P<part>\d+(?:\.\d+)?|{CHINESE_NUMBER})(?:[至到](?P<upto>[一二三四五六七八九十点]+)(?![分百千万亿]))?                   # 百分之七点八, 三分之二
     | (?P<tenths>[一二两三四五六七八九几]|\d(?:\.\d)?)成(?P<more>[半一二三四五六七八九])?
-      (?![为员立功本果效绩长都熟人品交就型分份批片色])                                     # 近六成, 八成三
+      (?:(?![为员立功本果效绩长都熟人品交就型分份批片色])|(?<=[逾近超约].成)(?=为))       # 近六成, 八成三, 逾七成为
     | (?<![\d/.])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])                                 # 全国的1/4
     | (?P<half>一半)
     | (?P<digits>(?:(?<![0-9A-Za-z.）)%])[-−+])?{ARABIC_NUMBER})
@@ -1549,7 +1549,7 @@ MOMENT = Pattern(
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
     | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|来年|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期间?|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
-    | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
+    | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
     | 多年来?
     | 上个?(?:月|季度)|上期末?|最近[一二两三四五六\d]个?(?:月|季度)|年中(?!国)
@@ -2375,14 +2375,17 @@ _PLACES = ("地村", "坝", "拐", "湾", "沟", "桥", "店", "铺", "堡", "�
 def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
     """Whether a number in characters is a number and no part of a word: it has a magnitude and begins with a word."""
     number, begins = folded[start:end], start in edges or folded[start - 1 : start] in "约近超逾达过"
+    if _DIGIT_FIRST.match(number) and unit_at(folded, end) in edges and not folded[start - 1 : start].isdigit():
+        return True  # 加|推二|千张
     if not begins or not _MAGNITUDE_SIGN.search(number):  # 一倍, 一点八倍
-        return folded.startswith("倍", end) or "点" in number and folded.startswith(("个百分点", "个点"), end)
+        return folded.startswith("倍", end) or "点" in number and begins and unit_at(folded, end) > end
     if number in _ROUND:
         bounded = number == "十万" or folded[start - 1 : start] in "超逾破近"
         return bounded and unit_at(folded, end) > end  # 突破|千万元, 十万|名
     return end in edges or unit_at(folded, end) in edges or folded[end : end + 1] in "多余几"
 
 
+_DIGIT_FIRST = Pattern("[一二两三四五六七八九][十百千万亿]")
 _ROUND = frozenset("十 百 千 万 亿 千万 百万 十百 十万 万千 亿万 千百".split())
 _MAGNITUDE_SIGN = Pattern("[十百千万亿]")
 
@@ -2617,7 +2620,7 @@ def merge_items(
 
 
 _GLUED = Pattern(
-    r"([率均都已数额量值也各约将可比面仍仅费款])([达为超占均由从则增拟降平少]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
+    r"([率均都已数额量值也各约将可比面仍仅费款虽])([达为超占均由从则增拟降平少]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
 )
 
 
@@ -4067,6 +4070,7 @@ def figure_of(
     subject = () if _BATCH.fullmatch(right_words(subject)) else subject
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
     acting = quantity.unit in PEOPLE and right and right[0].tag in ("v", "vd") and not noun_ahead(right)
+    acting = acting or following and all(item.tag in ("d", "ad") for item in following)
     following = () if acting or following and following[0].word in _THRESHOLDS else following  # 迈上3万亿元|台阶
     start = quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
     near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
@@ -4075,6 +4079,8 @@ def figure_of(
     again = quantity.unit == "%" and (left.kind == "change" or first_of(before, _SHARING) is not None)
     if drafts and tells_share(folded, drafts[-1].name) and (again or quantity.unit not in RATIOS):
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
+    if before and before[0].word in ("均", "都") and len(near) > 1 and near[-1].list_size == near[-2].list_size == 2:
+        last = (*near[-2].name, "、", *near[-1].name)  # 甲、乙分别增长3%和4%，均快于…
     if drafts and first_of(before, _IN_ALL) is not None and is_counter(quantity.unit):
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
     if pending and (not drafts or is_counter(quantity.unit) or _INDICATOR_END.search(words_of(folded, pending))):
@@ -4356,6 +4362,8 @@ def name_of_share(figure: Figure) -> Phrase | None:
         if (verb := governor_at(head)) and verb not in _SHARING:
             owner = strip_right(without(head, verb))  # 苹果产量稳定在|全国1/4
             return (*phrase(noun_phrase(owner)), "占", *phrase(left.subject[whole:]), "比重")
+    if at == 0 and len(left.subject) == 1 and tells_share(figure.setting.folded, figure.last):
+        return figure.last  # 储蓄存款占存款总额的55.37%，占比提高1.9个百分点
     if at is not None:
         named = left.kind != "change" or figure.subject
         return share_name(left.subject, at, figure.last) if named else None
@@ -4436,6 +4444,26 @@ def only_acts(figure: Figure) -> bool:
 
 
 _NAMING_VERBS = frozenset("消费 就业 出口 进口 投资 服务".split())
+
+
+def name_of_stage(figure: Figure) -> Phrase | None:
+    """启动14处、完成7处地下管网改造: each verb with what stands behind the last figure"""
+    verbs = [item for item in figure.before if item.word not in SMALL_WORDS]
+    if not verbs or not all(item.word in ACTING for item in verbs) or not is_counter(figure.unit):
+        return None
+    before = figure.drafts[-1] if figure.drafts else None
+    if before and figure.following and figure.setting.folded[before.quantity.end] == "、":
+        done = before.list_size == 1 and words_of(figure.setting.folded, before.name[-1:]) == right_words(
+            figure.following
+        )
+        return (*phrase(verbs), *phrase(figure.following)) if done else None
+    ahead = next((at for at, item in enumerate(figure.right) if item.tag == "Q"), 0)
+    between = figure.right[1:ahead]
+    staged = between and right_words(figure.right[:1]) in _JOINTS and all(item.word in ACTING for item in between)
+    if not staged or figure.setting.quantities[figure.right[ahead].start].unit != figure.unit:
+        return None
+    thing = trim_noun(right_phrase(figure.right[ahead + 1 :])[0])
+    return (*phrase(verbs), *phrase(thing)) if thing else None
 
 
 def name_of_part(figure: Figure) -> Phrase | None:
@@ -4878,6 +4906,7 @@ _TIMES = frozenset("次 轮 回".split())
 
 NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_one_of_two,
+    name_of_stage,
     name_of_provided,
     name_per_head,
     name_of_wider,
@@ -5584,7 +5613,7 @@ _LED_BY = Pattern(
     r"[\u4e00-\u9fff]{1,10}?(?:产业|制造业|经济)(?=[\u4e00-\u9fff])(?!化|集群|园|链|带|区|社会|运行|增长|结构|发展)"
 )
 # What a sentence with a figure or another number has at least one of.
-_NUMERIC = Pattern("[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之")
+_NUMERIC = Pattern("[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之|[一二三四五六七八九]点[一二三四五六七八九]")
 LONGEST_SENTENCE = 2_000  # characters; what runs on without an end is read in stretches of this length
 
 
