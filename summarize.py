@@ -1912,7 +1912,8 @@ _COMPARED_YEAR = Pattern(rf"[比较与同从由自]{_YEAR}年")  # 比2019年增
 
 def _years(line: str) -> list[int]:
     return [
-        year_number(match[0].removesuffix("年")) for match in re.finditer(rf"{_YEAR}(?=年|学年|至|[/／—–~-])", line)
+        year_number(match[0].removesuffix("年"))
+        for match in re.finditer(rf"{_YEAR}(?=年(?!以来)|学年|至|[/／—–~-])", line)
     ]
 
 
@@ -2765,7 +2766,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         return tuple(rest[per:])  # 每10股派发现金红利, 每10万人刑事案件数
     if rest and rest[0].word in ("在", "从", "到") and _TIME_END.search(rest[-1].word):
         return ()  # 在调整初期由…
-    approved = next((i + 2 for i in range(len(rest) - 2) if rest[i].word in _SETTING and rest[i + 1].word == "的"), 0)
+    approved = next((i + 2 for i in range(len(rest) - 2) if rest[i].word in _APPROVING and rest[i + 1].word == "的"), 0)
     rest = rest[approved:]  # 会议批准的|一般公共预算收入
     if rest and rest[0].word in ("经", "经过") and rest[-1].word in ("批准", "同意", "审议", "核准"):
         return ()  # 经会议批准|调整为14.6亿元
@@ -2885,7 +2886,8 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     return 2 if second == "了" else 1
 
 
-_SETTING = frozenset("批准 确定 下达 提出 明确 规定 制定".split())
+_APPROVING = frozenset("批准 下达 确定".split())
+_SETTING = _APPROVING | frozenset("提出 明确 规定 制定".split())
 # Verbs that are part of what is named so: 新增装机占比, 参加合作社的农户, 募集资金净额, 移送司法机关.
 _KEPT = {
     "新增": Pattern("(?:就业|规模|限额|债券|占比|比重|比例|占有率|覆盖率|利用率)$"),
@@ -3127,17 +3129,19 @@ def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
 _HEADS = Pattern(
-    r"(?:贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
+    r"(?:编制|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
-    "产业链 全产业链 保险 参保 患者 规范 最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split()
+    "种植 播种 销售 养殖 产业链 全产业链 保险 参保 患者 规范 最低 学生 公用 次 均 次均 均次 零售 产业 行业 领域 人均 可 支配 可支配 平均 通关 建成区 基本 生活".split()
 )
 
 
 _INSURED = frozenset("职工 居民 农民 学生 城镇职工 城乡居民".split())
+_SHARED_CLASSES = frozenset("部门 企业 系统".split())
+_TIERS = frozenset("省 市 州 县 区 乡 镇 村 中央".split())
 _ORDINALS = frozenset("第一 第二 第三".split())
-_SO_MANY = Pattern("[两三四五六七八九十][个大家项]")
+_SO_MANY = Pattern("[两三四五六七八九十][个大家项级]")
 
 
 def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
@@ -3147,7 +3151,8 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
         last = [item for item in last if item.word != "等" and not _SO_MANY.fullmatch(item.word)]
         return [(*m, *last[such:]) for m in (*others, last[:such])]
     counting = next((at for at, item in enumerate(last) if at and _SO_MANY.fullmatch(item.word)), None)
-    if counting is not None and not any(_HEADS.search(item.word) for item in last[counting:]):
+    kind = right_words(last[counting:]) if counting is not None else ""
+    if kind and all(m[-1].word[-1] in kind for m in (*others, last[:counting])):
         return [tuple(m) for m in (*others, last[:counting])]  # 增值税、企业所得税|两大主体税种
     if counting is not None and counting + 1 < len(last):  # 甲、乙、丙|三个|园区产值
         return [(*m, *last[counting + 1 :]) for m in (*others, last[:counting])]
@@ -3169,6 +3174,12 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
     if classed is not None and all(m[-1].word.endswith("级") for m in others):
         return sharing(last[classed + 1 :])  # 国家级、部级|创新平台
+    class_noun = last[-1].word in _SHARED_CLASSES and len(last) > 1 and all(len(m) <= 2 for m in others)
+    if class_noun and not any(m[-1].word == last[-1].word for m in others):
+        return sharing(last[-1:])  # 财政、税务|部门, 工业、服务业|企业
+    if all(m[0].word in _TIERS and len(m) == 1 for m in others) and last[0].word in _TIERS and len(last) > 1:
+        tail = [item for item in last[1:] if not _SO_MANY.fullmatch(item.word)]
+        return [(*m, *tail) for m in (*others, last[:1])]  # 省、市|财政, 市、县|两级
     if all(len(right_words(m)) == 1 for m in others) and len(last[0].word) > 1:
         return sharing(split_at(last, 1)[1])  # 轻、重工业; 高、低压接电时间
     if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
@@ -3852,8 +3863,10 @@ def shared_names(
     folded: str, left: Left, count: int, drafts: Sequence[Draft], pending: Phrase, business: Phrase
 ) -> list[Phrase] | None:
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
+    if count > 1 and (names := shared_deeds(left, count)):
+        return names
     subject, same = noun_phrase(left.subject, left.kind is None), []
-    if left.subject and left.subject[0].word == "是":
+    if subject and subject[0].word == "是":
         subject = ()  # 分别|是上一个五年的1.7倍和1.65倍
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
         subject = left.subject  # 全国和自由贸易试验区负面清单条数
@@ -3877,7 +3890,8 @@ def shared_names(
     if side:  # 城镇居民人均消费支出2.4万元，恩格尔系数30%；农村分别为1.7万元和32%
         return [(*phrase(subject), *cut_head(name, len(side_of(words_of(folded, name))))) for name in levels]
     if same and (told in _PRODUCT_WORDS or told in GENERIC):
-        return [(*owner_of(folded, name), *phrase(subject)) for name in same]  # 产量分别为…，产能利用率分别为…
+        owners = [owner_of(folded, name) for name in same]  # 产量分别为…，产能利用率分别为…
+        return [(*owner, *cut_head(phrase(subject), overlap(words_of(folded, owner), told))) for owner in owners]
     if same and (subject[0].word in ("增速", "同比") or told in GENERIC_RATES):
         return [(*name, *phrase(subject)) for name in same]
     latest = same or list(dict.fromkeys(draft.name for draft in drafts if draft.role == "level"))[-count:]
@@ -3897,6 +3911,24 @@ def shared_names(
     if names and _HEADS.search(left_before) and not any(_HEADS.search(m[-1].word) for m in members):
         names = [(*name, *cut_head(pending, overlap(words_of(folded, name), left_before))) for name in names]
     return names or None
+
+
+def shared_deeds(left: Left, count: int) -> list[Phrase] | None:
+    """东区、西区分别完成投资12亿元和8亿元: each doer with what all of them did."""
+    at = last_of(left.subject, _RESPECTIVELY)
+    done = left.subject[at + 1 :] if at else ()
+    if (
+        not at
+        or not done
+        or right_words(done[-1:]) in PLAN_NOUNS
+        or done[0].word in _SHARING | {"约", "约为", "为", "是"}
+    ):
+        return None
+    deed = phrase(noun_phrase(done) or done)
+    if left.kind == "change" and done[0].word == "拉动":
+        deed = (*deed, left.governor)  # 消费、投资分别拉动经济|增长2.1和1.6个百分点
+    members = share_out(trim_end(noun_phrase(left.subject[:at], False)), count)
+    return [(*phrase(member), *deed) for member in members] if members else None
 
 
 _BARE = GENERIC | {"销量", "人次", "总产值", "销售收入", "营业收入", "主营业务收入", "利润"}
@@ -4609,7 +4641,7 @@ _OF_EACH = Pattern("^[百千万亿不]|[%‰成岁](?:以[上下])?$")  # 产值
 _LIMITING = frozenset("低于 不足 不到 超过 高于 未达 未达到 小于 大于 过".split())
 _TAKEN_UP = frozenset("均 也 共 通过 以 利用".split())
 _REASONS = frozenset("因 由于 因为".split())
-_FOUND_OUT = _AMONG | frozenset("审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
+_FOUND_OUT = _AMONG | frozenset("还有 仍有 另有 已有 审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
 _FAULTS = frozenset(
     """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
     超标 缓慢 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多报 多付 多结算
@@ -4653,7 +4685,7 @@ def name_of_spending(figure: Figure) -> Phrase | None:
     owned_before = figure.drafts and words_of(figure.setting.folded, figure.drafts[-1].name).endswith("总投资")
     if (
         owned_before
-        and right_words(figure.before) in ("", *_JOINTS)
+        and figure.setting.folded[figure.quantity.start - 1] == "、"
         and figure.unit in CURRENCIES
         and behind
         and behind[0].word == "的"
@@ -5613,7 +5645,9 @@ _LED_BY = Pattern(
     r"[\u4e00-\u9fff]{1,10}?(?:产业|制造业|经济)(?=[\u4e00-\u9fff])(?!化|集群|园|链|带|区|社会|运行|增长|结构|发展)"
 )
 # What a sentence with a figure or another number has at least one of.
-_NUMERIC = Pattern("[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之|[一二三四五六七八九]点[一二三四五六七八九]")
+_NUMERIC = Pattern(
+    "[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之|[一二三四五六七八九]点[一二三四五六七八九]"
+)
 LONGEST_SENTENCE = 2_000  # characters; what runs on without an end is read in stretches of this length
 
 
