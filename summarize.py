@@ -2366,7 +2366,9 @@ def bounds_alone(folded: str, at: int, edges: set[int]) -> bool:
     return at in edges or bool(_BOUND_ALONE.match(folded, at))
 
 
-_BOUND_ALONE = Pattern("(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降额量值入出资数率产])近")
+_BOUND_ALONE = Pattern(
+    "(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降额量值入出资数率产])近|(?<=[额量值入出数率费款元])[超逾]"
+)
 
 
 # What follows a number in a place's name: 三十亩|地村, 八百亩|坝.
@@ -2632,7 +2634,7 @@ _SPLIT = frozenset("快于 慢于 好于 多于 少于 按年 按月 按季 亩�
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
-_RECUT = {"加上": "级解年", "签订": "单"}
+_RECUT = {"加上": "级解年", "签订": "单", "减免税": "费"}
 
 
 def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -3651,11 +3653,13 @@ def read_list(
         left = left._replace(reference=False)  # 比2024年翻一番: the year is compared with
     if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
         left = left._replace(basis=drafts[-1].reference)
-    acts = all(item.word in ACTING for item in noun_phrase(left.subject))
-    if left.respectively and not begin and number and acts:
-        told = clauses[number - 1].items  # 城镇居民收入和农村居民收入，分别增长5%和7%
-        if not any(item.tag == "Q" for item in told):
-            left = left._replace(subject=noun_phrase(read_left(folded, told).subject))
+    rate = right_words(left.subject) if right_words(left.subject) in RATE_NOUNS else ""
+    acts = rate or all(item.word in ACTING for item in noun_phrase(left.subject))
+    told = clauses[number - 1].items if number and not begin else ()
+    if left.respectively and told and acts and not any(item.tag == "Q" for item in told):
+        # 城镇居民收入和农村居民收入，分别增长5%和7%; 起数、人数实现“双下降”，降幅分别为18%和22%
+        left = left._replace(subject=noun_phrase(read_left(folded, told[: first_of(told, _BOTH, 1)]).subject))
+        left = left._replace(kind="change", direction=RATE_NOUNS[rate]) if rate else left
     stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
     dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
@@ -3682,6 +3686,9 @@ def read_list(
         draft = draft_of(quantity, name, own, spot, size, so_far)
         found.append(draft._replace(period=stamps[order]) if dated and stamps[order] else draft)
     return found, refused
+
+
+_BOTH = frozenset("实现 双 均 都 双双 “".split())
 
 
 def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequence[Item]) -> Left:
@@ -3771,7 +3778,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ((items[0].start, items[-1].end),) if _INDICATOR_END.search(items[-1].word) else ()
     if short and measure or items[0].word == "主要" or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
-    if (crossed := first_of(items, _CROSSING, 1)) and (items[0].tag[:1] not in "vp" or items[0].word == "对"):
+    if (crossed := first_of(items, _CROSSING, 1)) and (items[0].tag[:1] not in tuple("vp") or items[0].word == "对"):
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
     if right_words(items[-2:]).endswith(_BASES) and (base := first_of(items, {"在"}, 1)):
         return phrase(noun_phrase(items[:base]))  # 油料在连年增产的基础上，又增长17%
@@ -4195,6 +4202,20 @@ def name_of_wider(figure: Figure) -> Phrase | None:
 def is_wider(clause: Clause, before: Sequence[Item]) -> bool:
     """Whether a figure is what the one before it is in a wider whole: 6.2%（全国|5.0%）."""
     return clause.aside and len(before) == 1 and before[0].word in ("全国", "全省", "全市", "全区")
+
+
+def name_of_each(figure: Figure) -> Phrase | None:
+    """每千人口拥有执业医师3.2人、注册护士3.8人: the base is said once"""
+    if not figure.drafts or not figure.subject or figure.setting.folded[figure.drafts[-1].quantity.end] != "、":
+        return None
+    base = _BASE_OF_RATE.match(words_of(figure.setting.folded, figure.drafts[-1].name))
+    if base is None or figure.word.startswith("每"):
+        return None
+    before = figure.drafts[-1].name
+    return (*cut_tail(before, len(words_of(figure.setting.folded, before)) - base.end()), *phrase(figure.subject))
+
+
+_BASE_OF_RATE = Pattern("每[十百千万]{1,2}(?:名|个|户)?(?:常住|户籍)?(?:人口|居民|老人|人)?(?:拥有|有)?")
 
 
 def name_of_above(figure: Figure) -> Phrase | None:
@@ -4743,6 +4764,9 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     left, subject, following = figure.left, figure.subject, figure.following
     if figure.unit in CURRENCIES or not following:
         return None
+    trouble = following[-1].word in ("问题", "困难") and following[0].word not in _PERSONS
+    if trouble and figure.unit in PEOPLE and last_of(figure.before, _REACHING) is not None:
+        return None  # 解决8.6万人|饮水安全问题
     says = all(item.tag[:1] in tuple("va") for item in following) and right_words(following) not in NOUN_HEADS
     if says and not subject and figure.drafts and following[-1].end == figure.right[-1].end:
         return None  # 制度创新成果111项，其中42项|全国领先
@@ -4817,6 +4841,8 @@ _ENROLMENT = Pattern("(?:新?招生|在[校学][生学].{0,2}|毕业学?生?|结
 def name_of_same_thing(figure: Figure) -> Phrase | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
+    if subject and subject[0].word in _PER_HEAD:
+        return None
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
     done = bool(subject) and figure.before[-1].word == "的" and not any(i.tag[:1] == "n" for i in subject)
     if done and drafts and drafts[-1].quantity.unit == figure.unit and is_counter(figure.unit):
@@ -4942,6 +4968,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_provided,
     name_per_head,
     name_of_wider,
+    name_of_each,
     name_of_above,
     name_of_rank,
     name_of_side,
@@ -5109,7 +5136,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     led = figure.setting.industry if opens and word in _OF_INDUSTRIES else ()
     if before and not own and word in _OF_INDUSTRIES and words_of(folded, before.name).endswith(_INDUSTRIES):
         own = [before.name]  # 高新技术产业增长41%，实现产值875亿元
-    owner = figure.pending or next(reversed(own), led)
+    owner = figure.pending or whole_of(figure, own) or led
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
         shared = word == "占比" or tells_share(folded, before.name)
         whole = before.object if shared else before.name
@@ -5118,6 +5145,20 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     owner = bare_thing(figure, owner or business) if word == "增长面" else owner or business
     owner = owner[:-1] if word == "金额" and owner[-1:] == ("人数",) else owner  # 涉及63人、金额1.08亿元
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
+
+
+def whole_of(figure: Figure, named: Sequence[Phrase]) -> Phrase:
+    """What was counted last; before its parts (其中医院86个) where a new clause goes on, both of two (建议186件、提案212件)."""
+    if not named:
+        return ()
+    counted = [draft for draft in figure.drafts if draft.name in named]
+    folded, last = figure.setting.folded, counted[-1].quantity
+    parts = folded.rfind("其中", counted[0].quantity.end, last.start)
+    if parts >= 0 and "，" in folded[last.end : figure.quantity.start]:
+        return next(draft.name for draft in reversed(counted) if draft.quantity.end <= parts)
+    if len(counted) > 1 and folded[counted[-2].quantity.end] == "、" and figure.unit in RATIOS:
+        return (*counted[-2].name, "、", *counted[-1].name)
+    return named[-1]
 
 
 _OF_BUSINESSES = frozenset("收入 营业收入 销售收入 主营业务收入 毛利率 销量 产量 利润 订单 在手订单 新签订单".split())
