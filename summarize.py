@@ -2484,7 +2484,7 @@ DOING = frozenset(
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
-    解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 增拨 加推 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
+    解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 增拨 加推 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 投用 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
     派发 预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
@@ -3972,6 +3972,8 @@ def no_metric(
         noun = after.tag[:1] in "nljbvxa" or after.word == "的"
         if noun and text.endswith(("以上", "以下", "以内")) and delimits(unit, after):
             return "threshold"
+        if text.endswith(("以上", "以下")) and unit in PEOPLE and after.word.endswith(_SIZED):
+            return "threshold"  # 30户以上|自然村
         limited = _LIMIT.search(text) or before in ("过", "超", "逾")
         if limited and sorts_out(items, place):
             return "threshold"
@@ -3983,6 +3985,7 @@ def no_metric(
     return None if plain else "no unit"
 
 
+_SIZED = ("村", "企业", "城市", "医院", "学校", "单位", "小区", "社区")
 _GRADES = frozenset("级 届 年级 世纪 步 层 档 等".split())
 
 
@@ -4398,6 +4401,14 @@ def sharing_at(items: Sequence[Item]) -> int | None:
     return at
 
 
+def name_of_base(figure: Figure) -> Phrase | None:
+    """在去年压减5%的基础上，一般性支出再压减3%: what the next clause moves further"""
+    if not right_words(figure.right[:3]).startswith("的基础上"):
+        return None
+    ahead = figure.next_items[: next_figure(figure.next_items)]
+    return phrase(figure.subject) or phrase(noun_phrase(read_left(figure.setting.folded, ahead).subject)) or figure.last
+
+
 def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
@@ -4721,13 +4732,20 @@ def name_of_spending(figure: Figure) -> Phrase | None:
 
 
 def name_of_attribute(figure: Figure) -> Phrase | None:
-    """首期规模20亿元的产业引导基金"""
-    behind = bool(figure.right) and figure.right[0].word == "的"
-    if not behind or not figure.subject or figure.subject[-1].word not in _ATTRIBUTES:
+    """首期规模20亿元的产业引导基金, 全长86公里、总投资68亿元的环湖高速"""
+    if not figure.subject or figure.subject[-1].word not in _ATTRIBUTES:
         return None
-    noun = trim_noun(right_phrase(figure.right[1:])[0])
-    attribute = list(dropwhile(lambda item: item.word in HARD_VERBS, figure.subject))  # 设立|首期规模50亿元的基金
+    right = list(figure.right)
+    while len(right) > 2 and right[0].word == "、" and (further := next_figure(right[:4])):
+        right = right[further + 1 :]
+    noun = trim_noun(right_phrase(right[1:])[0]) if right and right[0].word == "的" else ()
+    attribute = list(dropwhile(lambda item: item.word in ACTING, figure.subject))  # 设立|首期规模50亿元的基金
     return (*phrase(noun), *phrase(attribute)) if noun else None
+
+
+def next_figure(items: Sequence[Item]) -> int | None:
+    """Where the first quantity stands among some items."""
+    return next((at for at, item in enumerate(items) if item.tag == "Q"), None)
 
 
 _ATTRIBUTES = frozenset("占地 占地面积 规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能".split())
@@ -4985,6 +5003,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_purpose,
     name_of_shared_amount,
     name_of_share,
+    name_of_base,
     name_of_part,
     name_of_margin,
     name_of_movement,
