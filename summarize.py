@@ -2665,7 +2665,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif (
             tag[:2] in _UNSURE
             and len(word) > 1
-            and word[-1] in "达超逾占近约过涨跌"
+            and word[-1] in "达超逾占近约过涨跌为由至到仅共"
             and following[:1] in _BEGINS_NUMBER
         ):
             yield word[:-1], "n"  # 国际友城|达|120对
@@ -4570,6 +4570,10 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
         return (*phrase(figure.subject), *phrase(figure.following))  # 医疗机构97%|门诊量
     if figure.subject and not bare:
         return qualified(figure, figure.subject)
+    doing = predicate_of(figure.right) if figure.right and not is_mark(figure.right[0]) else ()
+    part = figure.drafts and not figure.left.kind and figure.clause.items[0].word in ("其中", "当中")
+    if part and len(doing) > 1 and not figure.following and figure.right[0].word != "的":
+        return (*phrase(doing), "的", *bare_thing(figure, figure.drafts[-1].object), "占比")  # 其中三成以人民币计价
     if figure.following and (not figure.left.kind or figure.left.governor in ("有", "还有", "仍有", "共有")):
         return with_predicate(figure.following, figure.right)
     return figure.last
@@ -4768,6 +4772,9 @@ def name_of_given(figure: Figure) -> Phrase | None:
     return phrase(following) if gives and (figure.right[0].word != "的" or verbal) else None
 
 
+_PLACES_FOR = frozenset("单位 职位 岗位 名额".split())
+
+
 def name_of_some(figure: Figure) -> Phrase | None:
     """全市规上企业有86家实现增长: some of a whole, by what they do"""
     doing = predicate_of(figure.right) if figure.right and not is_mark(figure.right[0]) else ()
@@ -4795,6 +4802,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     if subject and (not is_counter(figure.unit) and figure.unit or _MEASURED_HEAD.search(subject[-1].word)):
         return None  # 房屋供应量为4.8万个|单位
     general = right_words(following) in GENERIC
+    if right_words(following) in _PLACES_FOR and subject and subject[0].tag[:1] == "n" and left.kind is None:
+        return (*phrase(subject), *phrase(following))  # 私营住宅平均每年落成1.7万个|单位
     doing = with_predicate(following, figure.right)
     if figure.before and figure.before[-1].word == "等" and general and subject and doing == phrase(following):
         verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
