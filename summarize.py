@@ -2494,7 +2494,7 @@ MIDDLE = frozenset(
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 出货 出货量 产出 订单""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -3022,7 +3022,7 @@ def after_frame(rest: list[Item]) -> list[Item]:
     return rest[doing:] if doing is not None else rest if rest[0].word == "在" else rest[1:]
 
 
-_FRAME_ENDS = frozenset("下 中 后 上 方面 期间 基础上".split())
+_FRAME_ENDS = frozenset("下 中 中有 后 上 方面 期间 基础上".split())
 
 
 def phrase(items: Sequence[Item]) -> Phrase:
@@ -4302,12 +4302,15 @@ _PULLING = Pattern("(?:对.*|(?:增加值)?(?:增速|增幅)?)$")  # 第三产�
 
 def name_of_industry(figure: Figure) -> Phrase | None:
     """采矿业利润增长1.8倍，制造业增长34.5%: an industry takes what was measured of the one before it"""
-    if not figure.drafts or figure.left.kind != "change" or not _INDUSTRY.search(figure.word):
+    folded = figure.setting.folded
+    measured = (draft.name for draft in reversed(figure.drafts) if not tells_share(folded, draft.name))
+    before = next(measured, ())
+    if not before or figure.left.kind != "change" or not _INDUSTRY.search(figure.word):
         return None
-    owner, _, head = words_of(figure.setting.folded, figure.drafts[-1].name).rpartition("业")
+    owner, _, head = words_of(folded, before).rpartition("业")
     if not owner or not _HEADS.search(head) or len(head) > 8:
         return None
-    return (*phrase(figure.subject), *cut_head(figure.drafts[-1].name, len(owner) + 1))
+    return (*phrase(figure.subject), *cut_head(before, len(owner) + 1))
 
 
 _INDUSTRY = Pattern("(?<![就企创农事])业$")
@@ -4552,6 +4555,9 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     """结案率94.86%; 有百分之二十三的企业发生亏损"""
     if figure.unit not in RATIOS:
         return None
+    if figure.last and figure.before and figure.before[0].word in ("与", "同") and figure.word.endswith("之比"):
+        end = next(item.end for item in figure.before if item.word.endswith("比"))
+        return (*figure.last, (figure.before[0].start, end))  # 经费支出56亿元，与生产总值之比为1.98%
     bare = only_acts(figure) and bool(figure.following)
     times = first_of(figure.before, {"为", "是", "相当于"}) if figure.unit == "倍" else None
     if times is not None and figure.before[-1].word == "的":
