@@ -1429,7 +1429,7 @@ UNITS = frozenset(
     # weight
     "公方 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
-    "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
+    "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 千焦 兆焦 吉焦 太焦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
     "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
     "MWp KWp 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
@@ -3015,6 +3015,8 @@ _ABOUT_TO = frozenset("将 要 拟 会 需 已".split())
 
 def after_frame(rest: list[Item]) -> list[Item]:
     """What follows 在…下, 按照…, 为…: the words behind the frame's end or its first verb of doing."""
+    if rest[0].word == "为" and len(rest) > 2 and rest[1].word in _SERVED:
+        return rest[2:]  # 为群众|办实事
     for end in (last_of(rest, ("把", "将"), 1), first_of(rest, _FRAME_ENDS, 1)):
         if end is not None and end + 1 < len(rest):
             return rest[end + 1 :]
@@ -3022,6 +3024,7 @@ def after_frame(rest: list[Item]) -> list[Item]:
     return rest[doing:] if doing is not None else rest if rest[0].word == "在" else rest[1:]
 
 
+_SERVED = frozenset("群众 市民 百姓".split())
 _FRAME_ENDS = frozenset("下 中 中有 后 上 方面 期间 基础上".split())
 
 
@@ -4106,7 +4109,7 @@ def figure_of(
         beside
         and is_counter(quantity.unit)
         and setting.quantities[right[0].start].unit
-        and right[1].tag[:1] in tuple("na")
+        and any(item.tag[:1] == "n" for item in takewhile(lambda item: item.tag[:1] in tuple("na"), right[1:4]))
     ):
         right = right[1:]  # 36条|45段|黑臭水体, 15项|950公里|高速公路项目
     subject = () if _BATCH.fullmatch(right_words(subject)) else subject
@@ -4222,13 +4225,21 @@ _BASE_OF_RATE = Pattern("每[十百千万]{1,2}(?:名|个|户)?(?:常住|户籍)
 
 
 def name_of_above(figure: Figure) -> Phrase | None:
-    """投资10亿元以上项目26个，其中50亿元以上3个"""
-    limit = next((item for item in figure.clause.items if item.end == figure.quantity.start), None)
-    if limit is None or limit.tag != "Q" or not limit.word.endswith(("以上", "以下")) or not is_counter(figure.unit):
+    """投资10亿元以上项目26个，其中50亿元以上3个; 新上项目26个，其中过5000万元的8个"""
+    items, start, folded = figure.clause.items, figure.quantity.start, figure.setting.folded
+    of = folded[start - 1] == "的"
+    at = next((at for at, item in enumerate(items) if item.end == start - of and item.tag == "Q"), None)
+    if at is None or not is_counter(figure.unit):
         return None
-    said = ((name, words_of(figure.setting.folded, name)) for name in figure.earlier)
+    passed = at > 0 and items[at - 1].word in ("过", "超", "逾")
+    if not passed and not items[at].word.endswith(("以上", "以下")):
+        return None
+    limit = (items[at - passed].start, start)
+    said = ((name, words_of(folded, name)) for name in figure.earlier)
     name, words = next((pair for pair in said if not pair[1].endswith(("率", "占比", "比重"))), ((), ""))
-    return ((limit.start, limit.end), *cut_head(name, words.find("以上") + 2 if "以上" in words else 0))
+    if of:
+        return (limit, *bare_thing(figure, figure.drafts[-1].object if figure.drafts else name))
+    return (limit, *cut_head(name, words.find("以上") + 2 if "以上" in words else 0))
 
 
 def name_of_rank(figure: Figure) -> Phrase | None:
@@ -4596,7 +4607,7 @@ def name_of_standard(figure: Figure) -> Phrase | None:
 def name_of_finding(figure: Figure) -> Phrase | None:
     """9家单位超标准列支会议费86万元, 46个项目预算执行率不足50%, 转移支付资金9.6亿元未落实到项目"""
     words = list(takewhile(lambda item: not is_mark(item) or item.word == "、", figure.right))
-    words = words[words[:1] != [] and words[0].word == "的" and figure.unit in RATIOS :]  # 五分之一|的企业没有完成…
+    words = words[bool(words) and words[0].word == "的" and figure.unit in RATIOS :]  # 五分之一|的企业没有完成…
     fault = next((at for at in range(len(words)) if tells_fault(words, at)), None)
     opens = all(i.word in SMALL_WORDS | _FOUND_OUT or i.word.endswith(_HOLDERS) for i in figure.before)
     if fault is None or not opens or not fault and first_of(words, {"的"}) is not None:
@@ -4868,6 +4879,7 @@ def name_of_enrolment(figure: Figure) -> Phrase | None:
     return None
 
 
+_SCHOOLS = Pattern("(?:学校|学院|大学|高校|院校|中学|小学|幼儿园|初中|高中|教育)$")
 _ENROLMENT = Pattern("(?:新?招生|在[校学][生学].{0,2}|毕业学?生?|结业生?)(?:人?数)?$")
 
 
@@ -4895,7 +4907,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     if said.removeprefix("基本") in ACTING:
         return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
     verb_before = next((said[-size:] for size in (2, 3) if said[-size:] in ACTING and len(said) > size), "")
-    if verb_before and verb_before not in _COMPLETE_VERBS:
+    if verb_before and verb_before not in _COMPLETE_VERBS and not said.startswith("给予"):
         return (*cut_tail(before.name, len(verb_before)), *phrase(subject))  # 市中院受理…件，审结…件
     if figure.word in said[1:] and figure.word + "类" not in said:
         return cut_head(before.name, said.index(figure.word))  # 每10股派发现金红利2元，合计派发
@@ -4939,7 +4951,9 @@ def name_of_affected(figure: Figure) -> Phrase | None:
         return (*phrase(figure.subject), *phrase(doing), "人数")  # 帮助结对县3941人|赴外务工
     if at is None or figure.unit not in PEOPLE or figure.subject and not only_acts(figure):
         return None
-    predicate = trim_noun(list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", figure.right)))
+    beside = bool(figure.right) and figure.right[0].tag == "Q"  # 3200户|1.1万人|稳定增收
+    right = figure.right[beside:]
+    predicate = trim_noun(list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", right)))
     verb = phrase(figure.before[at : at + 1])
     owner = owner_of(figure.setting.folded, figure.last)
     number = "户数" if figure.unit in ("户", "户次") else "人数"
@@ -5163,6 +5177,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     counted = before and is_counter(figure.unit) and is_counter(before.quantity.unit)
     if counted and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
+    of_schools = _ENROLMENT.fullmatch(word)
     own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
     if own and is_counter(figure.unit) and figure.clause.items[0].word == "其中":
         return name  # 教职工827人，其中专任教师586人
@@ -5171,6 +5186,8 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if before and not own and word in _OF_INDUSTRIES and words_of(folded, before.name).endswith(_INDUSTRIES):
         own = [before.name]  # 高新技术产业增长41%，实现产值875亿元
     owner = figure.pending or whole_of(figure, own) or led
+    if of_schools and not _SCHOOLS.search(words_of(folded, owner)):
+        return name  # 教学班86个，在校学生4260人
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
         shared = word == "占比" or tells_share(folded, before.name)
         whole = before.object if shared else before.name
