@@ -3957,6 +3957,8 @@ def no_metric(
     before = items[place - 1].word if place else ""
     after = items[place + 1] if place + 1 < len(items) else None
     unit = quantity.unit
+    if before == "“" and after is not None and after.word == "”":
+        return "name"  # “18条”政策
     if before in ("每", "每满"):
         return "rate base"
     if before in ("前", "第", "近期") and unit != "元" and unit not in RATIOS:
@@ -4948,7 +4950,8 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     at = last_of(figure.before, _REACHING)
     doing = at is not None and figure.subject and not figure.following and predicate_of(figure.right)
     if doing and figure.unit in PEOPLE and len(figure.subject) < 6 and not is_mark(figure.right[0]):
-        return (*phrase(figure.subject), *phrase(doing), "人数")  # 帮助结对县3941人|赴外务工
+        people = ("人数",) * (right_words(doing) != "就业")
+        return (*phrase(figure.subject), *phrase(doing), *people)  # 帮助结对县3941人|赴外务工
     if at is None or figure.unit not in PEOPLE or figure.subject and not only_acts(figure):
         return None
     beside = bool(figure.right) and figure.right[0].tag == "Q"  # 3200户|1.1万人|稳定增收
@@ -4961,7 +4964,7 @@ def name_of_affected(figure: Figure) -> Phrase | None:
 
 
 _SUFFERED = frozenset("死亡 受伤 伤亡 失踪 失联 重伤".split())
-_REACHING = frozenset("促进 推动 帮助 帮扶 带动 惠及 受益 吸纳 覆盖 解决 服务 辐射 聘用 安置 培训".split())
+_REACHING = frozenset("安排 促进 推动 帮助 帮扶 带动 惠及 受益 吸纳 覆盖 解决 服务 辐射 聘用 安置 培训".split())
 
 
 def name_of_subject(figure: Figure) -> Phrase | None:
