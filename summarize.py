@@ -2827,7 +2827,7 @@ def opening_size(items: Sequence[Item]) -> int:
     if first.word in ACTORS:
         third = items[2].word if len(items) > 2 else ""
         own = third in ("收入", "支出", "资金", "标准") and second.word in SOFT_VERBS  # 财政|补助|收入
-        own = own or len(items) == 2 and second.word == "补助"
+        own = own or len(items) == 2 and second.word == "补助" or second is not None and second.word == "采购"
         fund = second is not None and second.word in FUNDING and len(items) == 2
         told = second is not None and second.word in LEADS and second.word not in _JOINTS
         return int(second is None or first.word in SCOPES or not own and (second.word in DOING or fund or told))
@@ -2873,9 +2873,9 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     verb, second = items[0].word, items[1].word
     if second == "的" and verb in _SETTING:
         return 2  # 规划|确定|的|旅游收入
-    lists = verb in SOFT_VERBS and items[-1].word == "支出" and first_of(items, {"等"}) is not None
+    lists = verb in SOFT_VERBS and items[-1].word == "支出" and len(items) > 2
     if second in ("的", "率", "数", "量", "额", "类", "型") or lists:
-        return 0  # 补助下级、上解上级等支出
+        return 0  # 补助下级支出, 补助下级、上解上级等支出
     if verb in _KEPT and _KEPT[verb].search(right_words(items[1:])) or verb == "新增" and before:
         return 0  # 发行|新增政府债券
     if verb in SOFT_VERBS:
@@ -2892,7 +2892,8 @@ _APPROVING = frozenset("批准 下达 确定".split())
 _SETTING = _APPROVING | frozenset("提出 明确 规定 制定".split())
 # Verbs that are part of what is named so: 新增装机占比, 参加合作社的农户, 募集资金净额, 移送司法机关.
 _KEPT = {
-    "新增": Pattern("(?:就业|规模|限额|债券|占比|比重|比例|占有率|覆盖率|利用率)$"),
+    "新增": Pattern("(?:就业|规模|限额|债券(?:资金)?|占比|比重|比例|占有率|覆盖率|利用率)$"),
+    "转移": Pattern("^支付"),
     "参加": Pattern("的|(?:人数|保险)$"),
     "募集": Pattern("^资金."),
     "移送": Pattern("机关$"),
@@ -5090,7 +5091,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|产量|销量|产值|参保人数|人数|余额|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入)$"
 )
 _TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
