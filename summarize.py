@@ -1391,7 +1391,7 @@ CHINESE_NUMBER = rf"(?:[几数](?=[十百千万亿])|{_CHINESE})(?:{_CHINESE}|[�
 
 NUMBER = Pattern(
     rf"""
-      翻(?:了)?(?P<doublings>[一二两三四五六七八九\d]?)番                                # 翻一番, 翻番
+      翻(?:了)?(?:将?近)?(?P<doublings>[一二两三四五六七八九\d]?)番                                # 翻一番, 翻番
     | (?P<whole>{_CHINESE}+)分之(?P<part>\d+(?:\.\d+)?|{CHINESE_NUMBER})(?:[至到](?P<upto>[一二三四五六七八九十点]+)(?![分百千万亿]))?                   # 百分之七点八, 三分之二
     | (?P<tenths>[一二两三四五六七八九几]|\d(?:\.\d)?)成(?P<more>[半一二三四五六七八九])?
       (?:(?![为员立功本果效绩长都熟人品交就型分份批片色])|(?<=[逾近超约].成)(?=为))       # 近六成, 八成三, 逾七成为
@@ -2494,7 +2494,7 @@ MIDDLE = frozenset(
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 出栏 出货 出货量 产出 订单""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -3970,9 +3970,11 @@ def no_metric(
         return "rank"
     if unit in _GRADES or after and (after.word == "级" or after.word.startswith("级")):
         return "name"
+    if unit in ("千伏", "伏") and after is not None and after.tag[:1] == "n":
+        return "name"  # 110千伏|变电站6座
     text = folded[quantity.start : quantity.end]
     counted = after is not None and after.tag == "Q" and after.word[-1] in COUNTERS
-    if counted and text.endswith(("以上", "以下")) and not is_counter(unit) and unit not in RATIOS:
+    if counted and _LIMIT.search(text) and not is_counter(unit) and unit not in RATIOS:
         return "threshold"  # 其中50亿元以上|3个
     if after and after.tag not in ("Q", "T") and not is_mark(after):
         noun = after.tag[:1] in "nljbvxa" or after.word == "的"
@@ -4025,7 +4027,7 @@ def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]
     if left.governor in _EQUALS:
         return True  # 相当于十个月的政府开支
     moved = left.kind in ("to", "change", "level", "gap") and left.governor not in ("有", "创", "经", "在", "共")
-    again = drafts and drafts[-1].quantity.unit == quantity.unit and left.kind in ("to", "change")
+    again = left.kind in ("to", "change") and any(draft.quantity.unit == quantity.unit for draft in drafts)
     return bool(left.subject and (moved or left.origin) or again)
 
 
@@ -4129,6 +4131,8 @@ def figure_of(
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
     if before and before[0].word in ("均", "都") and len(near) > 1 and near[-1].list_size == near[-2].list_size == 2:
         last = (*near[-2].name, "、", *near[-1].name)  # 甲、乙分别增长3%和4%，均快于…
+    if quantity.unit in DURATIONS and drafts and drafts[-1].quantity.unit != quantity.unit:
+        last = next((d.name for d in reversed(drafts) if d.quantity.unit == quantity.unit), last)  # 优良天数…，增加12天
     if drafts and first_of(before, _IN_ALL) is not None and is_counter(quantity.unit):
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
     if pending and (not drafts or is_counter(quantity.unit) or _INDICATOR_END.search(words_of(folded, pending))):
@@ -4213,14 +4217,21 @@ def is_wider(clause: Clause, before: Sequence[Item]) -> bool:
     return clause.aside and len(before) == 1 and before[0].word in ("全国", "全省", "全市", "全区")
 
 
+def name_of_income_ratio(figure: Figure) -> Phrase | None:
+    """城镇、农村居民收入分别增长7.6%、8.9%，收入比由2.45缩小到2.28"""
+    sides = {side_of(words_of(figure.setting.folded, draft.name)) for draft in figure.drafts}
+    return ("城乡居民", *phrase(figure.subject)) if figure.word == "收入比" and {"城镇", "农村"} <= sides else None
+
+
 def name_of_each(figure: Figure) -> Phrase | None:
     """每千人口拥有执业医师3.2人、注册护士3.8人: the base is said once"""
-    if not figure.drafts or not figure.subject or figure.setting.folded[figure.drafts[-1].quantity.end] != "、":
-        return None
-    base = _BASE_OF_RATE.match(words_of(figure.setting.folded, figure.drafts[-1].name))
-    if base is None or figure.word.startswith("每"):
+    if not figure.drafts or not figure.subject or figure.word.startswith("每"):
         return None
     before = figure.drafts[-1].name
+    base = _BASE_OF_RATE.match(words := words_of(figure.setting.folded, before))
+    listed = figure.setting.folded[figure.drafts[-1].quantity.end] == "、"
+    if base is None or not listed and not (words.endswith("数") and figure.word.endswith("数")):
+        return None
     return (*cut_tail(before, len(words_of(figure.setting.folded, before)) - base.end()), *phrase(figure.subject))
 
 
@@ -4235,14 +4246,19 @@ def name_of_above(figure: Figure) -> Phrase | None:
     if at is None or not is_counter(figure.unit):
         return None
     passed = at > 0 and items[at - 1].word in ("过", "超", "逾")
-    if not passed and not items[at].word.endswith(("以上", "以下")):
+    if not passed and not _LIMIT.search(items[at].word):
         return None
     limit = (items[at - passed].start, start)
     said = ((name, words_of(folded, name)) for name in figure.earlier)
     name, words = next((pair for pair in said if not pair[1].endswith(("率", "占比", "比重"))), ((), ""))
     if of:
         return (limit, *bare_thing(figure, figure.drafts[-1].object if figure.drafts else name))
+    if before := _LIMIT_INSIDE.search(words):  # 产值超10亿元企业26家，超百亿元2家
+        return (*cut_tail(name, len(words) - before.start()), limit, *cut_head(name, before.end()))
     return (limit, *cut_head(name, words.find("以上") + 2 if "以上" in words else 0))
+
+
+_LIMIT_INSIDE = Pattern(r"[超过逾](?:\d[\d.]{0,9})?[百千万亿]{0,3}元")
 
 
 def name_of_rank(figure: Figure) -> Phrase | None:
@@ -5019,6 +5035,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_provided,
     name_per_head,
     name_of_wider,
+    name_of_income_ratio,
     name_of_each,
     name_of_above,
     name_of_rank,
