@@ -2443,7 +2443,7 @@ for _direction, _verbs in (("up", UP_VERBS.split()), ("down", DOWN_VERBS.split()
     GOVERNORS |= dict.fromkeys(_reached - GOVERNORS.keys(), ("to", None))
 GOVERNORS |= dict.fromkeys(RESULT_VERBS.split(), ("to", None))
 GOVERNORS |= dict.fromkeys(
-    "超计划 超年度任务 超任务 超目标 超年度计划 超预算 超年度预算 超额完成计划".split(), ("change", "up")
+    "超序时进度 超计划 超年度任务 超任务 超目标 超年度计划 超预算 超年度预算 超额完成计划".split(), ("change", "up")
 )
 # 微跌, 调增, 骤降, 年增: how it moved, or since when, in the verb's first sign.
 for _sign, _direction in zip("增升涨减降跌", ("up",) * 3 + ("down",) * 3):
@@ -2464,7 +2464,7 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
-    的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
+    的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
     近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
@@ -2504,7 +2504,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2520,13 +2520,13 @@ MEASURE = Pattern(
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 TARGET = Pattern(
-    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现])(?<!的年度)预期目标(?!差距|.{0,2}有.{0,2}差距)|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
+    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现与])(?<!的年度)预期目标(?!差距|.{0,2}有.{0,2}差距)|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
     r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
 GOAL_LIST = Pattern(
-    r"(?<![比较于过成现])(?<!的年度)预期目标(?!差距|.{0,2}有.{0,2}差距)|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
+    r"(?<![比较于过成现与])(?<!的年度)预期目标(?!差距|.{0,2}有.{0,2}差距)|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
 )
 OWN_GOAL = Pattern(
     r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|下达(?:目标)?任务$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
@@ -2818,6 +2818,8 @@ _OF_STOCKS = frozenset("年初 年末 期初 期末 全年".split())  # 年初�
 def opening_size(items: Sequence[Item]) -> int:
     """How many words at the front are no part of a name: 其中, 累计, 全省, 三是, 分两期, 中央财政 before its verb."""
     first, second = items[0], items[1] if len(items) > 1 else None
+    if second and second.word == "后" and first.word in ("达产", "建成", "投产", "满产", "完工"):
+        return 2  # 达产后|可实现年产值
     if first.word == "距" and second and second.tag == "T":
         return 2  # 距全年|生产总值增长6%的目标仍有差距
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
@@ -3331,6 +3333,8 @@ def strip_right(items: Sequence[Item]) -> list[Item]:
         last, before = rest[-1], rest[-2].word if len(rest) > 1 else ""
         if before[-1:] in ("比", "较") and (last.tag == "T" or last.word == "预期"):
             break  # 比上年, 比预期 are cut as comparisons
+        if last.word == "地" and len(rest) > 1 and rest[-2].tag[:1] not in ("d", "a", "z", "i", "v"):
+            break  # 低效|用|地
         each = last.word.startswith("每") or before == "每"
         if not (last.word in FILLERS or last.tag in ("T", "ul", "uj", "uz") or is_mark(last) or each):
             break
@@ -3436,6 +3440,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
+    begins = begins or item.word.startswith(("提前", "如期", "按期"))  # 28个项目|提前竣工
     relative = item.tag == "v" and following == "的" or item.word == "的" and taken[-1].tag == "v"
     if relative and items[at + 2 : at + 3] and taken[0].word not in GENERIC:
         return False  # 国务院部门及其指定地方|实施|的审批事项
@@ -3660,7 +3665,7 @@ def read_list(
     rate = right_words(left.subject) if right_words(left.subject) in RATE_NOUNS else ""
     acts = rate or all(item.word in ACTING for item in noun_phrase(left.subject))
     told = clauses[number - 1].items if number and not begin else ()
-    if left.respectively and told and acts and not any(item.tag == "Q" for item in told):
+    if (left.respectively or rate and len(group) > 1) and told and acts and not any(item.tag == "Q" for item in told):
         # 城镇居民收入和农村居民收入，分别增长5%和7%; 起数、人数实现“双下降”，降幅分别为18%和22%
         left = left._replace(subject=noun_phrase(read_left(folded, told[: first_of(told, _BOTH, 1)]).subject))
         left = left._replace(kind="change", direction=RATE_NOUNS[rate]) if rate else left
@@ -3794,7 +3799,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     if measured and len(items) > 2 and items[-2].word == "的":
         return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
     verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL)
-    until = next((i for i in verbs if items[i].word not in NOUN_TAILS and not within_noun(items, i)), None)
+    nouns = NOUN_TAILS | RATE_NOUNS.keys()
+    until = next((i for i in verbs if items[i].word not in nouns and not within_noun(items, i)), None)
     led = strip_right(items[:until]) if until and items[0].tag not in ("v", "vd") else []
     led = led[: next((i for i, item in enumerate(led) if item.word in ("不仅", "不但")), len(led))]
     if led and _INDICATOR_END.search(led[-1].word) and right_words(led) not in GENERIC:
@@ -3908,6 +3914,8 @@ def shared_names(
     latest = same or list(dict.fromkeys(draft.name for draft in drafts if draft.role == "level"))[-count:]
     if count > 1 and subject[0].word in _SHARING and len(latest) == count:
         return [share_name(subject, 0, name) for name in latest]  # 收入26亿元，利润3亿元，分别占集团的29%和31%
+    if told == "占比" and count > 1 and len(latest) == count:
+        return [(*name, *phrase(subject)) for name in latest]  # 铁路86亿吨公里、公路100亿吨公里，占比46%和54%
     at = first_of(subject, ("占", "分别占"))
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
     members = share_out(trim_end(subject[:at]), count) if count > 1 else None
@@ -4120,7 +4128,9 @@ def figure_of(
     subject = () if _BATCH.fullmatch(right_words(subject)) else subject
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
     acting = quantity.unit in PEOPLE and right and right[0].tag in ("v", "vd") and not noun_ahead(right)
-    acting = acting or following and all(item.tag in ("d", "ad") for item in following)
+    acting = acting or following and all(item.tag in ("d", "ad", "a") for item in following)
+    some = drafts and is_counter(quantity.unit) and drafts[-1].quantity.unit == quantity.unit
+    acting = acting or some and following and following[0].word in RATE_NOUNS  # 26个县中，有18个|增速高于全市
     following = () if acting or following and following[0].word in _THRESHOLDS else following  # 迈上3万亿元|台阶
     start = quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
     near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
@@ -4451,8 +4461,8 @@ def name_of_share(figure: Figure) -> Phrase | None:
         if whole and _WHOLE.match(whole[0].word) and owner:
             return (*owner, "占", *phrase(whole), "比重")  # 人均生产总值不足全省平均水平的七成
     at = last_of(left.subject, _SHARING)
-    if at and left.subject[at - 1].word.endswith("应"):
-        at = None  # 本公司拥有人应占溢利
+    if at and (left.subject[at - 1].word.endswith("应") or right_words(left.subject[at + 1 :]).startswith("补平衡")):
+        at = None  # 本公司拥有人应占溢利, 耕地占补平衡指标
     whole = next((i for i, item in enumerate(left.subject) if i and _WHOLE.match(item.word)), None)
     if at is None and whole is not None and figure.unit in ("%", "‰") and left.kind is None:
         head = left.subject[:whole]
@@ -4461,6 +4471,8 @@ def name_of_share(figure: Figure) -> Phrase | None:
             return (*phrase(noun_phrase(owner)), "占", *phrase(left.subject[whole:]), "比重")
     if at == 0 and len(left.subject) == 1 and tells_share(figure.setting.folded, figure.last):
         return figure.last  # 储蓄存款占存款总额的55.37%，占比提高1.9个百分点
+    if at is not None and figure.before[0].word == "其" and figure.drafts:
+        return (*figure.last, *share_name(left.subject, at, ()))  # 高新企业189家，其增加值占规上工业的比重
     if at is not None:
         named = left.kind != "change" or figure.subject
         return share_name(left.subject, at, figure.last) if named else None
@@ -4588,6 +4600,8 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     if figure.last and figure.before and figure.before[0].word in ("与", "同") and figure.word.endswith("之比"):
         end = next(item.end for item in figure.before if item.word.endswith("比"))
         return (*figure.last, (figure.before[0].start, end))  # 经费支出56亿元，与生产总值之比为1.98%
+    if figure.word in RATE_NOUNS and (figure.drafts or figure.pending):
+        return (*figure.last, *phrase(figure.subject))  # 经济总量突破650亿元，年均增速保持在6%左右
     bare = only_acts(figure) and bool(figure.following)
     times = first_of(figure.before, {"为", "是", "相当于"}) if figure.unit == "倍" else None
     if times is not None and figure.before[-1].word == "的":
@@ -4611,6 +4625,9 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     if part and len(doing) > 1 and not figure.following and figure.right[0].word != "的":
         return (*phrase(doing), "的", *bare_thing(figure, figure.drafts[-1].object), "占比")  # 其中三成以人民币计价
     if figure.following and (not figure.left.kind or figure.left.governor in ("有", "还有", "仍有", "共有")):
+        behind = predicate_of([item for item in figure.right if item.start >= figure.following[-1].end])
+        if len(behind) > 1 and not figure.before and figure.right[0].word != "的":
+            return (*phrase(behind), "的", *phrase(figure.following), "占比")  # 近八成规上企业|实现增长
         return with_predicate(figure.following, figure.right)
     return figure.last
 
@@ -4701,7 +4718,7 @@ def tells_limit(words: Sequence[Item], at: int) -> bool:
     each = (
         _OF_EACH.search(limit.word)
         or words[at - 1].word in _MISSED
-        or first_of(words[:at], {"均", "都", "全都"}) is not None
+        or first_of(words[:at], {"均", "都", "全都", "全部"}) is not None
     )
     said = [item.word for item in words[:at] if item.word != "了"][-1:]
     limits = said and said[0] in _LIMITING or _LIMIT.search(limit.word)
@@ -4710,7 +4727,7 @@ def tells_limit(words: Sequence[Item], at: int) -> bool:
 
 _MISSED = frozenset("低于 不足 不到 未达 未达到 小于".split())
 _OF_EACH = Pattern("^[百千万亿不]|[%‰成岁](?:以[上下])?$")  # 产值超|亿元, 年龄在|60岁以上
-_LIMITING = frozenset("低于 不足 不到 超过 高于 未达 未达到 小于 大于 过".split())
+_LIMITING = frozenset("迈过 跨过 低于 不足 不到 超过 高于 未达 未达到 小于 大于 过".split())
 _TAKEN_UP = frozenset("均 也 共 通过 以 利用".split())
 _REASONS = frozenset("因 由于 因为".split())
 _FOUND_OUT = _AMONG | frozenset("还有 仍有 另有 已有 审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
@@ -4825,6 +4842,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     left, subject, following = figure.left, figure.subject, figure.following
     if figure.unit in CURRENCIES or not following:
         return None
+    if figure.before and figure.before[-1].word in ("剩余", "余下"):
+        return (*phrase(figure.before[-1:]), *phrase(following))  # 剩余|8600名|贫困人口全部脱贫
     trouble = following[-1].word in ("问题", "困难") and following[0].word not in _PERSONS
     if trouble and figure.unit in PEOPLE and last_of(figure.before, _REACHING) is not None:
         return None  # 解决8.6万人|饮水安全问题
@@ -5108,7 +5127,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入)$"
 )
 _TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
@@ -5137,7 +5156,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     behind = right[right.index(head[-1]) + 1 :]
     end = next((i for i, item in enumerate(behind) if item.tag == "Q" or is_mark(item)), len(behind))
     taken = behind[:end]
-    moves = taken and (taken[-1].word in FUNDING or GOVERNORS.get(taken[-1].word, ("",))[0] == "change")
+    moves = taken and (taken[-1].word in FUNDING | {"完成"} or GOVERNORS.get(taken[-1].word, ("",))[0] == "change")
     if end < len(behind) and behind[end].tag == "Q" and moves:
         return phrase(noun)  # 4户存量企业|投入4500万元, 25万农户|户均增收4600元
     predicate = trim_noun(taken)
@@ -5215,6 +5234,9 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         owner = whole if word == "占比" else owner_of(folded, whole)
         owner = owner if shared or owner != whole else ()
     owner = bare_thing(figure, owner or business) if word == "增长面" else owner or business
+    if word.endswith("率") and own:
+        thing = next((draft.object for draft in reversed(drafts) if draft.name == owner), owner)
+        owner = owner if word.startswith(words_of(folded, thing)) else thing
     owner = owner[:-1] if word == "金额" and owner[-1:] == ("人数",) else owner  # 涉及63人、金额1.08亿元
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
@@ -5239,7 +5261,7 @@ _OF_INDUSTRIES = frozenset("产值 总产值 产业规模 规模 营业收入 �
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
-    "户数 利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
+    "年产值 户数 利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
 )
 
 
@@ -5297,7 +5319,9 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
         first = figure.next_items[0]
         acts = first.tag in ("v", "d", "vd") and first.word not in GOVERNORS or first.word in DOING
         source = figure.next_items if acts and not TARGET.match(first.word) else []  # not 年度投资120亿元，确保…
-    return (*(purpose_phrase([item for item in source if item.tag not in ("Q", "T")]) or figure.last), funds)
+    rated = words_of(figure.setting.folded, figure.last).endswith(("率", "占比", "比重"))
+    counted = owner.name if owner and rated else figure.last  # 16个项目全部开工，开工率100%，完成投资86亿元
+    return (*(purpose_phrase([item for item in source if item.tag not in ("Q", "T")]) or counted), funds)
 
 
 _FURTHER = frozenset("、 ， 占地 占地面积 建筑面积".split())  # 投资1.1亿元|占地30亩的…项目
@@ -5438,9 +5462,16 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     if moved_before and not left.subject and "同期" in right_words(spot.before[-4:]):
         return drafts[-1].role, drafts[-1].direction  # 增长4.0%，而上年同期为9.4%
     aims = left.kind in ("level", None) and moved_before and TARGET.search(right_words(spot.before[-3:]))
-    goes_on = (left.kind == "to" or aims) and drafts and not left.subject and drafts[-1].quantity.unit == quantity.unit
+    turned = spot.before and spot.before[-1].word in ("转为", "变为")
+    goes_on = (
+        (left.kind == "to" or aims or turned)
+        and drafts
+        and not left.subject
+        and drafts[-1].quantity.unit == quantity.unit
+    )
     if goes_on and (aims or not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start])):
-        return drafts[-1].role, drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
+        fell = spot.setting.folded[drafts[-1].quantity.start] in "-−"  # 增速由年初的-8.6%回升至4.2%
+        return drafts[-1].role, "up" if fell else drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
     sign = spot.setting.folded[quantity.start]
     compared = spot.before[-1].word in ("同比", "环比") if spot.before else spot.clause.aside and not spot.place
     if compared and sign in "+-−":
@@ -5486,10 +5517,15 @@ _MOVING = dict.fromkeys("拉高 推高 提高 提升".split(), "up") | dict.from
 def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
     """The rate that a name ends in, which makes its figure a change: …增速, …涨幅; 自然增长率 is a level."""
     moved = left.kind not in ("level", "to", None) and not left.origin  # 涨幅由上年的|4.6%回落
+    turned = left.origin and not name.startswith("经济")  # 利润增长由上年的|-3.2%转为8.6%
     if moved or quantity.unit not in ("%", "百分点", "‰", "BP", "基点"):
         return None
     return next(
-        (noun for noun in RATE_NOUNS if noun != "增长" and name.endswith(noun) and not name.endswith("自然" + noun)),
+        (
+            noun
+            for noun in RATE_NOUNS
+            if (noun != "增长" or turned) and name.endswith(noun) and "自然" + noun not in name
+        ),
         None,
     )
 
