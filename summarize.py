@@ -2858,7 +2858,7 @@ def opening_size(items: Sequence[Item]) -> int:
         and second.word[-1] in "期批类级"
     ):
         return 2
-    if first.word == "到" and second.tag == "T":
+    if first.word in ("到", "至", "截至") and second.tag == "T":
         return 1
     return int(first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED)
 
@@ -2896,6 +2896,7 @@ _SETTING = _APPROVING | frozenset("提出 明确 规定 制定".split())
 _KEPT = {
     "新增": Pattern("(?:就业|规模|限额|债券(?:资金)?|占比|比重|比例|占有率|覆盖率|利用率)$"),
     "转移": Pattern("^支付"),
+    "竣工": Pattern("^决算"),
     "参加": Pattern("的|(?:人数|保险)$"),
     "募集": Pattern("^资金."),
     "移送": Pattern("机关$"),
@@ -3787,7 +3788,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ((items[0].start, items[-1].end),) if _INDICATOR_END.search(items[-1].word) else ()
     if short and measure or items[0].word == "主要" or items[0].word in PREPOSITIONS and items[0].word != "对":
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
-    if (crossed := first_of(items, _CROSSING, 1)) and (items[0].tag[:1] not in tuple("vp") or items[0].word == "对"):
+    passed = (i for i in range(1, len(items) - 1) if items[i].word == "过" and items[i + 1].word[0] in "百千万亿")
+    crossed = first_of(items, _CROSSING, 1) or next(passed, None)  # 财政总收入首次过千万
+    if crossed and (items[0].tag[:1] not in tuple("vp") or items[0].word == "对"):
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
     if right_words(items[-2:]).endswith(_BASES) and (base := first_of(items, {"在"}, 1)):
         return phrase(noun_phrase(items[:base]))  # 油料在连年增产的基础上，又增长17%
@@ -4284,7 +4287,7 @@ def name_of_rank(figure: Figure) -> Phrase | None:
 
 
 _RANK = Pattern(
-    r"(?:世界|国家|部|省部?|市|州|县|区|乡|镇|校|院)级(?:及?以上)?|(?:\d[\d.]{0,9})?[百千万亿]{0,3}元(?:及?以上)"  # 亿元以上
+    r"专职|兼职|(?:世界|国家|部|省部?|市|州|县|区|乡|镇|校|院)级(?:及?以上)?|(?:\d[\d.]{0,9})?[百千万亿]{0,3}元(?:及?以上)"  # 亿元以上
 )
 
 
@@ -4362,6 +4365,9 @@ def name_of_total(figure: Figure) -> Phrase | None:
         for name in figure.earlier:
             if words_of(figure.setting.folded, name).endswith(figure.word[1:]):  # 运营里程545公里、总里程4000公里
                 return (*cut_tail(name, len(figure.word) - 1), *phrase(figure.subject))
+    alike = figure.drafts and figure.drafts[-1].quantity.unit == figure.unit
+    if alike and figure.word in ("总面积", "总里程", "总长度"):
+        return (*figure.drafts[-1].object, *phrase(figure.subject))  # 新扩茶园1850亩，总面积1.2万亩
     if figure.word not in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") or not figure.drafts:
         return None
     thing = next(draft.object for draft in figure.drafts if draft.name == figure.drafts[-1].name)
@@ -4676,7 +4682,10 @@ def parted_finding(words: Sequence[Item], fault: int) -> tuple[Sequence[Item], S
     """Who or what is counted, and what is wrong with it: 部门 and 项目预算执行率不足50% of 部门的46个项目预算执行率不足50%."""
     named = words[: next(at for at, item in enumerate(words) if item.tag == "Q" or item.word == "的" or at == fault)]
     holds = [at for at, item in enumerate(named) if item.word.endswith(_HOLDERS)]
-    counted = strip_right(named[: holds[-1] + 1] if holds else named)
+    before_verb = (at for at in holds if at + 1 < len(named) and named[at + 1].tag[:1] in tuple("vda"))
+    held = next(before_verb, holds[-1] if holds else None)
+    verbs = (at for at, item in enumerate(named) if at and item.word in PREDICATES)
+    counted = strip_right(named[: next(verbs, None)] if held is None else named[: held + 1])
     if not holds and counted and _HEADS.search(counted[-1].word):
         counted = []  # 9个|人均公用经费不足8000元
     if not holds and len(counted) > 1 and counted[-1].tag == "vn" and counted[-2].tag == "n":
@@ -4707,7 +4716,8 @@ def said_in_full(found: Sequence[Item]) -> list[Item]:
 
 def tells_fault(words: Sequence[Item], at: int) -> bool:
     """Whether what is wrong is said here, by a word of fault or by a limit that is missed or passed."""
-    return words[at].word in _FAULTS or tells_limit(words, at)
+    late = words[at].word == "超过" and words[at + 1 : at + 2] and words[at + 1].word.startswith(("规定", "时限"))
+    return words[at].word in _FAULTS or bool(late) or tells_limit(words, at)
 
 
 def tells_limit(words: Sequence[Item], at: int) -> bool:
@@ -4721,7 +4731,7 @@ def tells_limit(words: Sequence[Item], at: int) -> bool:
         or first_of(words[:at], {"均", "都", "全都", "全部"}) is not None
     )
     said = [item.word for item in words[:at] if item.word != "了"][-1:]
-    limits = said and said[0] in _LIMITING or _LIMIT.search(limit.word)
+    limits = said and said[0] in _LIMITING or _LIMIT.search(limit.word) or limit.word[0] == "不"
     return bool(each and limits and not (behind and behind[0].word == "的"))
 
 
@@ -4733,7 +4743,7 @@ _REASONS = frozenset("因 由于 因为".split())
 _FOUND_OUT = _AMONG | frozenset("还有 仍有 另有 已有 审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
 _FAULTS = frozenset(
     """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
-    超标 缓慢 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多报 多付 多结算
+    超标 缓慢 虚记 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多报 多付 多结算
     冒领 隐瞒 转嫁 规避 低价 坐支 流失 积压 断档 缺乏 缺少 重复 转包 分包 截留挪用 虚报冒领 化整为零 应保未保 应补未补 应享未享""".split()
 )
 
@@ -5032,7 +5042,8 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     doing = predicate_of(right) if right and not is_mark(right[0]) else ()
     if figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start:
         return figure.drafts[-1].name  # 监测对象87户|261人全部落实帮扶措施
-    if figure.unit in PEOPLE and not figure.before and doing:
+    alone = all(item.word in ("力争", "确保") or item.word.endswith(_HOLDERS) for item in figure.before)
+    if figure.unit in PEOPLE and alone and doing:
         people = "人次" if figure.unit == "人次" else "人数"
         return (*phrase(doing[:4]), people)
     if figure.unit in _TIMES and doing and not figure.subject:
@@ -5317,7 +5328,8 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
         source = []
     elif not source and figure.next_items:
         first = figure.next_items[0]
-        acts = first.tag in ("v", "d", "vd") and first.word not in GOVERNORS or first.word in DOING
+        acts = first.tag in ("v", "d", "vd") and first.word not in GOVERNORS or first.word in HARD_VERBS - FUNDING
+        acts = acts or first.word == "新"  # 投入4.6亿元，新改扩建学校23所
         source = figure.next_items if acts and not TARGET.match(first.word) else []  # not 年度投资120亿元，确保…
     rated = words_of(figure.setting.folded, figure.last).endswith(("率", "占比", "比重"))
     counted = owner.name if owner and rated else figure.last  # 16个项目全部开工，开工率100%，完成投资86亿元
@@ -5421,6 +5433,8 @@ def draft_of(
         name = cut_tail(name, tail) if words != rate else name
     elif role == "level" and quantity.unit == "%" and _GROWTH.search(words):
         role, direction = "change", "up"
+    if left.governor == "改善" and _BETTER_LOW.search(words):
+        direction = "down"  # PM2.5平均浓度改善5.1%
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
     period = period_for(left, spot, times)
@@ -5445,6 +5459,7 @@ def draft_of(
     )
 
 
+_BETTER_LOW = Pattern("浓度|能耗|排放|指数|发案")
 _GROWTH = Pattern("增长(?:速度|率)?(?:预期|计划|预测)?目标$|(?:经济|实质)增长$")  # 经济增长预期目标为5%左右
 
 
