@@ -4995,7 +4995,7 @@ def name_of_affected(figure: Figure) -> Phrase | None:
         return (*accident, *phrase(figure.subject), "人数")  # 各类事故12起，死亡9人
     at = last_of(figure.before, _REACHING)
     doing = at is not None and figure.subject and not figure.following and predicate_of(figure.right)
-    if doing and figure.unit in PEOPLE and len(figure.subject) < 6 and not is_mark(figure.right[0]):
+    if doing and figure.unit in PEOPLE and not only_acts(figure) and not is_mark(figure.right[0]):
         people = ("人数",) * (right_words(doing) != "就业")
         return (*phrase(figure.subject), *phrase(doing), *people)  # 帮助结对县3941人|赴外务工
     if at is None or figure.unit not in PEOPLE or figure.subject and not only_acts(figure):
@@ -5391,7 +5391,8 @@ def times_said(spot: Spot) -> list[Moment]:
                 and first_of(clause.items, _RESPECTIVELY) is not None
                 and sum(i.tag == "T" for i in clause.items) > 1
             )
-            on_base = at and clause.items[at - 1].word == "在" and first_of(clause.items[at : at + 6], _BASE_ENDS)
+            framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 6], _BASE_ENDS, at)
+            on_base = framed_at and (not here or framed_at < spot.place)
             if item.tag != "T" or item.start not in known or on_base or listed:
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
