@@ -3156,6 +3156,16 @@ _SO_MANY = Pattern("[两三四五六七八九十][个大家项级]")
 def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     """Give every member the head noun that only the last one carries: 黄金、白银、镍产量."""
     *others, last = members
+    if named := members_of_class(others, last):
+        return named
+    if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
+        return [(*m, last[-1]) for m in with_shared_tail([*others, last[:-1]])]
+    tail = class_tail(others, last) or head_tail(others, last)
+    return [*((*m, *tail[bool(tail) and m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(last)]
+
+
+def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
+    """The members with the class that is said of all behind the last one; empty where none is."""
     if (such := last_of(last, {"等"})) and such + 1 < len(last):  # 食品、石化、信息|等|产业增加值
         last = [item for item in last if item.word != "等" and not _SO_MANY.fullmatch(item.word)]
         return [(*m, *last[such:]) for m in (*others, last[:such])]
@@ -3165,50 +3175,53 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
         return [tuple(m) for m in (*others, last[:counting])]  # 增值税、企业所得税|两大主体税种
     if counting is not None and counting + 1 < len(last):  # 甲、乙、丙|三个|园区产值
         return [(*m, *last[counting + 1 :]) for m in (*others, last[:counting])]
-    if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
-        return [(*m, last[-1]) for m in with_shared_tail([*others, last[:-1]])]
-
     of = last_of(last, {"的"})
     if of and all(len(m) <= 3 for m in others) and of <= 3:  # 中国银行、农业银行、建设银行|的净利润
         return [(*m, *last[of + 1 :]) for m in (*others, last[:of])]
-
-    def sharing(tail: Sequence[Item]) -> list[tuple[Item, ...]]:
-        return [*((*m, *tail[m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(last)]
-
-    if all(len(m) == 1 and m[0].word in _INSURED for m in others) and last[0].word in _INSURED and len(last) > 2:
-        return sharing(last[1:])  # 职工、居民|医保政策规定的住院支付比例
-    each = first_of(last, _PER_HEAD, 1)
-    if each and last[each - 1].word in ("经费", "费用"):
-        return sharing(last[each:])  # 居民医保和公共卫生服务经费|人均财政补助标准
-    classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
-    if classed is not None and all(m[-1].word.endswith("级") for m in others):
-        return sharing(last[classed + 1 :])  # 国家级、部级|创新平台
-    class_noun = last[-1].word in _SHARED_CLASSES and len(last) > 1 and all(len(m) <= 2 for m in others)
-    if class_noun and not any(m[-1].word == last[-1].word for m in others):
-        return sharing(last[-1:])  # 财政、税务|部门, 工业、服务业|企业
     if all(m[0].word in _TIERS and len(m) == 1 for m in others) and last[0].word in _TIERS and len(last) > 1:
         tail = [item for item in last[1:] if not _SO_MANY.fullmatch(item.word)]
         return [(*m, *tail) for m in (*others, last[:1])]  # 省、市|财政, 市、县|两级
+    return []
+
+
+def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
+    """What follows in the last member behind a word of the same class as the others: 第一、第三|产业增加值."""
+    single = all(len(m) == 1 for m in others)
+    if single and all(m[0].word in _INSURED for m in (*others, last)) and len(last) > 2:
+        return last[1:]  # 职工、居民|医保政策规定的住院支付比例
+    each = first_of(last, _PER_HEAD, 1)
+    if each and last[each - 1].word in ("经费", "费用"):
+        return last[each:]  # 居民医保和公共卫生服务经费|人均财政补助标准
+    classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
+    if classed is not None and all(m[-1].word.endswith("级") for m in others):
+        return last[classed + 1 :]  # 国家级、部级|创新平台
+    class_noun = last[-1].word in _SHARED_CLASSES and len(last) > 1 and all(len(m) <= 2 for m in others)
+    if class_noun and not any(m[-1].word == last[-1].word for m in others):
+        return last[-1:]  # 财政、税务|部门, 工业、服务业|企业
     if all(len(right_words(m)) == 1 for m in others) and len(last[0].word) > 1:
-        return sharing(split_at(last, 1)[1])  # 轻、重工业; 高、低压接电时间
+        return split_at(last, 1)[1]  # 轻、重工业; 高、低压接电时间
     if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
-        return sharing(split_at(last, 2)[1])  # 第一、第三产业增加值
-    sides = all(len(m) == 1 and m[0].word in SIDES for m in others)
-    if sides and last[0].word[:2] in SIDES and len(right_words(last)) > 2:
-        return sharing(split_at(last, 2)[1])  # 城镇和农村|居民人均可支配收入
-    if last[0].tag == "ns" and len(last) > 1 and all(len(m) == 1 and m[0].tag == "ns" for m in others):
-        return sharing(last[1:])  # 广州、深圳|地铁客运量
+        return split_at(last, 2)[1]  # 第一、第三产业增加值
+    if single and all(m[0].word in SIDES for m in others) and last[0].word[:2] in SIDES and len(right_words(last)) > 2:
+        return split_at(last, 2)[1]  # 城镇和农村|居民人均可支配收入
+    if single and all(m[0].tag == "ns" for m in (*others, last)):
+        return last[1:]  # 广州、深圳|地铁客运量
+    return ()
+
+
+def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
+    """The head noun of the last member with what belongs to it, where the others have none: 石化、装备制造|产业增加值."""
     complete = [not (len(m) == 1 and m[0].word in SIDES) and _HEADS.search(m[-1].word) for m in others]
     head = next((at for at, item in enumerate(last) if _HEADS.search(item.word)), None)
     if head == 0 and len(last) == 1 and not any(complete):
         begin = _HEADS.search(last[0].word).start()
-        return sharing(split_at(last, begin)[1]) if begin > 1 else [tuple(m) for m in members]  # 刑事、治安|案件
+        return split_at(last, begin)[1] if begin > 1 else ()  # 刑事、治安|案件
     if not head or any(found and m[-1].word != last[0].word for found, m in zip(complete, others)):
-        return [tuple(m) for m in members]
+        return ()
     verbal = ("vn", "v") if len(last[head].word) == 1 else ("vn",)  # 建成|率
     while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag in verbal):
         head -= 1
-    return sharing(last[head:])
+    return last[head:]
 
 
 # --------------------------------------------------------------------------------------------- what stands before a quantity
@@ -3885,16 +3898,8 @@ def shared_names(
     """A name for each figure of a list: shared out of the subject, or those of the figures that came just before."""
     if count > 1 and (names := shared_deeds(left, count)):
         return names
-    subject, same = noun_phrase(left.subject, left.kind is None), []
-    if subject and subject[0].word == "是":
-        subject = ()  # 分别|是上一个五年的1.7倍和1.65倍
-    if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
-        subject = left.subject  # 全国和自由贸易试验区负面清单条数
-    such = last_of(left.subject, {"等"}) if count > 1 else None
-    if such:
-        subject = (*noun_phrase(left.subject[:such], left.kind is None), *left.subject[such:])  # 食品、石化等产业增加值
-    if count > 1 and drafts and drafts[-1].list_size == count:
-        same = [draft.name for draft in drafts[-count:]]
+    subject = list_subject(left, count)
+    same = [d.name for d in drafts[-count:]] if count > 1 and drafts and drafts[-1].list_size == count else []
     if not subject:
         told = same or list(dict.fromkeys(draft.name for draft in drafts if not draft.aside))
         return told[-count:] if 1 < count <= len(told) else None
@@ -3902,9 +3907,30 @@ def shared_names(
         of = right_words(subject)[thirds.end() :]
         share_of = of if of and not re.match("结构|占?比|构成|比例", of) else "占比"
         return [(f"第{n}产业{share_of}",) for n in "一二三"]
+    if names := names_carried_over(folded, subject, count, drafts, same):
+        return names
+    return names_shared_out(folded, subject, left, count, drafts, pending, business)
+
+
+def list_subject(left: Left, count: int) -> tuple[Item, ...]:
+    """What stands before a list, empty where it only refers to what came before: 分别|是上一个五年的1.7倍和1.65倍."""
+    subject = noun_phrase(left.subject, left.kind is None)
+    if subject and subject[0].word == "是":
+        subject = ()
+    if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
+        subject = left.subject  # 全国和自由贸易试验区负面清单条数
+    if count > 1 and (such := last_of(left.subject, {"等"})):
+        subject = (*noun_phrase(left.subject[:such], left.kind is None), *left.subject[such:])  # 食品、石化等产业增加值
+    return subject
+
+
+def names_carried_over(
+    folded: str, subject: Sequence[Item], count: int, drafts: Sequence[Draft], same: list[Phrase]
+) -> list[Phrase] | None:
+    """Names of a list that says something more of what an earlier one listed: …，产能利用率分别为…."""
+    told = right_words(subject)
     if same and subject[0].word in ("对", "拉动"):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]
-    told = right_words(subject)
     levels = [draft.name for draft in drafts if draft.role == "level"][-count:]
     side = side_of(words_of(folded, levels[0])) if told in SIDES and len(levels) == count > 1 else ""
     if side:  # 城镇居民人均消费支出2.4万元，恩格尔系数30%；农村分别为1.7万元和32%
@@ -3915,10 +3941,24 @@ def shared_names(
     if same and (subject[0].word in ("增速", "同比") or told in GENERIC_RATES):
         return [(*name, *phrase(subject)) for name in same]
     latest = same or list(dict.fromkeys(draft.name for draft in drafts if draft.role == "level"))[-count:]
-    if count > 1 and subject[0].word in _SHARING and len(latest) == count:
+    if count == 1 or len(latest) != count:
+        return None
+    if subject[0].word in _SHARING:
         return [share_name(subject, 0, name) for name in latest]  # 收入26亿元，利润3亿元，分别占集团的29%和31%
-    if told == "占比" and count > 1 and len(latest) == count:
-        return [(*name, *phrase(subject)) for name in latest]  # 铁路86亿吨公里、公路100亿吨公里，占比46%和54%
+    # 铁路86亿吨公里、公路100亿吨公里，占比46%和54%
+    return [(*name, *phrase(subject)) for name in latest] if told == "占比" else None
+
+
+def names_shared_out(
+    folded: str,
+    subject: Sequence[Item],
+    left: Left,
+    count: int,
+    drafts: Sequence[Draft],
+    pending: Phrase,
+    business: Phrase,
+) -> list[Phrase] | None:
+    """Names of a list out of its subject: 苹果和葡萄产量分别为…; bare ones take what the clause before has left."""
     at = first_of(subject, ("占", "分别占"))
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
     members = share_out(trim_end(subject[:at]), count) if count > 1 else None
