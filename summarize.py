@@ -4158,24 +4158,47 @@ def figure_of(
     pending: Phrase,
 ) -> Figure:
     """A quantity with the noun phrases around it and the one that it would inherit."""
-    folded = setting.folded
     subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
-    beside = len(right) > 1 and right[0].tag == "Q" and not right[0].word.endswith(("以上", "以下"))
-    if (
-        beside
-        and is_counter(quantity.unit)
-        and setting.quantities[right[0].start].unit
-        and any(item.tag[:1] == "n" for item in takewhile(lambda item: item.tag[:1] in tuple("na"), right[1:4]))
-    ):
-        right = right[1:]  # 36条|45段|黑臭水体, 15项|950公里|高速公路项目
     subject = () if _BATCH.fullmatch(right_words(subject)) else subject
+    right = right[counted_twice(quantity, right, setting) :]
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
-    acting = quantity.unit in PEOPLE and right and right[0].tag in ("v", "vd") and not noun_ahead(right)
-    acting = acting or following and all(item.tag in ("d", "ad", "a") for item in following)
+    following = () if says_what_they_do(quantity, following, right, drafts) else following
+    last = spoken_of(quantity, setting, before, left, drafts, pending)
+    return Figure(quantity, setting, clause, before, left, right, next_items, drafts, pending, subject, following, last)
+
+
+def counted_twice(quantity: Quantity, right: Sequence[Item], setting: Setting) -> bool:
+    """Whether the same things are measured once more before they are named: 36条|45段|黑臭水体, 15项|950公里|高速公路项目."""
+    if not is_counter(quantity.unit) or len(right) < 2 or right[0].tag != "Q":
+        return False
+    again = setting.quantities[right[0].start].unit and not right[0].word.endswith(("以上", "以下"))
+    named = takewhile(lambda item: item.tag[:1] in tuple("na"), right[1:4])
+    return bool(again) and any(item.tag[:1] == "n" for item in named)
+
+
+def says_what_they_do(
+    quantity: Quantity, following: Sequence[Item], right: Sequence[Item], drafts: Sequence[Draft]
+) -> bool:
+    """Whether what follows a figure names nothing: 迈上3万亿元|台阶, 3242人|就近就业, 26个县中有18个|增速高于全市."""
+    acts = quantity.unit in PEOPLE and right and right[0].tag in ("v", "vd") and not noun_ahead(right)
+    if acts or not following:
+        return True
+    if following[0].word in _THRESHOLDS or all(item.tag in ("d", "ad", "a") for item in following):
+        return True
     some = drafts and is_counter(quantity.unit) and drafts[-1].quantity.unit == quantity.unit
-    acting = acting or some and following and following[0].word in RATE_NOUNS  # 26个县中，有18个|增速高于全市
-    following = () if acting or following and following[0].word in _THRESHOLDS else following  # 迈上3万亿元|台阶
-    start = quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
+    return bool(some) and following[0].word in RATE_NOUNS
+
+
+def spoken_of(
+    quantity: Quantity,
+    setting: Setting,
+    before: Sequence[Item],
+    left: Left,
+    drafts: Sequence[Draft],
+    pending: Phrase,
+) -> Phrase:
+    """What a sentence has been speaking of: the name of the figure before, unless this one cannot be of the same."""
+    folded, start = setting.folded, quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
     near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
     near = near or drafts
     last = near[-1].name if near else pending or (setting.inherited.name if setting.inherited else ())
@@ -4193,7 +4216,7 @@ def figure_of(
     rate = next((noun for noun in (*GENERIC_RATES, "增长速度") if words_of(folded, last).endswith(noun)), None)
     if rate and not left.subject and left.kind == "change" and quantity.unit == "%" and last[-1:] != (rate,):
         last = cut_tail(last, len(rate))  # 增速比上月回落0.7个百分点，环比增长0.52%
-    return Figure(quantity, setting, clause, before, left, right, next_items, drafts, pending, subject, following, last)
+    return last
 
 
 _BATCH = Pattern("(?:首|第[一二三四五])[批期轮]")  # 组建第二批|50亿元发展基金
@@ -5268,28 +5291,35 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     counted = before and is_counter(figure.unit) and is_counter(before.quantity.unit)
     if counted and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
-    of_schools = _ENROLMENT.fullmatch(word)
     own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
     if own and is_counter(figure.unit) and figure.clause.items[0].word == "其中":
         return name  # 教职工827人，其中专任教师586人
+    owner = owner_for(figure, word, own) or business
+    if _ENROLMENT.fullmatch(word) and not _SCHOOLS.search(words_of(folded, owner)):
+        return name  # 教学班86个，在校学生4260人
+    return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
+
+
+def owner_for(figure: Figure, word: str, own: list[Phrase]) -> Phrase:
+    """Whose a general word is: of what was counted or listed before, of the product, the industry or the thing itself."""
+    folded, drafts = figure.setting.folded, figure.drafts
+    before = drafts[-1] if drafts else None
     opens = figure.clause.mark == "。" and figure.subject[:1] and figure.subject[0] is figure.clause.items[0]
     led = figure.setting.industry if opens and word in _OF_INDUSTRIES else ()
     if before and not own and word in _OF_INDUSTRIES and words_of(folded, before.name).endswith(_INDUSTRIES):
         own = [before.name]  # 高新技术产业增长41%，实现产值875亿元
     owner = figure.pending or whole_of(figure, own) or led
-    if of_schools and not _SCHOOLS.search(words_of(folded, owner)):
-        return name  # 教学班86个，在校学生4260人
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
         shared = word == "占比" or tells_share(folded, before.name)
         whole = before.object if shared else before.name
         owner = whole if word == "占比" else owner_of(folded, whole)
         owner = owner if shared or owner != whole else ()
-    owner = bare_thing(figure, owner or business) if word == "增长面" else owner or business
+    if word == "增长面":
+        return bare_thing(figure, owner)  # 33个行业实现增长，增长面80%
     if word.endswith("率") and own:
         thing = next((draft.object for draft in reversed(drafts) if draft.name == owner), owner)
-        owner = owner if word.startswith(words_of(folded, thing)) else thing
-    owner = owner[:-1] if word == "金额" and owner[-1:] == ("人数",) else owner  # 涉及63人、金额1.08亿元
-    return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
+        return owner if word.startswith(words_of(folded, thing)) else thing
+    return owner[:-1] if word == "金额" and owner[-1:] == ("人数",) else owner  # 涉及63人、金额1.08亿元
 
 
 def whole_of(figure: Figure, named: Sequence[Phrase]) -> Phrase:
