@@ -5544,48 +5544,50 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
-    moved_before = drafts and drafts[-1].role == "change"
-    if moved_before and not left.subject and "同期" in right_words(spot.before[-4:]):
-        return drafts[-1].role, drafts[-1].direction  # 增长4.0%，而上年同期为9.4%
-    aims = left.kind in ("level", None) and moved_before and TARGET.search(right_words(spot.before[-3:]))
-    turned = spot.before and spot.before[-1].word in ("转为", "变为")
-    goes_on = (
-        (left.kind == "to" or aims or turned)
-        and drafts
-        and not left.subject
-        and drafts[-1].quantity.unit == quantity.unit
-    )
-    if goes_on and (aims or not re.search("[，；]", spot.setting.folded[drafts[-1].quantity.end : quantity.start])):
-        fell = spot.setting.folded[drafts[-1].quantity.start] in "-−"  # 增速由年初的-8.6%回升至4.2%
-        return drafts[-1].role, "up" if fell else drafts[-1].direction  # 增长幅度由上年的58.6%回落到27.8%
+    if drafts and (on := moved_on(quantity, left, spot, drafts[-1])):
+        return on
     sign = spot.setting.folded[quantity.start]
     compared = spot.before[-1].word in ("同比", "环比") if spot.before else spot.clause.aside and not spot.place
     if compared and sign in "+-−":
         return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）, 营收58亿元，同比+9.8%
-    after = spot.clause.items[spot.place + 1 : spot.place + 4]
-    if (
-        moved_before
-        and after
-        and after[0].word == "的"
-        and is_goal(after)
-        and drafts[-1].quantity.unit == quantity.unit
-    ):
-        return drafts[-1].role, drafts[-1].direction  # 增长11.3%，低于13%的预期目标
-    if moves_by_margin(after):
-        return GOVERNORS[after[2].word]
-    if len(after) > 1 and after[0].word == "的" and after[1].word in RATE_NOUNS:
-        return "change", RATE_NOUNS[after[1].word]  # 有5.1%的增幅
-    kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
-    if kind == "change" and (len(after) == 1 or is_mark(after[1])):
-        return "change", direction  # 保持5%以上增长
+    if behind := moved_behind(spot.clause.items[spot.place + 1 : spot.place + 4]):
+        return behind
     if left.kind or spot.before and spot.before[-1].word.endswith("率"):
         return "level", None  # 平均核减率6.8%
-    listed = moved_before and spot.setting.folded[drafts[-1].quantity.end] == "、"  # 精简文件32%、会议28%
+    # 精简文件32%、会议28%
+    listed = drafts and drafts[-1].role == "change" and spot.setting.folded[drafts[-1].quantity.end] == "、"
     own = (
         spot.before if listed else takewhile(lambda item: item.tag != "Q" and not is_mark(item), reversed(spot.before))
     )
     moved = next((_MOVING[item.word] for item in own if item.word in _MOVING), None)
     return ("change", moved) if moved else ("level", None)
+
+
+def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple[str, str | None] | None:
+    """Role and direction of the figure before, where this one only says where it went or what was aimed at."""
+    changed, alike = before.role == "change", before.quantity.unit == quantity.unit
+    if changed and not left.subject and "同期" in right_words(spot.before[-4:]):
+        return before.role, before.direction  # 增长4.0%，而上年同期为9.4%
+    if changed and alike and is_goal(after := spot.clause.items[spot.place + 1 : spot.place + 4]):
+        return (before.role, before.direction) if after[0].word == "的" else None  # 增长11.3%，低于13%的预期目标
+    aims = changed and left.kind in ("level", None) and TARGET.search(right_words(spot.before[-3:]))
+    turned = spot.before and spot.before[-1].word in ("转为", "变为")
+    if left.subject or not alike or not (left.kind == "to" or aims or turned):
+        return None
+    if not aims and re.search("[，；]", spot.setting.folded[before.quantity.end : quantity.start]):
+        return None
+    fell = spot.setting.folded[before.quantity.start] in "-−"  # 增速由年初的-8.6%回升至4.2%
+    return before.role, "up" if fell else before.direction  # 增长幅度由上年的58.6%回落到27.8%
+
+
+def moved_behind(after: Sequence[Item]) -> tuple[str, str | None] | None:
+    """Role and direction as far as the words behind a figure say: 有5.1%|的增幅, 保持5%以上|增长."""
+    if moves_by_margin(after):
+        return GOVERNORS[after[2].word]
+    if len(after) > 1 and after[0].word == "的" and after[1].word in RATE_NOUNS:
+        return "change", RATE_NOUNS[after[1].word]
+    kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
+    return ("change", direction) if kind == "change" and (len(after) == 1 or is_mark(after[1])) else None
 
 
 def moves_by_margin(after: Sequence[Item]) -> bool:
