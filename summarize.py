@@ -2873,6 +2873,8 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     if len(items) < 2 or items[0].word not in (DOING if acting else EMPTY_VERBS):
         return 0
     verb, second = items[0].word, items[1].word
+    if items[-1].word == "率" and second in ("项目", "企业", "工程") and verb not in EMPTY_VERBS:
+        return 0  # 签约|项目|履约率
     if second == "的" and verb in _SETTING:
         return 2  # 规划|确定|的|旅游收入
     lists = verb in SOFT_VERBS and items[-1].word == "支出" and len(items) > 2
@@ -2896,6 +2898,7 @@ _SETTING = _APPROVING | frozenset("提出 明确 规定 制定".split())
 _KEPT = {
     "新增": Pattern("(?:就业|规模|限额|债券(?:资金)?|占比|比重|比例|占有率|覆盖率|利用率)$"),
     "转移": Pattern("^支付"),
+    "登记": Pattern("^失业"),
     "竣工": Pattern("^决算"),
     "参加": Pattern("的|(?:人数|保险)$"),
     "募集": Pattern("^资金."),
@@ -4095,7 +4098,7 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
 _INDEX = Pattern("(?:率|比|比例|系数|指数|强度|[A-Z]值)(?:（[^（）]{1,20}）)?$")
 _ON_AVERAGE = Pattern("(?:平均|最长)[^，。；、]{0,4}$")
 _TERMS = Pattern(
-    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|利用率|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
+    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|月数|利用率|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
 )
 
 
@@ -4331,7 +4334,7 @@ def name_of_above(figure: Figure) -> Phrase | None:
         return (limit, *bare_thing(figure, figure.drafts[-1].object if figure.drafts else name))
     if before := _LIMIT_INSIDE.search(words):  # 产值超10亿元企业26家，超百亿元2家
         return (*cut_tail(name, len(words) - before.start()), limit, *cut_head(name, before.end()))
-    return (limit, *cut_head(name, words.find("以上") + 2 if "以上" in words else 0))
+    return (limit, *cut_head(name, words.rfind("以上") + 2 if "以上" in words else 0))
 
 
 _LIMIT_INSIDE = Pattern(r"[超过逾](?:\d[\d.]{0,9})?[百千万亿]{0,3}元")
@@ -4343,14 +4346,14 @@ def name_of_rank(figure: Figure) -> Phrase | None:
     if not counted or not _RANK.fullmatch(figure.word) or not figure.last:
         return None
     for name in figure.earlier:
-        rank = _RANK.match(words := words_of(figure.setting.folded, name))
+        rank = _RANK.search(words := words_of(figure.setting.folded, name))
         if rank and rank.end() < len(words):
             return (*phrase(figure.subject), *cut_head(name, rank.end()))
     return (*phrase(figure.subject), *figure.last)
 
 
 _RANK = Pattern(
-    r"专职|兼职|(?:世界|国家|部|省部?|市|州|县|区|乡|镇|校|院)级(?:及?以上)?|(?:\d[\d.]{0,9})?[百千万亿]{0,3}元(?:及?以上)"  # 亿元以上
+    r"专职|兼职|[1-5]?A级|(?:世界|国家|部|省部?|市|州|县|区|乡|镇|校|院)级(?:及?以上)?|(?:\d[\d.]{0,9})?[百千万亿]{0,3}元(?:及?以上)"  # 亿元以上
 )
 
 
