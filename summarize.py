@@ -2543,7 +2543,7 @@ ACTING, HARD_VERBS = DOING | SOFT_VERBS, DOING - SOFT_VERBS
 SMALL_WORDS = FILLERS | LEADS
 # What a budget or a plan calls its own figures: 收入预算数 and 收入完成数 are both the 收入.
 PLAN_NOUNS = frozenset(
-    "原定计划 原计划 决算 预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split()
+    "国家计划 上级计划 原定计划 原计划 决算 预算数 完成数 执行数 决算数 调整预算数 调整预算 预算 计划 计划数 年计划 全年计划 全年预算 年初预算 年初计划 年度计划 年度预算 修订预算 原来预算 任务 年度目标 年度任务 预期目标 全年目标 目标 年初 年度 调整 修订 原来 原 数 完成 超额".split()
 )
 
 # Adverbs that are as often part of a name: stripped before a verb only.
@@ -4653,6 +4653,8 @@ def name_of_part(figure: Figure) -> Phrase | None:
     if figure.unit not in RATIOS or not figure.subject or not figure.drafts or of is None or figure.following:
         return None
     said = figure.before[of - 1].end == figure.subject[-1].end and is_counter(figure.drafts[-1].quantity.unit)
+    if said and figure.subject[0].word == "贡献":
+        return (*figure.drafts[-1].object, *phrase(figure.subject), "比重")  # 税收超千万元企业86家，贡献全区税收的62%
     whole = any(_WHOLE.match(item.word) for item in figure.subject) or _AIMED.search(figure.word)
     said = said and not whole  # 完成三年任务的86%
     return (*phrase(figure.subject), "的", *bare_thing(figure, figure.drafts[-1].object)) if said else None
@@ -4994,7 +4996,7 @@ def name_of_enrolment(figure: Figure) -> Phrase | None:
 
 
 _SCHOOLS = Pattern("(?:学校|学院|大学|高校|院校|中学|小学|幼儿园|初中|高中|教育)$")
-_ENROLMENT = Pattern("(?:新?招生|在[校学][生学].{0,2}|毕业学?生?|结业生?)(?:人?数)?$")
+_ENROLMENT = Pattern("(?:新?招生|招收新生|在[校学][生学].{0,2}|毕业学?生?|结业生?)(?:人?数)?$")
 
 
 def name_of_same_thing(figure: Figure) -> Phrase | None:
@@ -5285,8 +5287,9 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if account is not None and (budget := next(budgets, "")):
         return (*(account,) * bool(account), budget, *cut_head(name, len(account)))
     if word.startswith("对") and word.endswith("贡献率") and figure.last:
-        of = _PART.search(words_of(folded, figure.last))[0]
-        return (*cut_tail(figure.last, len(of)), *name)  # 第三产业增加值增长5.9%，对经济增长的贡献率…
+        whole = before.object if before and tells_share(folded, before.name) else figure.last
+        of = _PART.search(words_of(folded, whole))[0]
+        return (*cut_tail(whole, len(of)), *name)  # 第三产业增加值增长5.9%，对经济增长的贡献率…
     business = figure.setting.business if word in _OF_BUSINESSES else ()
     measured = business or word in (_BARE if figure.pending else _OF_INDUSTRIES if figure.setting.industry else ())
     if word not in GENERIC and not measured and (not word.startswith("每") or _EACH.match(word)):
