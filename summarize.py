@@ -2504,7 +2504,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -3201,6 +3201,9 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     class_noun = last[-1].word in _SHARED_CLASSES and len(last) > 1 and all(len(m) <= 2 for m in others)
     if class_noun and not any(m[-1].word == last[-1].word for m in others):
         return last[-1:]  # 财政、税务|部门, 工业、服务业|企业
+    insured = last[0].word.endswith("保险") and not any(m[-1].word.endswith("保险") for m in others)
+    if insured and len(last[0].word) > 2 and len(last) > 1:
+        return split_at(last, len(last[0].word) - 2)[1]  # 养老、工伤|保险参保人数
     if all(len(right_words(m)) == 1 for m in others) and len(last[0].word) > 1:
         return split_at(last, 1)[1]  # 轻、重工业; 高、低压接电时间
     if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
@@ -4024,7 +4027,7 @@ def no_metric(
         return "rank"
     if unit in _GRADES or after and (after.word == "级" or after.word.startswith("级")):
         return "name"
-    if unit in ("千伏", "伏") and after is not None and after.tag[:1] == "n":
+    if unit in ("千伏", "伏", "英寸") and after is not None and after.tag[:1] == "n":
         return "name"  # 110千伏|变电站6座
     text = folded[quantity.start : quantity.end]
     counted = after is not None and after.tag == "Q" and after.word[-1] in COUNTERS
@@ -4327,11 +4330,14 @@ def name_of_above(figure: Figure) -> Phrase | None:
     passed = at > 0 and items[at - 1].word in ("过", "超", "逾")
     if not passed and not _LIMIT.search(items[at].word):
         return None
-    limit = (items[at - passed].start, start)
+    begin = max((i + 1 for i in range(at) if items[i].tag == "Q" or is_mark(items[i])), default=0)
+    measured_by = noun_phrase(items[begin : at - passed]) if of else ()  # 涉案金额超千万元的3件
+    limit = ((measured_by or items[at - passed :])[0].start, start)
     said = ((name, words_of(folded, name)) for name in figure.earlier)
     name, words = next((pair for pair in said if not pair[1].endswith(("率", "占比", "比重"))), ((), ""))
     if of:
-        return (limit, *bare_thing(figure, figure.drafts[-1].object if figure.drafts else name))
+        alike = (draft.object for draft in reversed(figure.drafts) if draft.quantity.unit == figure.unit)
+        return (limit, *bare_thing(figure, next(alike, name)))
     if before := _LIMIT_INSIDE.search(words):  # 产值超10亿元企业26家，超百亿元2家
         return (*cut_tail(name, len(words) - before.start()), limit, *cut_head(name, before.end()))
     return (limit, *cut_head(name, words.rfind("以上") + 2 if "以上" in words else 0))
