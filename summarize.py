@@ -4307,6 +4307,8 @@ def name_of_income_ratio(figure: Figure) -> Phrase | None:
 
 def name_of_each(figure: Figure) -> Phrase | None:
     """每千人口拥有执业医师3.2人、注册护士3.8人: the base is said once"""
+    if figure.drafts and figure.subject and _BASE_OF_RATE.fullmatch(figure.word):
+        return (*phrase(figure.subject), *figure.drafts[-1].object)  # 新增基站2600个，每万人拥有35.6个
     if not figure.drafts or not figure.subject or figure.word.startswith("每"):
         return None
     before = figure.drafts[-1].name
@@ -4317,7 +4319,9 @@ def name_of_each(figure: Figure) -> Phrase | None:
     return (*cut_tail(before, len(words_of(figure.setting.folded, before)) - base.end()), *phrase(figure.subject))
 
 
-_BASE_OF_RATE = Pattern("每[十百千万]{1,2}(?:名|个|户)?(?:常住|户籍)?(?:人口|居民|老人|人)?(?:拥有|有)?")
+_BASE_OF_RATE = Pattern(
+    "每百元(?:主?营业务?)?收入(?:中的)?|每[十百千万]{1,2}(?!元)(?:名|个|户)?(?:常住|户籍)?(?:人口|居民|老人|人)?(?:拥有|有)?"
+)
 
 
 def name_of_above(figure: Figure) -> Phrase | None:
@@ -4867,6 +4871,9 @@ def name_of_spending(figure: Figure) -> Phrase | None:
         return (*phrase(of), "总投资") if of else None  # 总投资22亿元的隔膜项目、9.6亿元|的风电项目
     if funds is None:
         return None
+    source = next((item for item in figure.before if item.end == funds[0] and item.word in SIDES), None)
+    if source and figure.drafts:
+        return ((source.start, funds[1]),)  # 完成投资36亿元，其中中央|投资12亿元
     owned = noun_phrase([item for item in figure.before if item.end <= funds[0]])
     opens = behind and (behind[0].word == "的" or behind[0].word in DOING or behind[0].tag == "v")
     return funded(figure, funds) if not owned or opens else None
@@ -4977,7 +4984,8 @@ def name_of_provided(figure: Figure) -> Phrase | None:
     if figure.unit not in PEOPLE | {""} or verb is None or first_of(figure.clause.items, {"为"}) is None:
         return None
     given = trim_noun(right_phrase(figure.right[verb + 1 :])[0])
-    served = figure.following and len(figure.following) <= verb and 0 < len(given) < 5
+    own = given and any(item.tag == "Q" and item.start == given[-1].end for item in figure.right)  # 提供保障460亿元
+    served = figure.following and len(figure.following) <= verb and 0 < len(given) < 5 and not own
     return (*phrase(figure.following), *phrase(given)) if served else None
 
 
