@@ -2494,7 +2494,7 @@ MIDDLE = frozenset(
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 出栏 出货 出货量 产出 订单""".split()
+    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -3477,7 +3477,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
 
 def relative_size(items: Sequence[Item]) -> int:
     """How many words of a clause with its 的 stand before the noun: 76座|列入国家规划的|水库除险加固工程."""
-    of = first_of(items[:9], {"的"}, 1)
+    of = first_of(items[:14], {"的"}, 1)
     if of is None or of + 1 >= len(items) or any(i.tag == "Q" or is_mark(i) and i.word != "、" for i in items[:of]):
         return 0
     return of + 1 if items[of + 1].tag[:1] in tuple("nbjl") else 0
@@ -3685,6 +3685,7 @@ def read_list(
     rate = right_words(left.subject) if right_words(left.subject) in RATE_NOUNS else ""
     acts = rate or all(item.word in ACTING for item in noun_phrase(left.subject))
     told = clauses[number - 1].items if number and not begin else ()
+    told = () if told and told[-1].word in ("看", "来看") else told  # 分季度看，一季度、上半年分别增长…
     if (left.respectively or rate and len(group) > 1) and told and acts and not any(item.tag == "Q" for item in told):
         # 城镇居民收入和农村居民收入，分别增长5%和7%; 起数、人数实现“双下降”，降幅分别为18%和22%
         left = left._replace(subject=noun_phrase(read_left(folded, told[: first_of(told, _BOTH, 1)]).subject))
@@ -3855,6 +3856,8 @@ def what_is_changed(items: Sequence[Item]) -> Phrase:
     verb = next((i for i, item in enumerate(items) if item.tag not in _ADVERBIAL and item.word not in LEADS), 0)
     measured, moved = _INDICATOR_END.search(items[-1].word), GOVERNORS.get(items[verb].word, ("",))[0] == "change"
     worked = last_of(items[: verb + 2], HARD_VERBS)
+    if items[-1].word == "制度" and worked is not None and len(items) > 2:
+        return phrase(noun_phrase(items[worked + 1 : -1], False))  # 整合居民基本医保制度，财政补助提高到…
     if not (moved and (measured or items[-1].tag[:1] == "n")):
         if not measured or worked is None or worked < verb:
             return ()
@@ -5124,7 +5127,7 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     doing = predicate_of(right) if right and not is_mark(right[0]) else ()
     if figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start:
         return figure.drafts[-1].name  # 监测对象87户|261人全部落实帮扶措施
-    alone = all(item.word in ("力争", "确保") or item.word.endswith(_HOLDERS) for item in figure.before)
+    alone = all(item.word in _SOME_DO or item.word.endswith(_HOLDERS) for item in figure.before)
     if figure.unit in PEOPLE and alone and doing:
         people = "人次" if figure.unit == "人次" else "人数"
         return (*phrase(doing[:4]), people)
@@ -5138,6 +5141,7 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     return None
 
 
+_SOME_DO = frozenset("力争 确保 又 有 还有 共有 已有".split())  # 又有2.87万人|稳定脱贫
 _TIMES = frozenset("次 轮 回".split())
 
 
