@@ -3682,7 +3682,8 @@ def read_list(
         left = left._replace(reference=False)  # 比2024年翻一番: the year is compared with
     if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
         left = left._replace(basis=drafts[-1].reference)
-    rate = right_words(left.subject) if right_words(left.subject) in RATE_NOUNS else ""
+    rate = right_words(left.subject) or left.governor
+    rate = rate if rate in RATE_NOUNS else ""
     acts = rate or all(item.word in ACTING for item in noun_phrase(left.subject))
     told = clauses[number - 1].items if number and not begin else ()
     told = () if told and told[-1].word in ("看", "来看") else told  # 分季度看，一季度、上半年分别增长…
