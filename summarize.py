@@ -1427,7 +1427,7 @@ UNITS = frozenset(
     "亩 公顷 平方公里 平方千米 平方米 平米 立方米 立方 平方 亩次 公尺 平方公尺 立方公尺 公里 千米 米 厘米 毫米 微米 纳米 海里 英里 里 延米 延长米 "
     "车道公里 公里/小时 升 毫升 加仑 桶 方 "
     # weight
-    "公方 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
+    "公方 标准重量箱 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
     "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 千焦 兆焦 吉焦 太焦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
     "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
@@ -2199,7 +2199,7 @@ UNREAD = Pattern(
     | (?P<document>〔\d{{4}}〕\d{{1,9}}号|\[\d{{4}}\]\d{{1,9}}号|\d{{1,9}}号(?!召))
     | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
-    | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)|\d{{1,2}}型(?=[\u4e00-\u9fff])
+    | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元|[台套家项件]|个(?!人)))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)|\d{{1,2}}型(?=[\u4e00-\u9fff])
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时]|方案)
         |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
@@ -2428,8 +2428,8 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+UP_VERBS = "多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+DOWN_VERBS = "少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
@@ -2469,7 +2469,7 @@ FILLERS = frozenset(
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """从严 从紧 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
@@ -2480,7 +2480,7 @@ SCOPES = frozenset(
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
     """录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
-    清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
+    管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
@@ -2520,13 +2520,13 @@ MEASURE = Pattern(
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 TARGET = Pattern(
-    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现与])(?<!的年度)预期目标(?!差距|.{0,2}有.{0,2}差距)|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
+    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|.{0,2}有.{0,2}差距)|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
     r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
 GOAL_LIST = Pattern(
-    r"(?<![比较于过成现与])(?<!的年度)预期目标(?!差距|.{0,2}有.{0,2}差距)|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
+    r"(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|.{0,2}有.{0,2}差距)|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
 )
 OWN_GOAL = Pattern(
     r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|下达(?:目标)?任务$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
@@ -2548,7 +2548,7 @@ PLAN_NOUNS = frozenset(
 
 # Adverbs that are as often part of a name: stripped before a verb only.
 BEFORE_VERBS = frozenset(
-    "有效 统一 精准 连续 成功 顺利 全力 积极 率先 继续 持续 加快 现 大力 主要 全部 有序 深入".split()
+    "普遍 有效 统一 精准 连续 成功 顺利 全力 积极 率先 继续 持续 加快 现 大力 主要 全部 有序 深入".split()
 )
 # A part of a whole that a figure before it names: 居民人均可支配收入…，其中城镇33,260元.
 SIDES = frozenset(
@@ -2630,7 +2630,11 @@ _GLUED = Pattern(
 _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may have made up
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have and that govern: 快|于 全省.
-_SPLIT = frozenset("快于 慢于 好于 多于 少于 按年 按月 按季 亩均 件均".split())
+_SPLIT = dict.fromkeys("快于 慢于 好于 多于 少于 按年 按月 按季".split(), "p") | {
+    "亩均": "j",
+    "件均": "j",
+    "再就业": "vn",
+}
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
@@ -2649,7 +2653,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield previous[-1] + word, tag
         elif word + following in _SPLIT or word + following[:1] in _SPLIT and tokens[at + 1][1] == "nr":
             joined = word + following[: len(following) if word + following in _SPLIT else 1]
-            yield joined, "j" if joined in _PER_HEAD else "p"
+            yield joined, _SPLIT[joined]
         elif previous + word in _SPLIT:
             continue
         elif previous + word[:1] in _SPLIT and tag == "nr":
@@ -4436,6 +4440,30 @@ def name_of_industry(figure: Figure) -> Phrase | None:
     return (*phrase(figure.subject), *cut_head(before, len(owner) + 1))
 
 
+def name_of_yield(figure: Figure) -> Phrase | None:
+    """粮食生产实现十连丰，总产量达到673亿斤: what was grown or raised, told in the clause before"""
+    if figure.word not in _YIELDS or len(figure.subject) > 1:
+        return None
+    told = _GROWN.search(figure.setting.folded, max(0, figure.subject[0].start - 30), figure.subject[0].start)
+    return (told.span(1), *phrase(figure.subject)) if told else None
+
+
+_YIELDS = frozenset("总产量 总产 产量 单产 亩产".split())
+_GROWN = Pattern(
+    r"(?:^|[。，；：\s—])(?:全年|全[国省市区县])?([\u4e00-\u9fff]{2,3}?)(?:生产|[再又喜连]?获得?)[^，。；\d]{0,14}[，。]$"
+)
+
+
+def name_of_product(figure: Figure) -> Phrase | None:
+    """原煤产量达到7.7亿吨，原油达到1.1亿吨: a product takes what was measured of the one before it"""
+    before = figure.drafts[-1] if figure.drafts else None
+    alone = len(figure.subject) == 1 and figure.subject[0].tag == "n" and len(figure.word) < 4
+    if not before or not alone or before.quantity.unit != figure.unit or figure.left.kind != "level":
+        return None
+    words = words_of(figure.setting.folded, before.name)
+    return (*phrase(figure.subject), "产量") if words.endswith("产量") and len(words) < 7 else None
+
+
 _INDUSTRY = Pattern("(?<![就企创农事])业$")
 
 
@@ -4487,16 +4515,17 @@ def name_of_goal(figure: Figure) -> Phrase | None:
         return figure.last or phrase(figure.subject)  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
     if not goal:
         return None
+    aimed = list(dropwhile(lambda item: item.word in _SETTING, figure.subject))  # 确定|生产总值增长8%的目标
     if figure.unit in RATIOS:  # 超过45%的考核目标
-        named = figure.subject and figure.word not in ("离", "距") and not _GIVERS.search(figure.word)
-        return phrase(figure.subject) if named else figure.last
-    if goal[0].word not in PLAN_NOUNS:
+        named = aimed and figure.word not in ("离", "距") and not _GIVERS.search(figure.word)
+        return phrase(aimed) if named else figure.last
+    if goal[0].word not in PLAN_NOUNS and not (figure.last and _GOALS.fullmatch(right_words(goal))):
         return phrase(goal)
-    own = figure.subject and not _GIVERS.search(figure.word)
-    return phrase(figure.subject) if own else (*figure.last, *phrase(goal))
+    own = aimed and not _GIVERS.search(figure.word)
+    return phrase(aimed) if own else (*figure.last, *phrase(goal))
 
 
-_GOALS = Pattern("(?:全年|年度)?(?:目标任务|任务|目标|计划)")
+_GOALS = Pattern("(?:全年|年度|预期)?(?:目标任务|任务|目标|计划)")
 _AIMED = Pattern("(?:目标|任务|指标|计划)(?:任务|以内|值)?$")
 _GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级|下达|[省市]定)$")
 
@@ -5161,6 +5190,8 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_limit,
     name_of_pull,
     name_of_industry,
+    name_of_product,
+    name_of_yield,
     name_of_total,
     name_of_class,
     name_of_goal,
@@ -5260,7 +5291,9 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     predicate = trim_noun(taken)
     if len(predicate) > 1 and right_words(predicate).endswith(noun[0].word):
         return phrase(predicate[(last_of(predicate, {"为"}) or -1) + 1 :])  # 11个县被认定为…发展县
-    while predicate and (predicate[0].word in LEADS or predicate[0].word in ("实现", "得到", "得以", "全部")):
+    while predicate and (predicate[0].word in LEADS or predicate[0].word in _CAME_TO):
+        if predicate[0].word == "得到" and predicate[-1].word not in ACTING:
+            break  # 4.3亿农民|得到实惠, but 120个村得到|整治
         predicate = predicate[1:]
     if not 0 < len(predicate) < 12:
         return phrase(noun)
@@ -5269,6 +5302,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
 
 
 _WANTING = Pattern("(?:缓慢|滞后|不[符实足力严]|困难|薄弱|不规范|不到位|不完善|不健全|闲置|停工|亏损|停滞|逾期)$")
+_CAME_TO = frozenset("实现 得到 得以 全部".split())
 _SO = frozenset("从中 因而 实现 全部 均 已 顺利 稳定 得以 如期".split())
 _STATES = frozenset("脱贫 受灾 受益 参保 摘帽 获救".split())
 _SOON = _JOINTS | frozenset("已 将 即将 正在 均 都".split())
@@ -5811,16 +5845,21 @@ _WHILE = Pattern("经过|历经|历时|连续|持续|[用经]$")  # 经过八年
 
 
 def compared(folded: str, moment: Moment) -> bool:
-    """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 由2.1%."""
+    """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 创2015年以来新高."""
     before, after = folded[max(0, moment.start - 3) : moment.start], folded[moment.end : moment.end + 3].lstrip("”")[:2]
     starts = _FROM.search(before) and not _SPAN.fullmatch(moment.period or "")
     alike = "同期" in folded[moment.start : moment.end] + after and not _NUMBER_NEXT.match(folded, moment.end)
-    return bool(_COMPARED_WITH.search(before) or starts or alike or after in ("相比", "不变", "开局", "收官"))
+    since = _SPAN.fullmatch(moment.period or "") or before.endswith("自")  # 自2012年建区以来首次突破20%
+    record = since and _RECORD.match(folded, moment.end - moment.relative)
+    return bool(_COMPARED_WITH.search(before) or starts or alike or record or after in ("相比", "不变", "开局", "收官"))
 
 
 _NUMBER_NEXT = Pattern(r"(?:同期)?[为是仅]?[-−\d]")  # （上年同期1873万元）
 _FROM = Pattern("[从由]“?$")
-_COMPARED_WITH = Pattern("(?:面向|按|剔除|扣除|恢复到|恢复至|[比较][“其]?|[与同]|[高低快慢好优]于|因|受|由于)$")
+_COMPARED_WITH = Pattern(
+    "(?:面向|按|剔除|扣除|恢复到|恢复至|[比较][“其]?|[与同]|[高低快慢好优]于|因|受|由于|接近|相当于)$"
+)
+_RECORD = Pattern("[^，。；]{0,5}[年来]的?(?:历史)?(?:同期)?(?:首[次个]|第一|新[高低]|最[好高快低大多少强优])")
 
 
 def read_metrics(
