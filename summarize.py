@@ -3002,6 +3002,8 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
         if after == "了" and len(behind) > 1:
             after, behind = behind[1].word, behind[1:]  # 纲要提出|了|单位能耗
+        if right_words(behind) in NOUN_TAILS:
+            after = right_words(behind)  # 规上工业企业实现|营业收入
         if verb in middle and before not in _TIED and after not in _NO_OBJECT and not _MEASURED_TAIL.search(after):
             side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
             work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in behind)  # 矿山|修复|治理
@@ -3010,12 +3012,14 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         elif verb in _ABOUT_TO and (after in DOING or after in GOVERNORS) and len(behind) > 1:
             return behind[after not in DOING :]  # 国家银行将增加农业贷款
         elif verb in ("实现", "完成") and after in NOUN_TAILS:
-            return [*rest[:at], *behind]
+            doer = strip_right([item for item in rest[:at] if item.word != "计划"])  # 公司|计划|实现营业收入
+            return behind if right_words(doer) in _SELVES else [*doer, *behind]
     return rest
 
 
+_SELVES = frozenset("公司 本公司 集团 本集团 本行 我行 本院 我院".split())
 NOUN_TAILS = frozenset(
-    "开支 利润总额 利税总额 营业收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
+    "开支 利润总额 利税总额 营业收入 营业总收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
 )
 _MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
 _NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心", "类", "型"}
@@ -3200,7 +3204,7 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     if each and last[each - 1].word in ("经费", "费用"):
         return last[each:]  # 居民医保和公共卫生服务经费|人均财政补助标准
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
-    if classed is not None and all(m[-1].word.endswith("级") for m in others):
+    if classed is not None and all(m[-1].word.endswith("级") or m[-1].word in ("国家", *_TIERS) for m in others):
         return last[classed + 1 :]  # 国家级、部级|创新平台
     class_noun = last[-1].word in _SHARED_CLASSES and len(last) > 1 and all(len(m) <= 2 for m in others)
     if class_noun and not any(m[-1].word == last[-1].word for m in others):
@@ -4440,6 +4444,26 @@ def name_of_industry(figure: Figure) -> Phrase | None:
     return (*phrase(figure.subject), *cut_head(before, len(owner) + 1))
 
 
+def name_of_account(figure: Figure) -> Phrase | None:
+    """规上工业企业实现营业收入860亿元、利润52亿元: what a firm's books call its own takes the firms named before it"""
+    folded = figure.setting.folded
+    word = figure.word.removeprefix("上缴")
+    if word not in _ACCOUNTS_OF_FIRMS or figure.pending or not figure.drafts:
+        return None
+    before = figure.drafts[-1].name
+    if "；" in folded[figure.drafts[-1].quantity.end : figure.quantity.start]:
+        return None
+    booked = next((w for w in _ACCOUNTS_OF_FIRMS if words_of(folded, before).endswith(w)), "")
+    firms = cut_tail(before, len(booked)) if booked else ()
+    told = firms and _FIRMS.search(words_of(folded, firms)) and words_of(folded, firms) not in _SELVES
+    return (*firms, *phrase(figure.subject)) if told else None
+
+
+# Longest first: the one that ends a name is the whole of what it measures.
+_ACCOUNTS_OF_FIRMS = "主营业务收入 工业增加值 工业总产值 营业总收入 营业收入 利润总额 利税总额 从业人员 增加值 总产值 净利润 利润 利税 税收 税金 产值".split()
+_FIRMS = Pattern("(?:企业|经济|产业|园区|开发区|集团|工业)$")
+
+
 def name_of_yield(figure: Figure) -> Phrase | None:
     """粮食生产实现十连丰，总产量达到673亿斤: what was grown or raised, told in the clause before"""
     if figure.word not in _YIELDS or len(figure.subject) > 1:
@@ -4710,6 +4734,24 @@ def name_of_margin(figure: Figure) -> Phrase | None:
     return phrase(noun_phrase(list(takewhile(lambda item: not is_mark(item), figure.right[3:])))) or figure.last
 
 
+def name_of_share_spent(figure: Figure) -> Phrase | None:
+    """将八成以上的财政支出用于民生: what is spent on, of what is spent"""
+    spent = first_of(figure.right, _SPENT_ON)
+    if spent is None or figure.unit not in RATIOS or any(is_mark(item) for item in figure.right[:spent]):
+        return None
+    of = figure.before[:-1] if figure.before[-1:] and figure.before[-1].word == "的" else ()
+    whole = figure.following or figure.subject or noun_phrase(of)
+    on = trim_noun(right_phrase(figure.right[spent + 1 :])[0])
+    if not whole or not on or not right_words(whole).endswith(("支出", "财力", "资金", "收入")):
+        return None
+    if figure.subject and not figure.following:
+        return (*phrase(whole), *phrase([figure.right[spent]]), *phrase(on), "占比")  # 财政支出80%以上用于民生
+    return (*phrase(on), *("支出",) * right_words(whole).endswith(("支出", "财力")), "占", *phrase(whole), "比重")
+
+
+_SPENT_ON = frozenset("用于 用在 投入 投向 投入到".split())
+
+
 def name_of_ratio(figure: Figure) -> Phrase | None:
     """结案率94.86%; 有百分之二十三的企业发生亏损"""
     if figure.unit not in RATIOS:
@@ -4735,7 +4777,8 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     named = figure.following and figure.following[0].tag[:1] == "n" and figure.right[0].word != "的"
     if figure.subject and named and not bare and not figure.left.kind:
         return (*phrase(figure.subject), *phrase(figure.following))  # 医疗机构97%|门诊量
-    if figure.subject and not bare:
+    beside = figure.before and figure.before[-1].word in _AND and figure.right and figure.right[0].word == "的"
+    if figure.subject and not bare and not (beside and figure.following):  # 卫生院和74%的|村卫生室
         return qualified(figure, figure.subject)
     doing = predicate_of(figure.right) if figure.right and not is_mark(figure.right[0]) else ()
     part = figure.drafts and not figure.left.kind and figure.clause.items[0].word in ("其中", "当中")
@@ -5138,11 +5181,19 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     taken = before and (before.word in _MOVING or before.word in ("减轻", "化解"))
     if taken and (figure.unit in CURRENCIES or before.word == "减少") and figure.left.kind is None:
         return phrase((before, *subject))  # 减少财政收入五百二十亿元
+    of = figure.before and figure.before[-1].word == "的" and figure.left.kind is None
+    if of and figure.following and figure.unit in CURRENCIES:
+        return (*phrase(subject), *phrase(figure.following))  # 历年拖欠企业的1420亿元|出口退税
+    placed = _GROUNDS.search(figure.word) and figure.unit in LAND and figure.left.kind is None
+    if placed and figure.following and figure.following[-1].word not in ACTING:
+        return (*phrase(subject), *phrase(figure.following))  # 盘活东山片区120公顷|低效用地
     if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT:
         subject = strip_right(subject[:-1]) or subject  # 保障性住房|基本建成432万套
     return qualified(figure, subject)
 
 
+LAND = frozenset("亩 公顷 平方公里 平方米".split())
+_GROUNDS = Pattern("(?:片区|园区|开发区|新区|地块|[乡镇县市]|街道|半岛|流域)$")
 _BUILT = frozenset("建成 开工 投产 竣工 完工 增设 设立 建立 配备".split())
 
 
@@ -5190,6 +5241,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_limit,
     name_of_pull,
     name_of_industry,
+    name_of_account,
     name_of_product,
     name_of_yield,
     name_of_total,
@@ -5205,6 +5257,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_part,
     name_of_margin,
     name_of_movement,
+    name_of_share_spent,
     name_of_ratio,
     name_of_spending,
     name_of_attribute,
