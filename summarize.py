@@ -5017,6 +5017,12 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     says = all(item.tag[:1] in tuple("va") for item in following) and right_words(following) not in NOUN_HEADS
     if says and not subject and figure.drafts and following[-1].end == figure.right[-1].end:
         return None  # 制度创新成果111项，其中42项|全国领先
+    measured = any(item.tag == "Q" and item.start == following[-1].end for item in figure.right)
+    if is_counter(figure.unit) and len(following) > 1 and measured and _RATED.search(following[-1].word):
+        counted = list(following)
+        while len(counted) > 1 and (_RATED.search(counted[-1].word) or counted[-1].word in _ASPECTS):
+            counted.pop()
+        return phrase(counted)  # 13个国控断面|水质达标率100%
     if only_acts(figure):
         subject = ()
     if subject and left.kind == "level" and left.governor not in _TAKING:
@@ -5048,6 +5054,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     return named
 
 
+_RATED = Pattern("(?:率|占比|比例|比重)$")
+_ASPECTS = frozenset("水质 空气质量 空气 质量 优良 优良天数 天数 药 平均".split())
 _NOT_YET = frozenset("尚未 未 仍未 还未 未能".split())
 
 
