@@ -2629,12 +2629,9 @@ _GLUED = Pattern(
 
 _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may have made up
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
-# Words that the dictionary does not have and that govern: 快|于 全省.
-_SPLIT = dict.fromkeys("快于 慢于 好于 多于 少于 按年 按月 按季".split(), "p") | {
-    "亩均": "j",
-    "件均": "j",
-    "再就业": "vn",
-}
+# Words that the dictionary does not have, or cuts in two, with their tags: 快|于 全省, 再|就业.
+_SPLIT = dict.fromkeys("快于 慢于 好于 多于 少于 按年 按月 按季".split(), "p")
+_SPLIT |= {"亩均": "j", "件均": "j", "再就业": "vn", "用能": "n"}
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
@@ -5009,6 +5006,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     left, subject, following = figure.left, figure.subject, figure.following
     if figure.unit in CURRENCIES or not following:
         return None
+    if subject and left.kind is None and _GOALS.fullmatch(right_words(following)):
+        return phrase(noun_phrase(figure.before, False)) or None  # 实现高职院校扩招100万人|目标
     if figure.before and figure.before[-1].word in ("剩余", "余下"):
         return (*phrase(figure.before[-1:]), *phrase(following))  # 剩余|8600名|贫困人口全部脱贫
     trouble = following[-1].word in ("问题", "困难") and following[0].word not in _PERSONS
