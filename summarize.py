@@ -1707,7 +1707,7 @@ _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录|名词解释)$")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
 REVIEW_WORDS = Pattern(
-    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展)情况|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|[本上]届政府|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
+    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展|整改)情况|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|[本上]届政府|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
 )
 PLAN_WORDS = Pattern(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|打算|工作重点|下一?步|下一?阶段|下半年|今后|未来|新的?一年|明年|来年|预案|措施$|意见$|任务$"
@@ -2029,8 +2029,15 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
                 plan = section if section.plan and _WORK_AHEAD.search(title) else plan
             headings.append(Heading(len(stack) + 1, number, title, text.place(line.start)[0]))
             stack = [*stack, Open(kind, ordinal, section)]
-        passages.append(Passage(line.start, line.end, stack[-1].section if stack else root))
+        section = stack[-1].section if stack else root
+        if not section.plan and _NEXT_STEP.match(text.folded, line.start, line.end):
+            year = facts.plan_year or (facts.now.year if facts.now else facts.year)
+            section = section._replace(plan=True, year=year, period=str(year) if facts.plan_year else None)
+        passages.append(Passage(line.start, line.end, section))
     return headings, passages
+
+
+_NEXT_STEP = Pattern(r"\s*下一(?:步|阶段)[，,：]")  # a paragraph that plans, at the end of a part that looks back
 
 
 def root_section(facts: Facts) -> Section:

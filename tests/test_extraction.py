@@ -1660,6 +1660,22 @@ def test_the_second_part_plans_the_year_after_the_first(first: str, second: str)
     assert [(metric.status, metric.period) for metric in report.metrics] == [("actual", "2017"), ("target", "2018")]
 
 
+@pytest.mark.parametrize("heading", ["上年度问题整改情况", "整改情况和下一步工作建议"])
+def test_a_next_step_plans_at_the_end_of_a_part_that_looks_back(heading: str) -> None:
+    report = summarize_text(
+        "关于青禾省2023年度预算执行的审计工作报告\n2024年8月27日\n\n一、部门审计情况\n　　重点审计了5个部门。\n"
+        f"二、{heading}\n　　上一年度查出的214个问题，整改率96.7%。{BODY}\n"
+        "　　下一步，一是加快资金使用，年底前支出进度提高到90%以上；二是一般性支出再压减5%。\n"
+    )
+    told = [(metric.text, metric.status, metric.period) for metric in report.metrics[1:]]
+    assert told == [
+        ("214个", "actual", "2023"),
+        ("96.7%", "actual", "2023"),
+        ("90%以上", "target", "2024"),
+        ("5%", "target", "2024"),
+    ]
+
+
 def test_a_title_that_gives_figures_is_read() -> None:
     title = "1-5月全市社会消费品零售总额同比增长5.2%"
     report = summarize_text(
