@@ -2729,12 +2729,18 @@ _CLAUSE_ENDS = frozenset("，；：,;:）") | {"——"}
 
 def first_of(items: Sequence[Item], words: Collection[str], start: int = 0) -> int | None:
     """Where the first of these words stands among the items from `start` on."""
-    return next((i for i in range(start, len(items)) if items[i].word in words), None)
+    for at in range(start, len(items)):
+        if items[at].word in words:
+            return at
+    return None
 
 
 def last_of(items: Sequence[Item], words: Collection[str], start: int = 0) -> int | None:
     """Where the last of these words stands among the items from `start` on."""
-    return next((i for i in range(len(items) - 1, start - 1, -1) if items[i].word in words), None)
+    for at in range(len(items) - 1, start - 1, -1):
+        if items[at].word in words:
+            return at
+    return None
 
 
 # ------------------------------------------------------------------------------------------------------ phrases to names
@@ -2790,7 +2796,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         for item, following in pairwise(rest[: time + 1])
         if following.word not in ("类", "型")
     )
-    if acted and right_words(rest[time + 1 :]) not in PLAN_NOUNS | GENERIC:
+    if acted and (timed := right_words(rest[time + 1 :])) not in PLAN_NOUNS and timed not in GENERIC:
         rest = rest[time + 1 + (rest[time + 1].word == "前") :]  # 会议批准的2023年|全县收入
     rest = after_middle(rest, MIDDLE if acting else EMPTY_VERBS)
     verb: Item | None = None  # the last one taken off
@@ -2800,7 +2806,9 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         elif rest[0].word in PREPOSITIONS and rest[0].word != "对" and len(rest) > 1 and after_frame(rest) != rest:
             rest = after_frame(rest)
         elif size := verb_size(rest, verb, acting):
-            joined = verb and verb.end == rest[0].start and verb.word in SOFT_VERBS | {"新建"}  # 转移|转化|成果
+            joined = (
+                verb and verb.end == rest[0].start and (verb.word in SOFT_VERBS or verb.word == "新建")
+            )  # 转移|转化|成果
             verb, rest = verb if joined else rest[0], rest[size:]
         else:
             break
@@ -3006,7 +3014,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
         if after == "了" and len(behind) > 1:
             after, behind = behind[1].word, behind[1:]  # 纲要提出|了|单位能耗
-        if right_words(behind) in NOUN_TAILS:
+        if (verb in middle or verb in ("实现", "完成")) and right_words(behind) in NOUN_TAILS:
             after = right_words(behind)  # 规上工业企业实现|营业收入
         if verb in middle and before not in _TIED and after not in _NO_OBJECT and not _MEASURED_TAIL.search(after):
             side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
@@ -3065,7 +3073,7 @@ def phrase(items: Sequence[Item]) -> Phrase:
 
 def words_of(folded: str, name: Phrase) -> str:
     """A phrase in the folded alphabet."""
-    return "".join(part if isinstance(part, str) else folded[part[0] : part[1]] for part in name)
+    return "".join([part if isinstance(part, str) else folded[part[0] : part[1]] for part in name])
 
 
 def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | None:
@@ -3601,7 +3609,7 @@ class Given(NamedTuple):
     """What clauses without a figure leave to the next one."""
 
     pending: Phrase  # its subject
-    worked_on: Phrase  # what they are about, for a figure that nothing else names
+    told: Sequence[Clause]  # themselves, the last one first: what they are about, for a figure that nothing else names
 
 
 def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft], list[tuple[Quantity, str]]]:
@@ -3610,15 +3618,15 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     items, refused = with_embedded(setting, items)
     clauses = split_clauses(items)
     pending: Phrase = ()  # the subject that clauses without a figure leave to the next
-    worked_on: Phrase = ()  # what such a clause does something to, for a figure that nothing else names
+    told: tuple[Clause, ...] = ()  # such clauses, the last one first
     compared_with = ""  # such a clause, where it says what all that follows is compared with
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
         if not places:
             framed = clause.items[0].word in PREPOSITIONS  # 行政经费预算，从中央到地方，一律削减10%
-            told = pending if clause.items[0].word in _REASONS else ()  # 货物周转量，由于…的减少，只增长5%
-            pending = told or pending_subject(setting.folded, clause.items) or (pending if framed else ())
-            worked_on = what_is_told(clause.items) or worked_on
+            left = pending if clause.items[0].word in _REASONS else ()  # 货物周转量，由于…的减少，只增长5%
+            pending = left or pending_subject(setting.folded, clause.items) or (pending if framed else ())
+            told = (clause, *told)
             colon = setting.folded.startswith("：", clause.items[-1].end)  # 产量比2023年有所减少：棉纱减少14%
             if (
                 clause.items[-1].word in ("相比", "比较", "相比较")
@@ -3629,7 +3637,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             continue
         for group in list_groups(clause.items, places):
             begin = after_figures(clause.items, places, group[0], setting)
-            given = Given(() if begin else pending, () if begin or drafts else worked_on)
+            given = Given(() if begin else pending, () if begin or drafts else told)
             found, why = read_list(group, begin, number, clauses, given, drafts, setting)
             drafts += (with_basis_of(compared_with, d) for d in found)
             refused += why
@@ -3719,7 +3727,7 @@ def read_list(
             if names
             else find_name(figure_of(quantity, setting, clause, before, left, right, next_items, so_far, pending))
         )
-        name = name or given.worked_on
+        name = name or next(filter(None, (what_is_told(before.items) for before in given.told)), ())
         if not name:
             refused.append((quantity, "no name"))
             continue
@@ -3743,7 +3751,7 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
         left = left._replace(subject=(), kind="change", direction="up", governor="超过")  # 超过原定计划15%
     counts_things = is_counter(quantity.unit) or not quantity.unit
     works = any(item.word in _WORKING for item in left.subject[:2]) or left.subject and left.subject[-1].tag == "vn"
-    if works and left.governor in SOFT_GOVERNORS and quantity.unit not in RATIOS | CURRENCIES:
+    if works and left.governor in SOFT_GOVERNORS and not (quantity.unit in RATIOS or quantity.unit in CURRENCIES):
         verb = tuple(item for item in before if item.word == left.governor)[-1:]
         return left._replace(kind=None, direction=None, subject=left.subject + verb)  # 推动农房风貌|提升26.4万户
     if left.governor in SOFT_GOVERNORS and counts_things and left.subject and left.subject[-1].word in DOING:
@@ -4290,10 +4298,12 @@ _PER_HEAD = frozenset("人均 户均 生均 亩均 件均".split())
 
 def name_of_side(figure: Figure) -> Phrase | None:
     """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
+    if figure.word.removesuffix("居民") not in SIDES or not figure.last:
+        return None
     whole = words_of(figure.setting.folded, figure.last)
     side = side_of(whole)
     people = figure.word.endswith("居民") and whole.startswith((f"{side}居民", "居民"))  # 其中城镇居民|21037元
-    if figure.word.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"} or not whole:
+    if figure.word.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"}:
         return None
     if figure.left.kind not in (None, "level") and not (side and figure.left.kind == "to"):
         return None
@@ -4317,8 +4327,10 @@ def is_wider(clause: Clause, before: Sequence[Item]) -> bool:
 
 def name_of_income_ratio(figure: Figure) -> Phrase | None:
     """城镇、农村居民收入分别增长7.6%、8.9%，收入比由2.45缩小到2.28"""
+    if figure.word != "收入比":
+        return None
     sides = {side_of(words_of(figure.setting.folded, draft.name)) for draft in figure.drafts}
-    return ("城乡居民", *phrase(figure.subject)) if figure.word == "收入比" and {"城镇", "农村"} <= sides else None
+    return ("城乡居民", *phrase(figure.subject)) if {"城镇", "农村"} <= sides else None
 
 
 def name_of_each(figure: Figure) -> Phrase | None:
@@ -4809,7 +4821,7 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     words = list(takewhile(lambda item: not is_mark(item) or item.word == "、", figure.right))
     words = words[bool(words) and words[0].word == "的" and figure.unit in RATIOS :]  # 五分之一|的企业没有完成…
     fault = next((at for at in range(len(words)) if tells_fault(words, at)), None)
-    opens = all(i.word in SMALL_WORDS | _FOUND_OUT or i.word.endswith(_HOLDERS) for i in figure.before)
+    opens = all(i.word in _BEFORE_FINDINGS or i.word.endswith(_HOLDERS) for i in figure.before)
     if fault is None or not opens or not fault and first_of(words, {"的"}) is not None:
         return None  # 519名|不符合条件的人员
     counted, found = parted_finding(words, fault)
@@ -4898,7 +4910,7 @@ _OF_EACH = Pattern("^[百千万亿不]|[%‰成岁](?:以[上下])?$")  # 产值
 _LIMITING = frozenset("迈过 跨过 低于 不足 不到 超过 高于 未达 未达到 小于 大于 过".split())
 _TAKEN_UP = frozenset("均 也 共 通过 以 利用".split())
 _REASONS = frozenset("因 由于 因为".split())
-_FOUND_OUT = _AMONG | frozenset("还有 仍有 另有 已有 审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
+_BEFORE_FINDINGS = SMALL_WORDS | _AMONG | set("还有 仍有 另有 已有 审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
 _FAULTS = frozenset(
     """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
     超标 缓慢 虚记 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多报 多付 多结算
@@ -5331,7 +5343,7 @@ GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
 
 def right_words(items: Sequence[Item]) -> str:
     """Items as one string."""
-    return "".join(i.word for i in items)
+    return "".join([i.word for i in items])
 
 
 def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
