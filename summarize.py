@@ -2487,7 +2487,7 @@ SCOPES = frozenset(
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
     """录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
-    管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
+    拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
@@ -2540,7 +2540,7 @@ OWN_GOAL = Pattern(
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
-    "录得 提出 完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 开展 实施".split()
+    "拿出 录得 提出 完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 开展 实施".split()
 )
 # Verbs that as often as not begin a noun: they are dropped only where they open the clause.
 SOFT_VERBS = frozenset(
@@ -4944,7 +4944,7 @@ def name_of_purpose(figure: Figure) -> Phrase | None:
 
 
 _MONEY = frozenset("资金 补贴资金 补助资金 补贴 补助 专项资金 投入 资金投入 财政投入".split())
-_RAISING = frozenset("筹集 筹措 安排 拨付 投入".split())
+_RAISING = frozenset("拿出 筹集 筹措 安排 拨付 投入".split())
 _SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 保障".split())
 
 
