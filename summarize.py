@@ -2031,13 +2031,18 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
             stack = [*stack, Open(kind, ordinal, section)]
         section = stack[-1].section if stack else root
         if not section.plan and _NEXT_STEP.match(text.folded, line.start, line.end):
-            year = facts.plan_year or (facts.now.year if facts.now else facts.year)
-            section = section._replace(plan=True, year=year, period=str(year) if facts.plan_year else None)
+            section = planning(section, facts)
         passages.append(Passage(line.start, line.end, section))
     return headings, passages
 
 
-_NEXT_STEP = Pattern(r"\s*下一(?:步|阶段)[，,：]")  # a paragraph that plans, at the end of a part that looks back
+def planning(section: Section, facts: Facts) -> Section:
+    """A section for a paragraph of it that plans, at the end of a part that looks back: 下一步，…."""
+    year = facts.plan_year or (facts.now.year if facts.now else facts.year)
+    return section._replace(plan=True, year=year, period=str(year) if facts.plan_year else None)
+
+
+_NEXT_STEP = Pattern(r"\s*下一(?:步|阶段)[，,：]")
 
 
 def root_section(facts: Facts) -> Section:
@@ -2076,9 +2081,8 @@ def find_headings(contents: list[str]) -> list[Numbered | None]:
 
 
 _APPENDIX = Pattern(r"\s*附[件录表]\s*[一二三四五六七八九十\d]{0,2}[：.、]?\s*$")
-_TOPIC = Pattern(
-    r"\s*这是[^，；：]{3,21}([^，；：]{3}。)$"
-)  # 这是综合实力跃升的五年。 above each part of what was done
+# 这是综合实力跃升的五年。 above each part of what was done
+_TOPIC = Pattern(r"\s*这是[^，；：]{3,21}([^，；：]{3}。)$")
 _PARAGRAPH_NUMBER = Pattern(r"\s*(\d{1,3})[.．].*[。：]\s*$")
 
 
@@ -2526,15 +2530,14 @@ MEASURE = Pattern(
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
+_EXPECTED = "(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|.{0,2}有.{0,2}差距)"
 TARGET = Pattern(
-    r"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|.{0,2}有.{0,2}差距)|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
+    rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
     r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
-GOAL_LIST = Pattern(
-    r"(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|.{0,2}有.{0,2}差距)|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)"
-)
+GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
     r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|下达(?:目标)?任务$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
@@ -2806,9 +2809,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         elif rest[0].word in PREPOSITIONS and rest[0].word != "对" and len(rest) > 1 and after_frame(rest) != rest:
             rest = after_frame(rest)
         elif size := verb_size(rest, verb, acting):
-            joined = (
-                verb and verb.end == rest[0].start and (verb.word in SOFT_VERBS or verb.word == "新建")
-            )  # 转移|转化|成果
+            joined = verb and verb.end == rest[0].start and verb.word in _PAIRED  # 转移|转化|成果
             verb, rest = verb if joined else rest[0], rest[size:]
         else:
             break
@@ -2820,6 +2821,9 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     rest = [item for at, item in enumerate(rest) if not at or not passes_over(item, rest[at - 1])]
     named = any(i.word not in _NO_NAME and i.word[-1].isalnum() and not _POINT.match(i.word) for i in rest)
     return tuple(after_such(rest)) if named else ()
+
+
+_PAIRED = SOFT_VERBS | {"新建"}
 
 
 def passes_over(item: Item, before: Item) -> bool:
@@ -2854,15 +2858,10 @@ def opening_size(items: Sequence[Item]) -> int:
     verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
     if first.word in ("各类", "各级各类") and len(items) == 2 and second.word.endswith(_HOLDERS):
         return 0  # 各类|企业
-    named_so = items[2].word if len(items) > 2 else ""
-    if (
-        named_so == "率"
-        and first.word in _TIMELY
-        or named_so in ("类", "型")
-        and verbal
-        and first.tag not in ("c", "r")
-    ):
-        return 0  # 按期|办结|率, 分阶段|整改|类问题
+    head = items[2].word if len(items) > 2 else ""
+    sorted_by = head in ("类", "型") and verbal and first.tag not in ("c", "r")
+    if sorted_by or head == "率" and first.word in _TIMELY:
+        return 0  # 分阶段|整改|类问题, 按期|办结|率
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
         return 1
     if _POINT.match(first.word) or first.word == "可" and second.word in DOING:
@@ -3008,7 +3007,7 @@ _LIGHT_ENDS = COPULA_TAILS | _OPENING.keys()
 
 def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
     """What was done, without who did it: 省属企业完成产业类投资; with a word as general as 收入 the doer stays."""
-    if rest and rest[-1].word.endswith(("率", "占比", "比例", "比重")):
+    if rest and rest[-1].word.endswith(_RATE_ENDS):
         return rest  # 供水工程|覆盖|人口比例
     for at in range(len(rest) - 2, 0, -1):
         (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
@@ -3627,13 +3626,9 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             left = pending if clause.items[0].word in _REASONS else ()  # 货物周转量，由于…的减少，只增长5%
             pending = left or pending_subject(setting.folded, clause.items) or (pending if framed else ())
             told = (clause, *told)
-            colon = setting.folded.startswith("：", clause.items[-1].end)  # 产量比2023年有所减少：棉纱减少14%
-            if (
-                clause.items[-1].word in ("相比", "比较", "相比较")
-                or colon
-                and _AGAINST.search(right_words(clause.items))
-            ):
-                compared_with = right_words(clause.items)  # 与2020年相比，…增长57.3%
+            said, colon = right_words(clause.items), setting.folded.startswith("：", clause.items[-1].end)
+            if clause.items[-1].word in ("相比", "比较", "相比较") or colon and _AGAINST.search(said):
+                compared_with = said  # 与2020年相比，…增长57.3%; 产量比2023年有所减少：棉纱减少14%
             continue
         for group in list_groups(clause.items, places):
             begin = after_figures(clause.items, places, group[0], setting)
@@ -3727,7 +3722,7 @@ def read_list(
             if names
             else find_name(figure_of(quantity, setting, clause, before, left, right, next_items, so_far, pending))
         )
-        name = name or next(filter(None, (what_is_told(before.items) for before in given.told)), ())
+        name = name or next(filter(None, (what_is_told(silent.items) for silent in given.told)), ())
         if not name:
             refused.append((quantity, "no name"))
             continue
@@ -4010,10 +4005,10 @@ def shared_deeds(left: Left, count: int) -> list[Phrase] | None:
     at = last_of(left.subject, _RESPECTIVELY)
     done = left.subject[at + 1 :] if at else ()
     if (
-        not at
-        or not done
-        or right_words(done[-1:]) in PLAN_NOUNS
-        or done[0].word in _SHARING | {"约", "约为", "为", "是"}
+        not done
+        or done[-1].word in PLAN_NOUNS
+        or done[0].word in _SHARING
+        or done[0].word in ("约", "约为", "为", "是")
     ):
         return None
     deed = phrase(noun_phrase(done) or done)
@@ -4366,7 +4361,7 @@ def name_of_above(figure: Figure) -> Phrase | None:
     measured_by = noun_phrase(items[begin : at - passed]) if of else ()  # 涉案金额超千万元的3件
     limit = ((measured_by or items[at - passed :])[0].start, start)
     said = ((name, words_of(folded, name)) for name in figure.earlier)
-    name, words = next((pair for pair in said if not pair[1].endswith(("率", "占比", "比重"))), ((), ""))
+    name, words = next((pair for pair in said if not pair[1].endswith(_RATE_ENDS)), ((), ""))
     if of:
         alike = (draft.object for draft in reversed(figure.drafts) if draft.quantity.unit == figure.unit)
         return (limit, *bare_thing(figure, next(alike, name)))
@@ -4460,19 +4455,21 @@ def name_of_industry(figure: Figure) -> Phrase | None:
     return (*phrase(figure.subject), *cut_head(before, len(owner) + 1))
 
 
+_INDUSTRY = Pattern("(?<![就企创农事])业$")
+
+
 def name_of_account(figure: Figure) -> Phrase | None:
     """规上工业企业实现营业收入860亿元、利润52亿元: what a firm's books call its own takes the firms named before it"""
-    folded = figure.setting.folded
-    word = figure.word.removeprefix("上缴")
-    if word not in _ACCOUNTS_OF_FIRMS or figure.pending or not figure.drafts:
+    if figure.word.removeprefix("上缴") not in _ACCOUNTS_OF_FIRMS or figure.pending or not figure.drafts:
         return None
-    before = figure.drafts[-1].name
-    if "；" in folded[figure.drafts[-1].quantity.end : figure.quantity.start]:
+    folded, before = figure.setting.folded, figure.drafts[-1]
+    if "；" in folded[before.quantity.end : figure.quantity.start]:
         return None
-    booked = next((w for w in _ACCOUNTS_OF_FIRMS if words_of(folded, before).endswith(w)), "")
-    firms = cut_tail(before, len(booked)) if booked else ()
-    told = firms and _FIRMS.search(words_of(folded, firms)) and words_of(folded, firms) not in _SELVES
-    return (*firms, *phrase(figure.subject)) if told else None
+    said = words_of(folded, before.name)
+    booked = next((account for account in _ACCOUNTS_OF_FIRMS if said.endswith(account)), "")
+    firms = said.removesuffix(booked) if booked else ""
+    told = _FIRMS.search(firms) and firms not in _SELVES
+    return (*cut_tail(before.name, len(booked)), *phrase(figure.subject)) if told else None
 
 
 # Longest first: the one that ends a name is the whole of what it measures.
@@ -4502,9 +4499,6 @@ def name_of_product(figure: Figure) -> Phrase | None:
         return None
     words = words_of(figure.setting.folded, before.name)
     return (*phrase(figure.subject), "产量") if words.endswith("产量") and len(words) < 7 else None
-
-
-_INDUSTRY = Pattern("(?<![就企创农事])业$")
 
 
 def name_of_total(figure: Figure) -> Phrase | None:
@@ -4545,12 +4539,16 @@ _CLASSED = frozenset("村 县 户 企业 项目 乡镇 农户 单位 学校".spl
 
 def name_of_goal(figure: Figure) -> Phrase | None:
     """完成市政府28亿元的指标任务"""
-    goal = trim_noun(right_phrase(figure.right[1:])[0]) if is_goal(figure.right) else ()
-    if not goal and is_goal(figure.right) and figure.right[0].word == "的":
-        goal = figure.right[1 : (first_of(figure.right, {"任务", "目标"}) or 0) + 1]  # 80%的|化解任务
     if figure.subject and judges_goal(figure.right):
         return (*phrase(figure.subject), *phrase(figure.right[:1]))
-    told = is_goal(figure.right) and figure.right[0].word != "的"
+    aim = figure.right if is_goal(figure.right) else ()
+    named_after = figure.subject and figure.left.kind is None and figure.unit not in CURRENCIES and not aim
+    if named_after and _GOALS.fullmatch(right_words(figure.following)):
+        return phrase(noun_phrase(figure.before, False)) or None  # 实现高职院校扩招100万人|目标
+    goal = trim_noun(right_phrase(aim[1:])[0])
+    if aim and not goal and aim[0].word == "的":
+        goal = aim[1 : (first_of(aim, {"任务", "目标"}) or 0) + 1]  # 80%的|化解任务
+    told = aim and aim[0].word != "的"
     if told or figure.unit in RATIOS and _GOALS.fullmatch(figure.word):
         return figure.last or phrase(figure.subject)  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
     if not goal:
@@ -4681,13 +4679,9 @@ def name_of_movement(figure: Figure) -> Phrase | None:
     if subject:
         return qualified(figure, subject)
     moves = left.kind == "change" and figure.before and figure.before[-1].word == left.governor
-    if (
-        moves
-        and figure.following
-        and figure.unit in CURRENCIES
-        and not _MEASURED_TAIL.search(right_words(figure.following))
-    ):
-        return phrase(figure.following)  # 增加500亿元|中央投资，压减20亿元|一般性支出
+    moved = figure.following if moves and figure.unit in CURRENCIES else ()
+    if moved and not _MEASURED_TAIL.search(right_words(moved)):
+        return phrase(moved)  # 增加500亿元|中央投资，压减20亿元|一般性支出
     if left.kind == "change" and verb and left.basis is None and not figure.pending and speaks_of_another(figure):
         return ((verb.start, verb.end),)  # 储备规模…万亿元。…累计扩招413万人
     return figure.last or phrase(figure.following)
@@ -4951,14 +4945,9 @@ _SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 �
 def name_of_spending(figure: Figure) -> Phrase | None:
     """投入830万元改造10个老旧小区; 总投资15亿元的综合体项目"""
     funds, behind = fund_span(figure.before), figure.right[:1]
-    owned_before = figure.drafts and words_of(figure.setting.folded, figure.drafts[-1].name).endswith("总投资")
-    if (
-        owned_before
-        and figure.setting.folded[figure.quantity.start - 1] == "、"
-        and figure.unit in CURRENCIES
-        and behind
-        and behind[0].word == "的"
-    ):
+    folded, before = figure.setting.folded, figure.drafts[-1] if figure.drafts else None
+    listed = before and words_of(folded, before.name).endswith("总投资") and folded[figure.quantity.start - 1] == "、"
+    if listed and figure.unit in CURRENCIES and behind and behind[0].word == "的":
         of = trim_noun(right_phrase(figure.right[1:])[0])
         return (*phrase(of), "总投资") if of else None  # 总投资22亿元的隔膜项目、9.6亿元|的风电项目
     if funds is None:
@@ -5020,13 +5009,26 @@ def name_of_some(figure: Figure) -> Phrase | None:
     return (*phrase(doing), "的", *phrase(trim_end(figure.subject)))
 
 
+def name_of_rated(figure: Figure) -> Phrase | None:
+    """13个国控断面水质达标率100%: what is counted, before its rate"""
+    counted = list(figure.following)
+    measured = any(item.tag == "Q" and item.start == counted[-1].end for item in figure.right) if counted else False
+    if not measured or not is_counter(figure.unit) or len(counted) < 2 or not counted[-1].word.endswith(_RATE_ENDS):
+        return None
+    while len(counted) > 1 and (counted[-1].word.endswith(_RATE_ENDS) or counted[-1].word in _ASPECTS):
+        counted.pop()
+    return phrase(counted)
+
+
+_RATE_ENDS = ("率", "占比", "比例", "比重")
+_ASPECTS = frozenset("水质 空气质量 空气 质量 优良 优良天数 天数 药 平均".split())
+
+
 def name_of_counted(figure: Figure) -> Phrase | None:
     """改造10个老旧小区, 办结136件人大代表建议, 3家企业主板上市"""
     left, subject, following = figure.left, figure.subject, figure.following
     if figure.unit in CURRENCIES or not following:
         return None
-    if subject and left.kind is None and _GOALS.fullmatch(right_words(following)):
-        return phrase(noun_phrase(figure.before, False)) or None  # 实现高职院校扩招100万人|目标
     if figure.before and figure.before[-1].word in ("剩余", "余下"):
         return (*phrase(figure.before[-1:]), *phrase(following))  # 剩余|8600名|贫困人口全部脱贫
     trouble = following[-1].word in ("问题", "困难") and following[0].word not in _PERSONS
@@ -5035,12 +5037,6 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     says = all(item.tag[:1] in tuple("va") for item in following) and right_words(following) not in NOUN_HEADS
     if says and not subject and figure.drafts and following[-1].end == figure.right[-1].end:
         return None  # 制度创新成果111项，其中42项|全国领先
-    measured = any(item.tag == "Q" and item.start == following[-1].end for item in figure.right)
-    if is_counter(figure.unit) and len(following) > 1 and measured and _RATED.search(following[-1].word):
-        counted = list(following)
-        while len(counted) > 1 and (_RATED.search(counted[-1].word) or counted[-1].word in _ASPECTS):
-            counted.pop()
-        return phrase(counted)  # 13个国控断面|水质达标率100%
     if only_acts(figure):
         subject = ()
     if subject and left.kind == "level" and left.governor not in _TAKING:
@@ -5072,8 +5068,6 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     return named
 
 
-_RATED = Pattern("(?:率|占比|比例|比重)$")
-_ASPECTS = frozenset("水质 空气质量 空气 质量 优良 优良天数 天数 药 平均".split())
 _NOT_YET = frozenset("尚未 未 仍未 还未 未能".split())
 
 
@@ -5210,7 +5204,7 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     of = figure.before and figure.before[-1].word == "的" and figure.left.kind is None
     if of and figure.following and figure.unit in CURRENCIES:
         return (*phrase(subject), *phrase(figure.following))  # 历年拖欠企业的1420亿元|出口退税
-    placed = _GROUNDS.search(figure.word) and figure.unit in LAND and figure.left.kind is None
+    placed = _GROUNDS.search(figure.word) and figure.unit in _LAND and figure.left.kind is None
     if placed and figure.following and figure.following[-1].word not in ACTING:
         return (*phrase(subject), *phrase(figure.following))  # 盘活东山片区120公顷|低效用地
     if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT:
@@ -5218,7 +5212,7 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     return qualified(figure, subject)
 
 
-LAND = frozenset("亩 公顷 平方公里 平方米".split())
+_LAND = frozenset("亩 公顷 平方公里 平方米".split())
 _GROUNDS = Pattern("(?:片区|园区|开发区|新区|地块|[乡镇县市]|街道|半岛|流域)$")
 _BUILT = frozenset("建成 开工 投产 竣工 完工 增设 设立 建立 配备".split())
 
@@ -5291,6 +5285,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_given,
     name_of_reached,
     name_of_some,
+    name_of_rated,
     name_of_counted,
     name_of_people_who,
     name_of_enrolment,
@@ -5539,7 +5534,7 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
         acts = first.tag in ("v", "d", "vd") and first.word not in GOVERNORS or first.word in HARD_VERBS - FUNDING
         acts = acts or first.word == "新"  # 投入4.6亿元，新改扩建学校23所
         source = figure.next_items if acts and not TARGET.match(first.word) else []  # not 年度投资120亿元，确保…
-    rated = words_of(figure.setting.folded, figure.last).endswith(("率", "占比", "比重"))
+    rated = words_of(figure.setting.folded, figure.last).endswith(_RATE_ENDS)
     counted = owner.name if owner and rated else figure.last  # 16个项目全部开工，开工率100%，完成投资86亿元
     return (*(purpose_phrase([item for item in source if item.tag not in ("Q", "T")]) or counted), funds)
 
@@ -5591,17 +5586,16 @@ def times_said(spot: Spot) -> list[Moment]:
     for number, clause in enumerate(spot.clauses[: spot.number + 1]):
         here = number == spot.number
         framed = clause.items[-1].word in ("基础上", "情况下") and not here  # 在上年大幅度增长的基础上，又增产…
-        if framed or clause.aside and not spot.clause.aside:
+        shared = not here and first_of(clause.items, _RESPECTIVELY) is not None
+        listed = shared and sum(item.tag == "T" for item in clause.items) > 1  # 一季度、上半年分别增长…
+        if framed or listed or clause.aside and not spot.clause.aside:
             continue
         for at, item in enumerate(spot.before if here else clause.items):
-            listed = (
-                not here
-                and first_of(clause.items, _RESPECTIVELY) is not None
-                and sum(i.tag == "T" for i in clause.items) > 1
-            )
+            if item.tag != "T" or item.start not in known:
+                continue
             framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 6], _BASE_ENDS, at)
             on_base = framed_at and (not here or framed_at < spot.place)
-            if item.tag != "T" or item.start not in known or on_base or listed:
+            if on_base:
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
             holds = here
