@@ -2764,6 +2764,23 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     全年完成交通投资 is 交通投资, 累计培育市级小巨人企业 is 市级小巨人企业; every cut is made between tokens.
     `acting` says that the verbs in front act on the thing; before a governor (新增劳动力受教育年限提高到…) they are part of it.
     """
+    rest = speaking_of(items)
+    whole = kept_whole(rest)
+    if whole is not None:
+        return whole
+    rest, verb = without_opening(after_middle(after_time(rest), MIDDLE if acting else EMPTY_VERBS), acting)
+    if verb and (verb.word not in EMPTY_VERBS or acting and verb.word in _MOVED) and rest and says_little(rest):
+        start = next(i for i, item in enumerate(items) if item.start == verb.start)
+        rest = [i for i in items[start:] if i.end <= rest[-1].end]  # 追回欠薪, 化解债务
+    while len(rest) > 1 and ends_in_plan(rest):
+        rest = trim_end(rest[:-1])
+    rest = [item for at, item in enumerate(rest) if not at or not passes_over(item, rest[at - 1])]
+    named = any(i.word not in _NO_NAME and i.word[-1].isalnum() and not _POINT.match(i.word) for i in rest)
+    return tuple(after_such(rest)) if named else ()
+
+
+def speaking_of(items: Sequence[Item]) -> list[Item]:
+    """The part of a clause that can name its figure: behind what it was told, made or meant by, before its examples."""
     rest = trim_end(items)
     fulfilled = last_of(rest, _FULFILLING)
     goal = [i for i in rest[fulfilled + 1 :] if i.tag != "T" and i.word != "了"] if fulfilled is not None else []
@@ -2777,22 +2794,29 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
     rest = rest[:listed]  # 施工线路|有甲乙线、丙丁线等
     aim = first_of(rest[:-1], {"是"}, 1)
     rest = rest[aim + 1 :] if aim and rest[aim - 1].word.endswith("目标") else rest
+    approved = next((i + 2 for i in range(len(rest) - 2) if rest[i].word in _APPROVING and rest[i + 1].word == "的"), 0)
+    return rest[approved:]  # 会议批准的|一般公共预算收入
+
+
+def kept_whole(rest: Sequence[Item]) -> tuple[Item, ...] | None:
+    """Words that are a name as they stand, or none at all; None where the cuts of `noun_phrase` find out."""
     rated = next((i for i, item in enumerate(rest[:-1]) if _EACH.match(item.word)), None)
     if rated is not None:
         return tuple(rest[rated:])  # 每万人|拥有社会工作者
     per = first_of(rest[:-1], {"每"})
     if per is not None and rest[per + 1].word[0] in _BEGINS_NUMBER:
         return tuple(rest[per:])  # 每10股派发现金红利, 每10万人刑事案件数
-    if rest and rest[0].word in ("在", "从", "到") and _TIME_END.search(rest[-1].word):
-        return ()  # 在调整初期由…
-    approved = next((i + 2 for i in range(len(rest) - 2) if rest[i].word in _APPROVING and rest[i + 1].word == "的"), 0)
-    rest = rest[approved:]  # 会议批准的|一般公共预算收入
-    if rest and rest[0].word in ("经", "经过") and rest[-1].word in ("批准", "同意", "审议", "核准"):
-        return ()  # 经会议批准|调整为14.6亿元
-    if rest and rest[0].word in ("稳居", "位居", "居", "列", "位列"):
-        return ()  # 稳居全国前十强、增长4.8%
-    told = first_of(rest[:3], ("预计", "估计", "预测"), 1)
-    rest = rest[told + 1 :] if told else rest  # 管理层预计|一季度售水量
+    first, last = (rest[0].word, rest[-1].word) if rest else ("", "")
+    early = first in ("在", "从", "到") and _TIME_END.search(last)  # 在调整初期由…
+    agreed = first in ("经", "经过") and last in ("批准", "同意", "审议", "核准")  # 经会议批准|调整为14.6亿元
+    ranked = first in ("稳居", "位居", "居", "列", "位列")  # 稳居全国前十强、增长4.8%
+    return () if early or agreed or ranked else None
+
+
+def after_time(items: Sequence[Item]) -> Sequence[Item]:
+    """The words behind a forecaster, and behind the time when something was done before: 会议批准的2023年|全县收入."""
+    told = first_of(items[:3], ("预计", "估计", "预测"), 1)
+    rest = items[told + 1 :] if told else items  # 管理层预计|一季度售水量
     time = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].tag == "T"), 0)
     acted = any(
         item.tag[:1] == "v" and item.word not in NOUN_TAILS or item.word == "到" or item.word in HARD_VERBS
@@ -2800,9 +2824,13 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         if following.word not in ("类", "型")
     )
     if acted and (timed := right_words(rest[time + 1 :])) not in PLAN_NOUNS and timed not in GENERIC:
-        rest = rest[time + 1 + (rest[time + 1].word == "前") :]  # 会议批准的2023年|全县收入
-    rest = after_middle(rest, MIDDLE if acting else EMPTY_VERBS)
-    verb: Item | None = None  # the last one taken off
+        return rest[time + 1 + (rest[time + 1].word == "前") :]
+    return rest
+
+
+def without_opening(items: Sequence[Item], acting: bool) -> tuple[Sequence[Item], Item | None]:
+    """The words without lead, scope, frame and verbs of doing in front, and the last verb taken off."""
+    rest, verb = items, None
     while rest:
         if size := opening_size(rest):
             rest = rest[size:]
@@ -2813,14 +2841,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
             verb, rest = verb if joined else rest[0], rest[size:]
         else:
             break
-    if verb and (verb.word not in EMPTY_VERBS or acting and verb.word in _MOVED) and rest and says_little(rest):
-        start = next(i for i, item in enumerate(items) if item.start == verb.start)
-        rest = [i for i in items[start:] if i.end <= rest[-1].end]  # 追回欠薪, 化解债务
-    while len(rest) > 1 and ends_in_plan(rest):
-        rest = trim_end(rest[:-1])
-    rest = [item for at, item in enumerate(rest) if not at or not passes_over(item, rest[at - 1])]
-    named = any(i.word not in _NO_NAME and i.word[-1].isalnum() and not _POINT.match(i.word) for i in rest)
-    return tuple(after_such(rest)) if named else ()
+    return rest, verb
 
 
 _PAIRED = SOFT_VERBS | {"新建"}
@@ -3113,7 +3134,7 @@ def as_ordinal(member: list[Item]) -> list[Item]:
 
 
 _PER_UNIT = frozenset("GDP 生产总值 增加值".split())
-# Two things in one word, each with its own: 金融机构人民币存贷款余额分别增长6.9%、6.6%.
+# Two or more things in one word, each with its own: 金融机构人民币存贷款余额分别增长6.9%、6.6%.
 _FUSED = {
     "一三产业": ("第一产业", "第三产业"),
     "二三产业": ("第二产业", "第三产业"),
@@ -3125,24 +3146,28 @@ _FUSED = {
     "省市": ("省级", "市级"),
     "市县": ("市级", "县级"),
     "国省": ("国家", "省级"),
+    "猪牛羊禽": tuple("猪牛羊禽"),
+    "猪牛羊": tuple("猪牛羊"),
+    "肉蛋奶": tuple("肉蛋奶"),
+    "粮棉油": tuple("粮棉油"),
 }
 # What people are townspeople of: 城镇居民 and 城镇新增就业, but 城市低保.
 _TOWNSPEOPLE = Pattern("居民|人口|就业|常住|收入|新增|从业|人均")
 
 
-def parted(subject: Sequence[Item]) -> list[tuple[Item, ...]] | None:
-    """The two things that one word of the subject fuses: 城镇居民收入 and 农村居民收入 of 城乡居民收入."""
+def parted(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | None:
+    """So many things that one word of the subject fuses: 城镇居民收入 and 农村居民收入 of 城乡居民收入."""
     words = right_words(subject)
-    fused = next((word for word in _FUSED if word in words), None)
+    fused = next((word for word, sides in _FUSED.items() if word in words and len(sides) == count), None)
     if fused is None:
         return None
     before, rest = split_at(subject, words.index(fused))
     within, after = split_at(rest, len(fused))
-    first, second = _FUSED[fused]
+    sides = _FUSED[fused]
     if fused == "城乡" and _TOWNSPEOPLE.match(right_words(after)):
-        first = "城镇"
+        sides = ("城镇", "农村")
     spot = within[0].start
-    return [(*before, Item(spot, spot, side, "literal"), *after) for side in (first, second)]
+    return [(*before, Item(spot, spot, side, "literal"), *after) for side in sides]
 
 
 def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]]:
@@ -3385,7 +3410,8 @@ def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | Non
     """Take 比上年, 较“十三五”末的9323.1亿元, 与上年同期相比 off the end of the items."""
     for at in range(len(items) - 2, -1, -1):
         word, reference = items[at].word, (items[at + 1].start, items[-1].end)
-        against = word in ("与", "同") and items[-1].word in ("相比", "比") and items[-2].word != "之"  # 费用与营收之比
+        beside = items[-1].word in ("相比", "比", "同期相比") and items[-2].word != "之"  # 费用与营收之比
+        against = word in ("与", "同") and beside
         if word in ("比", "较", "比较", "较之") or against:
             acts = first_of(items, _MOVING, at + 2)
             if acts and acts + 1 < len(items):  # 将比改革前|减轻企业负担5000多亿元
@@ -3987,8 +4013,8 @@ def names_shared_out(
     at = first_of(subject, ("占", "分别占"))
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
     members = share_out(trim_end(subject[:at]), count) if count > 1 else None
-    if count == 2 and not members and (left.respectively or "城乡" in right_words(subject)):
-        members = parted(subject)
+    if count > 1 and not members and (left.respectively or "城乡" in right_words(subject)):
+        members = parted(subject, count)
     names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
     if names and drafts and all(words_of(folded, name) in SIDES - {"出口", "进口"} for name in names):
         return [(*name, *drafts[0].name) for name in names]  # 财政赤字1.15万亿元，…中央、地方分别为
@@ -5024,6 +5050,18 @@ _RATE_ENDS = ("率", "占比", "比例", "比重")
 _ASPECTS = frozenset("水质 空气质量 空气 质量 优良 优良天数 天数 药 平均".split())
 
 
+def name_of_helped(figure: Figure) -> Phrase | None:
+    """将3.2万人纳入监测, 为1.6万户减免租金: people, by what is done with them or for them"""
+    helped = figure.unit in _COUNT_OF and figure.before and figure.before[-1].word in _HELPING
+    doing = [item for item in predicate_of(figure.right) if item.word != "了"] if helped else []
+    named = doing and not is_mark(figure.right[0]) and figure.right[0].word != "的"
+    return (*phrase(doing), _COUNT_OF[figure.unit]) if named else None
+
+
+_HELPING = frozenset("将 把 使 让 令 为 给".split())
+_COUNT_OF = {"人": "人数", "人次": "人次", "户": "户数", "户次": "户数"}
+
+
 def name_of_counted(figure: Figure) -> Phrase | None:
     """改造10个老旧小区, 办结136件人大代表建议, 3家企业主板上市"""
     left, subject, following = figure.left, figure.subject, figure.following
@@ -5162,7 +5200,7 @@ def name_of_relieved(figure: Figure) -> Phrase | None:
     if figure.unit not in PEOPLE or not figure.subject or figure.subject[-1].word not in ("风险", "困难", "隐患"):
         return None
     verb = next((item for item in figure.before if item.end == figure.subject[0].start), None)
-    number = "户数" if figure.unit in ("户", "户次") else "人数"
+    number = _COUNT_OF.get(figure.unit, "人数")
     return (*phrase((verb, *figure.subject)), number) if verb and verb.word in HARD_VERBS else None
 
 
@@ -5183,7 +5221,7 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     predicate = trim_noun(list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", right)))
     verb = phrase(figure.before[at : at + 1])
     owner = owner_of(figure.setting.folded, figure.last)
-    number = "户数" if figure.unit in ("户", "户次") else "人数"
+    number = _COUNT_OF.get(figure.unit, "人数")
     return (*verb, *phrase(predicate), number) if 0 < len(predicate) < 6 else (*owner, *verb, number)
 
 
@@ -5230,8 +5268,7 @@ def name_of_doers(figure: Figure) -> Phrase | None:
         return figure.drafts[-1].name  # 监测对象87户|261人全部落实帮扶措施
     alone = all(item.word in _SOME_DO or item.word.endswith(_HOLDERS) for item in figure.before)
     if figure.unit in PEOPLE and alone and doing:
-        people = "人次" if figure.unit == "人次" else "人数"
-        return (*phrase(doing[:4]), people)
+        return (*phrase(doing[:4]), _COUNT_OF.get(figure.unit, "人数"))
     if figure.unit in _TIMES and doing and not figure.subject:
         return phrase(doing)  # 先后4次|降低存款准备金率
     if is_counter(figure.unit) and doing and figure.last:
@@ -5286,6 +5323,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_reached,
     name_of_some,
     name_of_rated,
+    name_of_helped,
     name_of_counted,
     name_of_people_who,
     name_of_enrolment,
