@@ -2858,24 +2858,39 @@ _OF_STOCKS = frozenset("年初 年末 期初 期末 全年".split())  # 年初�
 
 def opening_size(items: Sequence[Item]) -> int:
     """How many words at the front are no part of a name: 其中, 累计, 全省, 三是, 分两期, 中央财政 before its verb."""
+    return moment_size(items) or (actor_size if items[0].word in ACTORS else lead_size)(items)
+
+
+def moment_size(items: Sequence[Item]) -> int:
+    """How many words at the front are a time, a mark or a number: 年底前|覆盖面, （四）|商业方面的支出."""
     first, second = items[0], items[1] if len(items) > 1 else None
     if second and second.word == "后" and first.word in ("达产", "建成", "投产", "满产", "完工"):
         return 2  # 达产后|可实现年产值
     if first.word == "距" and second and second.tag == "T":
         return 2  # 距全年|生产总值增长6%的目标仍有差距
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
-        return 1 + bool(first.tag == "T" and second and second.word == "前")  # 年底前|覆盖面
-    if first.word == "（" and len(items) > 3 and items[2].word == "）" and _COUNTED.search(items[1].word):
-        return 3  # （四）|商业方面的支出
-    if first.word in ACTORS:
-        third = items[2].word if len(items) > 2 else ""
-        own = third in ("收入", "支出", "资金", "标准") and second.word in SOFT_VERBS  # 财政|补助|收入
-        own = own or len(items) == 2 and second.word == "补助" or second is not None and second.word == "采购"
-        fund = second is not None and second.word in FUNDING and len(items) == 2
-        told = second is not None and second.word in LEADS and second.word not in _JOINTS
-        return int(second is None or first.word in SCOPES or not own and (second.word in DOING or fund or told))
-    if second is None:
+        return 1 + bool(first.tag == "T" and second and second.word == "前")
+    numbered = first.word == "（" and len(items) > 3 and items[2].word == "）" and _COUNTED.search(items[1].word)
+    return 3 if numbered else 0
+
+
+def actor_size(items: Sequence[Item]) -> int:
+    """1 where an actor stands before what it does: 中央财政|安排…资金, but 财政|补助|收入, 政府|采购."""
+    if len(items) == 1 or items[0].word in SCOPES:
+        return 1
+    second, third = items[1].word, items[2].word if len(items) > 2 else ""
+    own = third in ("收入", "支出", "资金", "标准") and second in SOFT_VERBS or second == "采购"
+    if own or not third and second == "补助":
         return 0
+    leads = second in LEADS and second not in _JOINTS
+    return int(second in DOING or leads or not third and second in FUNDING)
+
+
+def lead_size(items: Sequence[Item]) -> int:
+    """How many words at the front lead over to the name: 主要为|…, 分两期|…, 截至|年末…, 计划|…."""
+    if len(items) == 1:
+        return 0
+    first, second = items[:2]
     verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
     if first.word in ("各类", "各级各类") and len(items) == 2 and second.word.endswith(_HOLDERS):
         return 0  # 各类|企业
@@ -2885,20 +2900,15 @@ def opening_size(items: Sequence[Item]) -> int:
         return 0  # 分阶段|整改|类问题, 按期|办结|率
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
         return 1
-    if _POINT.match(first.word) or first.word == "可" and second.word in DOING:
-        return 1
-    if (
-        first.word == "主要"
-        and second.word in ("为", "是", "由于", "因为", "系")
-        or first.word == "分"
-        and second.word[-1] in "期批类级"
-    ):
+    if first.word == "主要" and second.word in _EXPLAINING or first.word == "分" and second.word[-1] in "期批类级":
         return 2
-    if first.word in ("到", "至", "截至") and second.tag == "T":
-        return 1
-    return int(first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED)
+    planned = first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED
+    until = first.word in ("到", "至", "截至") and second.tag == "T"
+    able = first.word == "可" and second.word in DOING
+    return int(planned or until or able or bool(_POINT.match(first.word)))
 
 
+_EXPLAINING = frozenset("为 是 由于 因为 系".split())
 _DOUBLED = Pattern(r"(.)\1(.)\2")  # 大大小小
 _PLANNED = frozenset("内 目标 任务 总 投资".split())
 _TIMELY = frozenset("按期 按时 及时 如期 有效 提前".split())
