@@ -399,9 +399,9 @@ SIMPLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
 ZHE = Pattern("(?<![显卓昭名专编土])著(?![名作称述者])")  # 隨著, but 顯著, 著名
 LONGER = dict(
     pair.split("=")
-    for pair in "㎡=平方米 m²=平方米 ㎢=平方公里 km²=平方公里 ㎥=立方米 m³=立方米 ㎞=公里 ㎏=千克 ㎜=毫米 ㎝=厘米 ㏊=公顷".split()
+    for pair in "㎡=平方米 m²=平方米 m2=平方米 ㎢=平方公里 km²=平方公里 km2=平方公里 ㎥=立方米 m³=立方米 m3=立方米 ㎞=公里 ㎏=千克 ㎜=毫米 ㎝=厘米 ㏊=公顷 μg=微克 µg=微克 ug=微克 mg=毫克".split()
 )
-LONGER_SIGN = Pattern(f"({'|'.join(sorted(LONGER, key=len, reverse=True))})")
+LONGER_SIGN = Pattern(rf"((?<![A-Za-z])(?:{'|'.join(sorted(LONGER, key=len, reverse=True))})(?![A-Za-z\d]))")
 
 MARKUP = Pattern(
     r"""\x1b(?:\[[0-?]{0,20}[ -/]{0,5}[@-~])?                         # terminal colours
@@ -910,7 +910,7 @@ def lengthen(text: str, offsets: array) -> tuple[str, array]:
 
 
 NOTES = Pattern(r"附?注释?[:：]|注释$|[（(]?注[)）]?[:：]")
-NOTE = Pattern(r"\[?[\d①-⑳]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[资数]料?据?来源：")
+NOTE = Pattern(r"\[?\d{1,2}[\]、.．)） ]|[①-⑳]|[（(]\d{1,2}[）)]|[资数]料?据?来源：")
 
 
 def logical_lines(folded: str, kinds: list[str]) -> Iterator[Line]:
@@ -1431,7 +1431,7 @@ UNITS = frozenset(
     # energy, data, signal
     "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 千焦 兆焦 吉焦 太焦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
     "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
-    "MWp KWp 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
+    "MWp KWp Gwh 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
     "人 人次 人份 人年 人日 户 户次 名 位 口 口人 人天 员 "
     # things
@@ -1547,7 +1547,7 @@ MOMENT = Pattern(
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|来年|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|报告期内?末?|本期间?|过去一年|一年来)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|来年|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
@@ -1886,7 +1886,8 @@ def year_of_second_part(lines: list[str]) -> int | None:
     for title, said in years[first + 1 :]:
         if len(said) == 1 and not reviews_work(title):
             (plan,) = said
-            return plan if plan - 1 in years[first][1] or reviews_work(parts[first]) else None
+            after = reviews_work(parts[first]) and plan not in years[first][1]  # 2021年运行情况, 2021年运行特点
+            return plan if plan - 1 in years[first][1] or after else None
         if years[first][1] and _COMING.match(title):
             return max(years[first][1]) + 1
     return None
@@ -1903,7 +1904,7 @@ _COMING = Pattern("今年|新的?一年|明年|来年")
 
 def looks_ahead(year: int, folded: str) -> bool:
     """Whether a report sets out what is to be done in a year."""
-    work = "计划(?!投资)|目标|预期|将|要(?!求)|重点工作|工作重点|安排|力争|工作任务"
+    work = "计划(?!投资)|目标|预期|将|(?<![主重需])要(?!求)|重点工作|工作重点|安排|力争|工作任务"
     return bool(re.search(rf"{year}年[^。]{{0,40}}(?:{work})", folded))
 
 
@@ -2467,7 +2468,8 @@ GOVERNORS |= dict.fromkeys("持平 基本持平".split(), ("change", "flat"))
 _LONGEST_GOVERNOR = max(map(len, GOVERNORS))
 # The rate as a noun keeps its direction whatever verb follows: 降幅收窄至2.6%, 居民消费价格涨幅控制在2%左右.
 RATE_NOUNS = dict.fromkeys(
-    "增速 增幅 涨幅 升幅 增长率 增长速度 增长 加幅 提价幅度 上升幅度 增长幅度 涨价幅度 上涨幅度 发展速度".split(), "up"
+    "增速 增幅 涨幅 升幅 增长率 增长速度 增长 加幅 提价幅度 上升幅度 增长幅度 涨价幅度 上涨幅度 发展速度 变动幅度 变动比例 变动率 增减幅度 增减比例 变动 增减".split(),
+    "up",
 ) | dict.fromkeys("下降幅度 降幅 跌幅".split(), "down")
 
 YOY = Pattern(r"上年|今年$|上一?学年|前年|去年|前一年|同期|上一年|年初|按年|上一年度")
@@ -3471,8 +3473,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         return (), False  # 新建小学12所|和幼儿园26所, but 1000个|和美乡村
     if len(items) > 2 and items[0].word == "已" and items[2].word in NOUN_HEADS:
         return tuple(items[:3]), True  # 14个|已完工项目
-    if items and items[0].word in ("少", "多", "高", "低"):
-        return (), True  # 比预算数280亿元|少8亿元
+    if items and items[0].word in ("少", "多", "高", "低") and not (items[1:] and items[1].tag[:1] == "n"):
+        return (), True  # 比预算数280亿元|少8亿元, but 20个|低碳应用场景
     for at, item in enumerate(items):
         word, lasting = item.word, at + 1 < len(items) or item.word in PREDICATES or item.word in DOING
         opened = sum((other.word == "（") - (other.word == "）") for other in taken)  # 县（市、区）
@@ -3822,10 +3824,13 @@ def with_embedded(setting: Setting, items: Sequence[Item]) -> tuple[list[Item], 
 def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str, str] | None:
     """Why a quantity only qualifies what stands beside it, and the tag that it has as a word; None where it is a figure."""
     before = items[at - 1].word if at else ""
-    after = [item for item in items[at + 1 : at + 3] if not is_mark(item)]
+    closed = items[at + 1 : at + 2] and items[at + 1].word in ("，", "、", "；")
+    after = [item for item in items[at + 1 : at + 3] if not closed and not is_mark(item)]
     noun = bool(after) and after[0].tag[:1] in tuple("nlj")
     if before == "每" and (noun and quantity.unit in PEOPLE or quantity.unit in _RATE_BASES):
         return "rate base", "n"
+    if sizes_counted(items, at, quantity):
+        return "threshold", "n"
     if quantity.unit not in DURATIONS:
         return None
     if before in _LASTING or after and after[0].word in _LASTED:
@@ -3835,6 +3840,25 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     return ("duration", "n") if named or inside and len(after) > 1 and after[0].tag != "Q" else None
 
 
+def sizes_counted(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
+    """Whether a limit right behind a count says what is counted: 30个|总投资超过50亿元|的项目, 3个|过三千亿元|城市."""
+    limit = at and items[at - 1].word.endswith(_OVER) or _LIMIT.search(items[at].word)
+    if not limit or is_counter(quantity.unit) or quantity.unit in RATIOS | DURATIONS:
+        return False
+    stems = ((i, items[i].word.removesuffix("过")) for i in range(at - 1, -1, -1))
+    count = next((i for i, stem in stems if stem and stem not in _SIZES and stem not in _OVER), -1)
+    if count < 0 or items[count].tag != "Q" or items[count].word[-1] not in COUNTERS:
+        return False
+    after = items[at + 1] if at + 1 < len(items) else None
+    ends = after is None or after.tag == "Q" or is_mark(after)
+    return bool(_WHOLE_MAGNITUDE.search(items[at].word)) if ends else after.word not in GOVERNORS
+
+
+_OVER = ("过", "超", "突破", "逾")
+_SIZES = frozenset(
+    "总 计划 年 单体 累计 投资 投资额 总投资 计划总投资 产值 年产值 总产值 市值 营收 年营收 营业收入 主营业务收入 销售收入 年销售收入 销售额 收入 规模 面积 建筑面积 税收 纳税 纳税额 金额 估值 估价 交易额 产能 年产能 占地".split()
+)
+_WHOLE_MAGNITUDE = Pattern(r"^[超逾过]*过?[十百千万亿]+[元美]")
 _RATE_BASES = frozenset("股 公斤 斤 吨 亩 度 公里 平方米".split())  # 每50公斤分别提高48元和32元
 _LASTING = frozenset("连续 历时 时隔 为期 持续 近 未来 今后 第".split())
 _LASTED = frozenset("来 间 以来 期 之久 行动 计划".split())
@@ -4094,7 +4118,7 @@ def no_metric(
             return "threshold"
         if text.endswith(("以上", "以下")) and unit in PEOPLE and after.word.endswith(_SIZED):
             return "threshold"  # 30户以上|自然村
-        limited = _LIMIT.search(text) or before in ("过", "超", "逾")
+        limited = _LIMIT.search(text) or before in ("过", "超", "逾") or quantity.high is not None
         if limited and sorts_out(items, place):
             return "threshold"
         if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的":
@@ -4156,7 +4180,7 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
 _INDEX = Pattern("(?:率|比|比例|系数|指数|强度|[A-Z]值)(?:（[^（）]{1,20}）)?$")
 _ON_AVERAGE = Pattern("(?:平均|最长)[^，。；、]{0,4}$")
 _TERMS = Pattern(
-    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|时数|月数|利用率|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
+    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|利用小时|日照|时数|月数|利用率|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
 )
 
 
@@ -4354,6 +4378,16 @@ def name_of_wider(figure: Figure) -> Phrase | None:
 def is_wider(clause: Clause, before: Sequence[Item]) -> bool:
     """Whether a figure is what the one before it is in a wider whole: 6.2%（全国|5.0%）."""
     return clause.aside and len(before) == 1 and before[0].word in ("全国", "全省", "全市", "全区")
+
+
+def name_of_remainder(figure: Figure) -> Phrase | None:
+    """财政收入增长7.4%（不含新区增长8.4%）: the same without a part"""
+    without = figure.clause.aside and right_words(figure.clause.items[:2]).startswith(_WITHOUT)
+    part = phrase(trim_end(figure.left.subject))
+    return (*figure.last, "（", *part, "）") if without and part and figure.last else None
+
+
+_WITHOUT = ("不含", "不包括", "不计", "扣除", "剔除", "除去")
 
 
 def name_of_income_ratio(figure: Figure) -> Phrase | None:
@@ -5299,6 +5333,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_provided,
     name_per_head,
     name_of_wider,
+    name_of_remainder,
     name_of_income_ratio,
     name_of_each,
     name_of_above,
@@ -5681,6 +5716,7 @@ def draft_of(
     if rate := rate_noun(words, quantity, left):  # 居民消费价格涨幅控制在2%左右 is a change of the price
         role, direction = "change", RATE_NOUNS[rate]
         tail = len(rate) - 2 * words.startswith("经济" + rate) + words.endswith("的" + rate)
+        tail += 2 * words.endswith(("同比" + rate, "环比" + rate))
         name = cut_tail(name, tail) if words != rate else name
     elif role == "level" and quantity.unit == "%" and _GROWTH.search(words):
         role, direction = "change", "up"
@@ -5690,6 +5726,8 @@ def draft_of(
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
     period = period_for(left, spot, times)
     basis = left.basis if rate and left.kind != "change" else said_basis(role, left, spot, times, drafts)
+    if rate and basis is None and basis_of(right_words(spot.before)) in ("yoy", "mom"):
+        basis = basis_of(right_words(spot.before))  # 同比变动幅度约为12%
     if basis == "cum" and is_year_before(spot.words_from(spot.clause.items[0].start)[-20:], period):
         basis = "yoy"
     counts = role == "level" and is_counter(quantity.unit) and list_size == 1
