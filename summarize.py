@@ -2493,7 +2493,7 @@ SCOPES = frozenset(
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
     """录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
-    拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
+    依法取缔 拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
@@ -2537,7 +2537,7 @@ TARGET = Pattern(
     rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -3760,7 +3760,10 @@ def read_list(
             if names
             else find_name(figure_of(quantity, setting, clause, before, left, right, next_items, so_far, pending))
         )
-        name = name or next(filter(None, (what_is_told(silent.items) for silent in given.told)), ())
+        if not name or is_counter(quantity.unit) and words_of(folded, name) in ACTING:
+            told_of = (what_is_told(silent.items) for silent in given.told)
+            worked_on = pending or object_told(given.told[0].items) if given.told else ()
+            name = (*name, *worked_on) if name else next(filter(None, told_of), ())  # 整治小印刷厂，取缔|351家
         if not name:
             refused.append((quantity, "no name"))
             continue
@@ -3925,6 +3928,13 @@ def what_is_told(items: Sequence[Item]) -> Phrase:
     subject = noun_phrase(items[: next(verbs, None)])
     named = subject and (subject[-1].tag[:1] == "n" or subject[-1].word in NOUN_TAILS)
     return phrase(subject if named else noun_phrase(items))
+
+
+def object_told(items: Sequence[Item]) -> Phrase:
+    """What a clause that begins with a verb works on: 强力整治|小印刷厂."""
+    verb = next((item for item in items if item.tag not in _ADVERBIAL), items[0])
+    thing = noun_phrase(items) if verb.word in ACTING else ()
+    return phrase(thing) if thing and thing[-1].tag[:1] == "n" else ()
 
 
 def what_is_changed(items: Sequence[Item]) -> Phrase:
@@ -4118,7 +4128,7 @@ def no_metric(
             return "threshold"
         if text.endswith(("以上", "以下")) and unit in PEOPLE and after.word.endswith(_SIZED):
             return "threshold"  # 30户以上|自然村
-        limited = _LIMIT.search(text) or before in ("过", "超", "逾") or quantity.high is not None
+        limited = _LIMIT.search(text) or before in ("过", "超", "逾")
         if limited and sorts_out(items, place):
             return "threshold"
         if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的":
@@ -4139,7 +4149,7 @@ def delimits(unit: str, after: Item) -> bool:
     return not tells and (after.word == "的" or not is_counter(unit))
 
 
-_LIMIT = Pattern("^[超逾过]|^不足|以[上下内]$")
+_LIMIT = Pattern(r"^[超逾过]|^不足|以[上下内]$|\d[万亿]?[-—–~至到]{1,2}\d")
 
 
 def sorts_out(items: Sequence[Item], place: int) -> bool:
@@ -4434,12 +4444,17 @@ def name_of_above(figure: Figure) -> Phrase | None:
     name, words = next((pair for pair in said if not pair[1].endswith(_RATE_ENDS)), ((), ""))
     if of:
         alike = (draft.object for draft in reversed(figure.drafts) if draft.quantity.unit == figure.unit)
-        return (limit, *bare_thing(figure, next(alike, name)))
+        thing = bare_thing(figure, next(alike, name))
+        words = words_of(folded, thing)
+        if before := _AGE.search(words):  # 年龄35岁以下的143人，36-45岁的182人
+            return (*cut_tail(thing, len(words) - before.start()), limit, *cut_head(thing, before.end()))
+        return (limit, *thing)
     if before := _LIMIT_INSIDE.search(words):  # 产值超10亿元企业26家，超百亿元2家
         return (*cut_tail(name, len(words) - before.start()), limit, *cut_head(name, before.end()))
     return (limit, *cut_head(name, words.rfind("以上") + 2 if "以上" in words else 0))
 
 
+_AGE = Pattern(r"\d[\d-]{0,5}岁(?:以[上下])?的?")
 _LIMIT_INSIDE = Pattern(r"[超过逾](?:\d[\d.]{0,9})?[百千万亿]{0,3}元")
 
 
@@ -5879,7 +5894,8 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
         now = _BY_NOW.search(sentence[-16:]) or _TILL_NOW.match(setting.folded, end)
         return "actual" if not planned and (told or now) else "target"
     figure_before = max((i + 1 for i in range(spot.place) if items[i].tag == "Q"), default=0)
-    share = setting.quantities[items[spot.place].start].unit == "%" and first_of(spot.before, _SHARING) is not None
+    rated = setting.quantities[items[spot.place].start].unit == "%"
+    share = rated and first_of(spot.before, _SHARING | _FULFILLING) is not None
     own = not share and OWN_GOAL.search(spot.words_from(items[figure_before].start)[-16:])  # not 占年度计划|105%
     planned = (
         setting.proposed
