@@ -2506,7 +2506,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员
+    """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
@@ -3568,11 +3568,11 @@ def noun_ahead(items: Sequence[Item]) -> bool:
         return True  # 10个|有条件的县
     if items[0].word in DOING and items[0].word not in SOFT_VERBS:
         return False
-    for item in items[1:5]:
+    for at, item in enumerate(items[1:5], 1):
         if is_mark(item) or item.tag in ("Q", "p", "ul") or item.word in PREDICATES:
             return False
-        if item.tag[:1] == "n" or item.tag in ("l", "vn"):
-            return True
+        if item.tag[:1] == "n" or item.tag in ("l", "vn") or item.tag == "q" and at == until - 1:
+            return True  # 12台|充电|桩
     return False
 
 
@@ -3646,6 +3646,7 @@ class Given(NamedTuple):
     """What clauses without a figure leave to the next one."""
 
     pending: Phrase  # its subject
+    heading: Phrase  # the indicator of all that follows a colon: 用水单价：东院9.5元，西院9元
     told: Sequence[Clause]  # themselves, the last one first: what they are about, for a figure that nothing else names
 
 
@@ -3656,6 +3657,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     clauses = split_clauses(items)
     pending: Phrase = ()  # the subject that clauses without a figure leave to the next
     told: tuple[Clause, ...] = ()  # such clauses, the last one first
+    heading: Phrase = ()  # the subject of such a clause before a colon
     compared_with = ""  # such a clause, where it says what all that follows is compared with
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
@@ -3665,12 +3667,17 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             pending = left or pending_subject(setting.folded, clause.items) or (pending if framed else ())
             told = (clause, *told)
             said, colon = right_words(clause.items), setting.folded.startswith("：", clause.items[-1].end)
+            heading = (
+                phrase(noun_phrase(clause.items))
+                if colon and (_INDICATOR_END.search(said) or said.endswith(tuple(GENERIC_RATES)))
+                else heading
+            )
             if clause.items[-1].word in ("相比", "比较", "相比较") or colon and _AGAINST.search(said):
                 compared_with = said  # 与2020年相比，…增长57.3%; 产量比2023年有所减少：棉纱减少14%
             continue
         for group in list_groups(clause.items, places):
             begin = after_figures(clause.items, places, group[0], setting)
-            given = Given(() if begin else pending, () if begin or drafts else told)
+            given = Given(() if begin else pending, heading, () if begin or drafts else told)
             found, why = read_list(group, begin, number, clauses, given, drafts, setting)
             drafts += (with_basis_of(compared_with, d) for d in found)
             refused += why
@@ -3758,7 +3765,7 @@ def read_list(
         name = (
             names[order]
             if names
-            else find_name(figure_of(quantity, setting, clause, before, left, right, next_items, so_far, pending))
+            else find_name(figure_of(quantity, setting, clause, before, left, right, next_items, so_far, given))
         )
         if not name or is_counter(quantity.unit) and words_of(folded, name) in ACTING:
             told_of = (what_is_told(silent.items) for silent in given.told)
@@ -4217,6 +4224,7 @@ class Figure(NamedTuple):
     next_items: Sequence[Item]  # those of the next clause
     drafts: Sequence[Draft]  # what the sentence has given so far
     pending: Phrase  # the subject that a clause without a figure left behind
+    heading: Phrase  # the indicator before a colon
     subject: tuple[Item, ...]  # the noun phrase before the governor
     following: tuple[Item, ...]  # the noun phrase right behind the quantity
     last: Phrase  # what the sentence has been speaking of
@@ -4250,7 +4258,7 @@ def figure_of(
     right: Sequence[Item],
     next_items: Sequence[Item],
     drafts: Sequence[Draft],
-    pending: Phrase,
+    given: Given,
 ) -> Figure:
     """A quantity with the noun phrases around it and the one that it would inherit."""
     subject = noun_phrase(left.subject, (left.kind is None or left.governor in _WEAK) and not left.origin)
@@ -4258,8 +4266,9 @@ def figure_of(
     right = right[counted_twice(quantity, right, setting) :]
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
     following = () if says_what_they_do(quantity, following, right, drafts) else following
-    last = spoken_of(quantity, setting, before, left, drafts, pending)
-    return Figure(quantity, setting, clause, before, left, right, next_items, drafts, pending, subject, following, last)
+    last = spoken_of(quantity, setting, before, left, drafts, given.pending)
+    words = (subject, following, last)
+    return Figure(quantity, setting, clause, before, left, right, next_items, drafts, *given[:2], *words)
 
 
 def counted_twice(quantity: Quantity, right: Sequence[Item], setting: Setting) -> bool:
@@ -4373,6 +4382,36 @@ def name_of_side(figure: Figure) -> Phrase | None:
     if figure.left.kind not in (None, "level") and not (side and figure.left.kind == "to"):
         return None
     return (*phrase(figure.subject), *cut_head(figure.last, len(side) + 2 * people))
+
+
+def name_of_place(figure: Figure) -> Phrase | None:
+    """市级一般公共预算收入41.6亿元（其中：开发区6.5亿元）: the same, of a part of the territory"""
+    folded, start, subject = figure.setting.folded, figure.quantity.start, figure.subject
+    if not figure.drafts or not subject or figure.left.kind not in (None, "level") or figure.following:
+        return None
+    opens = folded.rfind("（" if figure.clause.aside else "其中", figure.drafts[0].quantity.end, start)
+    whole = next((draft for draft in reversed(figure.drafts) if draft.quantity.end <= opens), None)
+    placed = figure.clause.aside and subject[-1].tag == "ns" or _TERRITORY.search(figure.word)
+    if opens < 0 or whole is None or not placed or whole.quantity.unit != figure.unit or whole.role != "level":
+        return None
+    of_all = _OF_ALL.match(words_of(folded, whole.name))
+    return (*phrase(subject), *cut_head(whole.name, of_all.end() if of_all else 0))
+
+
+_TERRITORY = Pattern("(?:(?<![景社小学片厂林])区|[县市镇乡]|街道|本级|[东西南北]院|总院|分院|[省市县区]级)$")
+_OF_ALL = Pattern("全?[省市县区镇](?:本级|级|直)?(?=..)")
+
+
+def name_of_headed(figure: Figure) -> Phrase | None:
+    """用水单价：东院9.5元/吨，西院9元/吨: what stands before the colon, of each"""
+    if not figure.heading or not figure.subject or is_counter(figure.unit) or _INDICATOR_END.search(figure.word):
+        return None
+    of_all = _EVERY.match(words_of(figure.setting.folded, figure.heading))
+    own = words_of(figure.setting.folded, figure.heading) not in figure.word
+    return (*phrase(figure.subject), *cut_head(figure.heading, of_all.end() if of_all else 0)) if own else None
+
+
+_EVERY = Pattern("各[省市县区镇乡地州单位部门（）、]{1,8}|主要.{0,4}产品")
 
 
 def side_of(name: str) -> str:
@@ -5338,7 +5377,7 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     return None
 
 
-_SOME_DO = frozenset("力争 确保 又 有 还有 共有 已有".split())  # 又有2.87万人|稳定脱贫
+_SOME_DO = frozenset("力争 确保 又 有 还有 共有 已有 共计 共 合计 约".split())  # 又有2.87万人|稳定脱贫
 _TIMES = frozenset("次 轮 回".split())
 
 
@@ -5354,6 +5393,8 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_above,
     name_of_rank,
     name_of_side,
+    name_of_place,
+    name_of_headed,
     name_of_counterpart,
     name_of_limit,
     name_of_pull,
@@ -5428,7 +5469,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|营收|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入)$"
 )
 _TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
@@ -5539,6 +5580,9 @@ def owner_for(figure: Figure, word: str, own: list[Phrase]) -> Phrase:
     led = figure.setting.industry if opens and word in _OF_INDUSTRIES else ()
     if before and not own and word in _OF_INDUSTRIES and words_of(folded, before.name).endswith(_INDUSTRIES):
         own = [before.name]  # 高新技术产业增长41%，实现产值875亿元
+    if word in _OF_DEBTS:  # 还本付息58.5亿元，其中本金43.1亿元（…）、利息15.5亿元
+        debts = (d.name for d in reversed(drafts) if not d.aside)
+        return next((name for name in debts if not words_of(folded, name).endswith(_OF_DEBTS)), ())
     owner = figure.pending or whole_of(figure, own) or led
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
         shared = word == "占比" or tells_share(folded, before.name)
@@ -5568,12 +5612,13 @@ def whole_of(figure: Figure, named: Sequence[Phrase]) -> Phrase:
 
 
 _OF_BUSINESSES = frozenset("收入 营业收入 销售收入 主营业务收入 毛利率 销量 产量 利润 订单 在手订单 新签订单".split())
+_OF_DEBTS = ("本金", "利息")
 _INDUSTRIES = tuple("产业 制造业 行业 企业 集团 园区".split())
 _OF_INDUSTRIES = frozenset("产值 总产值 产业规模 规模 营业收入 增加值 产业增加值 营收".split())
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
-    "年产值 户数 利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
+    "年产值 户数 利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 营收占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
 )
 
 
