@@ -1661,7 +1661,7 @@ _MONTHS = Pattern(rf"({_MONTH})(?:{_TO}({_MONTH}))?月(末|底|31日|)")
 
 
 # What 1-6月 and the like are called elsewhere.
-_WHOLE_PARTS = {"01-06": "H1", "07-12": "H2", "01-03": "Q1", "04-06": "Q2", "07-09": "Q3", "10-12": "Q4"}
+_WHOLE_PARTS = {"01-12": "", "01-06": "H1", "07-12": "H2", "01-03": "Q1", "04-06": "Q2", "07-09": "Q3", "10-12": "Q4"}
 
 
 def part_of_year(year: int, rest: str) -> str:
@@ -1671,7 +1671,7 @@ def part_of_year(year: int, rest: str) -> str:
         year_end = last.endswith("12") and months[3] in ("末", "底", "31日")
         if months[2]:
             known = _WHOLE_PARTS.get(f"{first[-2:]}-{last[-2:]}")
-            return f"{year}-{known}" if known else f"{first}/{last}"
+            return f"{first}/{last}" if known is None else f"{year}-{known}".rstrip("-")
         return str(year) if year_end else first
     if "半年" in rest:
         return f"{year}-H{1 if '上' in rest else 2}"
@@ -1843,7 +1843,7 @@ def iso_day(line: str) -> str | None:
 def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
     """The last year that a report reviews and the year that it plans, from its title, headings, day and words."""
     spoken, month = (int(day[:4]), int(day[5:7])) if day else (0, 0)
-    counted, named = Counter(_years(_COMPARED_YEAR.sub("", folded))), _years(title)
+    counted, named = Counter(_years(_YEARS_AHEAD.sub("", _COMPARED_YEAR.sub("", folded)))), _years(title)
     usual = max(counted, key=counted.__getitem__, default=0)
     heads = [part for line in [title, *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
     reviewed = [y for part in heads if REVIEW_WORDS.search(part) for y in _years(part)]
@@ -1909,6 +1909,9 @@ def looks_ahead(year: int, folded: str) -> bool:
 
 
 _COMPARED_YEAR = Pattern(rf"[比较与同从由自]{_YEAR}年")  # 比2019年增长, 与2019年同期相比: not the year spoken of
+
+
+_YEARS_AHEAD = Pattern(rf"{_YEAR}年[到至]{_YEAR}年")  # 2024年到2026年是投资高峰
 
 
 def _years(line: str) -> list[int]:
@@ -2441,9 +2444,9 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 # ------------------------------------------------------------------------------------------------------ words that govern
 
 UP_VERBS = "多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+DOWN_VERBS = "减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -2459,8 +2462,8 @@ GOVERNORS |= dict.fromkeys(
 )
 # 微跌, 调增, 骤降, 年增: how it moved, or since when, in the verb's first sign.
 for _sign, _direction in zip("增升涨减降跌", ("up",) * 3 + ("down",) * 3):
-    GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略小大骤锐剧暴猛飙急激调再普年季月"} | {
-        first + _sign + tail: ("to", None) for first in "骤锐大调再" for tail in "到至"
+    GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略稍小大骤锐剧暴猛飙急激调再普年季月"} | {
+        first + _sign + tail: ("to", None) for first in "稍骤锐大调再" for tail in "到至"
     }
 for _first, _direction in (("多", "up"), ("少", "down")):
     GOVERNORS |= dict.fromkeys((_first + verb for verb in "增减销办收支缴用产卖"), ("change", _direction))
@@ -2477,7 +2480,7 @@ MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
-    的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
+    的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
     近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
@@ -2530,7 +2533,7 @@ AVERAGE = Pattern(
 MEASURE = Pattern(
     r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{2,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
 )
-ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|估算")
+ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|(?<!项目)(?<!投资)估算(?!投资|总投)")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 _EXPECTED = "(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|.{0,2}有.{0,2}差距)"
 TARGET = Pattern(
@@ -3924,6 +3927,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         rest.pop()
     if len(rest) > 2 and rest[-1].tag[:1] in ("v", "j") and rest[-2].word in _MANNER:
         del rest[-2:]  # 设备制造业|强势发展
+    while len(rest) > 1 and rest[-1].word in _IMPROVING:
+        rest.pop()  # 经营主体|增量提质，总量突破…
     named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljve"
     acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
     return phrase(noun_phrase(rest)) if named and not acts else ()
@@ -3967,6 +3972,7 @@ def within_noun(items: Sequence[Item], at: int) -> bool:
 _BASES = tuple("基础上 情况下 形势下 条件下".split())
 _ADVERBIAL = frozenset("d ad T m".split())
 _WHEN = frozenset("后 之后 时 以来".split())
+_IMPROVING = frozenset("增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split())
 _RELIEVING = frozenset("宽减 减免 豁免".split())
 _MANNER = FILLERS | BEFORE_VERBS | frozenset("强势 蓬勃 迅猛 平稳 健康".split())
 _VERBAL = frozenset("v vd d ad a p z".split())
@@ -4863,9 +4869,14 @@ def name_of_part(figure: Figure) -> Phrase | None:
 
 def name_of_margin(figure: Figure) -> Phrase | None:
     """一律按不低于5%的幅度压减一般性支出: what the verb behind moves"""
-    if not moves_by_margin(figure.right):
+    verb = margin_size(figure.right)
+    if verb is None:
         return None
-    return phrase(noun_phrase(list(takewhile(lambda item: not is_mark(item), figure.right[3:])))) or figure.last
+    moved = noun_phrase(list(takewhile(lambda item: not is_mark(item), figure.right[verb + 1 :])))
+    to, by = last_of(figure.before, {"对", "将", "把"}), first_of(figure.before, {"一律", "按", "按照"})
+    if not moved and to is not None and by is not None:
+        moved = noun_phrase(figure.before[to + 1 : by])  # 对一般性支出一律按10%进行压减
+    return phrase(moved) or figure.last
 
 
 def name_of_share_spent(figure: Figure) -> Phrase | None:
@@ -5348,8 +5359,8 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     return qualified(figure, subject)
 
 
-_LAND = frozenset("亩 公顷 平方公里 平方米".split())
-_GROUNDS = Pattern("(?:片区|园区|开发区|新区|地块|[乡镇县市]|街道|半岛|流域)$")
+_LAND = frozenset("亩 公顷 平方公里 平方米 公里 米".split())
+_GROUNDS = Pattern("(?:片区|园区|公园|生态园|开发区|新区|地块|[乡镇县市]|街道|半岛|流域)$")
 _BUILT = frozenset("建成 开工 投产 竣工 完工 增设 设立 建立 配备".split())
 
 
@@ -5860,18 +5871,22 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
 
 def moved_behind(after: Sequence[Item]) -> tuple[str, str | None] | None:
     """Role and direction as far as the words behind a figure say: 有5.1%|的增幅, 保持5%以上|增长."""
-    if moves_by_margin(after):
-        return GOVERNORS[after[2].word]
+    if (verb := margin_size(after)) is not None:
+        return GOVERNORS[after[verb].word]
     if len(after) > 1 and after[0].word == "的" and after[1].word in RATE_NOUNS:
         return "change", RATE_NOUNS[after[1].word]
+    if len(after) > 2 and after[0].word == "的" and after[1].word in ("同比", "环比"):
+        after = after[2:]  # 出现6.2%|的同比下滑
     kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
     return ("change", direction) if kind == "change" and (len(after) == 1 or is_mark(after[1])) else None
 
 
-def moves_by_margin(after: Sequence[Item]) -> bool:
-    """Whether a verb behind a figure moves something by it: 按不低于5%|的幅度压减一般性支出."""
-    margin = len(after) > 2 and after[0].word == "的" and after[1].word in ("幅度", "比例", "速度")
-    return margin and GOVERNORS.get(after[2].word, ("",))[0] == "change"
+def margin_size(after: Sequence[Item]) -> int | None:
+    """Where a verb behind a figure moves something by it: 按不低于5%|的幅度压减一般性支出, 按10%|进行压减; None if it does not."""
+    words = [item.word for item in after[:3]]
+    margin = len(words) > 2 and words[0] == "的" and words[1] in ("幅度", "比例", "速度")
+    verb = 2 if margin else 1 if len(words) > 1 and words[0] in ("进行", "予以") else None
+    return verb if verb is not None and GOVERNORS.get(words[verb], ("",))[0] == "change" else None
 
 
 # Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
@@ -5890,10 +5905,15 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
         (
             noun
             for noun in RATE_NOUNS
-            if (noun != "增长" or turned) and name.endswith(noun) and "自然" + noun not in name
+            if (noun != "增长" or turned or left.governor.startswith(_PACES))
+            and name.endswith(noun)
+            and "自然" + noun not in name
         ),
         None,
     )
+
+
+_PACES = ("加快", "放缓", "减慢", "放慢")  # 贷款增长|加快至6.5%
 
 
 def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment], drafts: Sequence[Draft]) -> str | None:
@@ -5903,6 +5923,9 @@ def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment], draft
     last = times[-1] if times and times[-1].relative and _SPAN.fullmatch(times[-1].period or "") else None
     if spot.before and (said := basis_of(spot.before[-1].word)):
         return said  # 营收58亿元（同比+9.8%）
+    behind = spot.clause.items[spot.place + 1 : spot.place + 3]
+    if len(behind) > 1 and behind[0].word == "的" and (said := basis_of(behind[1].word)):
+        return said  # 出现6.2%的同比下滑
     if drafts and left.kind == "change" and goes_on_alike(drafts[-1], spot):
         return drafts[-1].basis  # 甜菜比1954年增长61%，黄麻增长95%
     years = last and not _WHILE.search(spot.setting.folded[last.start - 2 : last.start])  # 近三年，能耗下降10%
@@ -6042,13 +6065,15 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
     last = times[-1] if times and _SPAN.fullmatch(times[-1].period or "") and not times[-1].relative else None
     until = last and (folded[last.start - 1] in "从由" or "到" in folded[last.start : last.end])
     span = last.period if until else None  # 从1978年到1983年
+    revised = right_words(spot.clause.items[spot.place + 1 : spot.place + 3]).startswith(_REVISED)
     if left.origin:
         near = [m for m in times if m.end > spot.clause.items[max(0, spot.place - 4)].start]
         if near and (span is None or near[-1].period != span):
             return near[-1].period or section.period
         if span:
             return span[:4]
-        return str(int(usual[:4]) - 1) if usual and usual[:4].isdigit() else None
+        if not revised or spot.setting.quantities[spot.clause.items[spot.place].start].unit not in CURRENCIES:
+            return str(int(usual[:4]) - 1) if usual and usual[:4].isdigit() else None
     if left.kind == "to" and span:
         return span[5:]
     said = [m for m in times if m.period and (left.reference or not compared(folded, m))]
@@ -6060,6 +6085,7 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
     return span if mean and span else said[-1].period if said else usual
 
 
+_REVISED = ("调整为", "调整到", "调增", "调减")  # 预算总收入由307亿元|调整为333亿元, of the same year
 _SPAN = Pattern(r"\d{4}-\d{4}")
 _WHILE = Pattern("经过|历经|历时|连续|持续|[用经]$")  # 经过八年努力: how long it took, not when
 
