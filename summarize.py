@@ -5503,17 +5503,21 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     if noun[0].word in GENERIC and len(noun) > 1 and _WANTING.search(noun[-1].word):
         return (*phrase(noun[1:]), *phrase(noun[:1]))  # 5个项目|进度缓慢
     whole = stop is not None and stop.word in _AMONG
-    if noun[0].word not in GENERIC or noun[0].word == "规模" or compound and not bracketed or whole:
+    telling = stop is not None and stop.word in _TELLING and tells_which(right[right.index(stop) + 1 :])
+    general = noun[0].word in GENERIC and noun[0].word != "规模" and (bracketed or not compound) and not whole
+    if not general and not telling:
         return phrase(noun)
-    head = noun if bracketed else noun[:1]
+    head = noun if bracketed or telling else noun[:1]
     behind = right[right.index(head[-1]) + 1 :]
-    end = next((i for i, item in enumerate(behind) if item.tag == "Q" or is_mark(item)), len(behind))
+    end = next(
+        (i for i, item in enumerate(behind) if item.tag == "Q" or is_mark(item) and item.word not in "“”"), len(behind)
+    )
     taken = behind[:end]
     moves = taken and (taken[-1].word in FUNDING | {"完成"} or GOVERNORS.get(taken[-1].word, ("",))[0] == "change")
     if end < len(behind) and behind[end].tag == "Q" and moves:
         return phrase(noun)  # 4户存量企业|投入4500万元, 25万农户|户均增收4600元
     predicate = trim_noun(taken)
-    if len(predicate) > 1 and right_words(predicate).endswith(noun[0].word):
+    if len(predicate) > 1 and right_words(predicate).endswith((noun[0].word, right_words(head))):
         return phrase(predicate[(last_of(predicate, {"为"}) or -1) + 1 :])  # 11个县被认定为…发展县
     while predicate and (predicate[0].word in LEADS or predicate[0].word in _CAME_TO):
         if predicate[0].word == "得到" and predicate[-1].word not in ACTING:
@@ -5525,6 +5529,16 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     return (*phrase([i for i in predicate if i.word != "了"]), *("的",) * done, *phrase(head))
 
 
+def tells_which(items: Sequence[Item]) -> bool:
+    """Whether an award, a rank or an offer is named in full: 6个遗址入选|全国考古新发现."""
+    named = list(takewhile(lambda item: item.tag != "Q" and (not is_mark(item) or item.word in "“”"), items))
+    goes_on = len(named) < len(items) and (items[len(named)].tag == "Q" or items[len(named)].word == "、")
+    return bool(named) and not goes_on and named[-1].tag[:1] != "v"
+
+
+_TELLING = frozenset(
+    "享有 设立 设有 配备 建成 实行 推行 采用 应用 受到 受 存在 未 尚未 签订 加入 达到 认定为 被认定为 通过 建立 开展 参加 成为 进入 列入 纳入 跨入 迈入 登陆 落户 取得 入选 位列 获评 获批 荣获 入围 跻身 开设 享受 获得 被评为".split()
+)
 _WANTING = Pattern("(?:缓慢|滞后|不[符实足力严]|困难|薄弱|不规范|不到位|不完善|不健全|闲置|停工|亏损|停滞|逾期)$")
 _CAME_TO = frozenset("实现 得到 得以 全部".split())
 _SO = frozenset("从中 因而 实现 全部 均 已 顺利 稳定 得以 如期".split())
