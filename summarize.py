@@ -1774,7 +1774,7 @@ def find_facts(text: Text) -> tuple[Facts, int]:
     title_said = text.said(at, at + len(title)) if at >= 0 else title
     year, plan_year = find_years(title or "", day, text.folded, lines)
     spoken = year_of_speaking(day, year, plan_year, text.folded)
-    now = Now(spoken, plan_year or spoken, day) if spoken else None
+    now = Now(spoken, plan_year or max(spoken, (year or spoken) + 1), day) if spoken else None
     return Facts(title_said, day, author, occasion, year, plan_year, now), body
 
 
@@ -5069,12 +5069,13 @@ def name_of_purpose(figure: Figure) -> Phrase | None:
     if not source or source[0].word not in _SERVING:
         return None
     purpose = purpose_phrase([item for item in source if item.tag not in ("Q", "T")])
-    return (*purpose, *(phrase(figure.right[:money]) or ("资金",))) if purpose else None
+    spent = "投入" if figure.word == "投入" else "资金"
+    return (*purpose, *(phrase(figure.right[:money]) or (spent,))) if purpose else None
 
 
 _MONEY = frozenset("资金 补贴资金 补助资金 补贴 补助 专项资金 投入 资金投入 财政投入".split())
 _RAISING = frozenset("拿出 筹集 筹措 安排 拨付 投入".split())
-_SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 保障".split())
+_SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 保障 实施 加快".split())
 
 
 def name_of_spending(figure: Figure) -> Phrase | None:
