@@ -399,7 +399,7 @@ SIMPLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
 ZHE = Pattern("(?<![显卓昭名专编土])著(?![名作称述者])")  # 隨著, but 顯著, 著名
 LONGER = dict(
     pair.split("=")
-    for pair in "㎡=平方米 m²=平方米 m2=平方米 ㎢=平方公里 km²=平方公里 km2=平方公里 ㎥=立方米 m³=立方米 m3=立方米 ㎞=公里 ㎏=千克 ㎜=毫米 ㎝=厘米 ㏊=公顷 μg=微克 µg=微克 ug=微克 mg=毫克".split()
+    for pair in "㎡=平方米 m²=平方米 m2=平方米 ㎢=平方公里 km²=平方公里 km2=平方公里 ㎥=立方米 m³=立方米 m3=立方米 ㎞=公里 ㎏=千克 ㎜=毫米 ㎝=厘米 ㏊=公顷 PM_=PM μg=微克 µg=微克 ug=微克 mg=毫克".split()
 )
 LONGER_SIGN = Pattern(rf"((?<![A-Za-z])(?:{'|'.join(sorted(LONGER, key=len, reverse=True))})(?![A-Za-z\d]))")
 
@@ -1433,7 +1433,7 @@ UNITS = frozenset(
     "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
     "MWp KWp Gwh 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
-    "人 人次 人份 人年 人日 户 户次 名 位 口 口人 人天 员 "
+    "人 人次 人份 人年 人月 人日 户 户次 名 位 口 口人 人天 员 "
     # things
     "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
@@ -1516,7 +1516,7 @@ PER = Pattern("[/／][十百千万亿]*|每(?=(?:平方|立方)?米|公?[里顷]
 
 
 def _unit_end(text: str, start: int) -> int:
-    if text.startswith(NOT_UNITS, start):
+    if text.startswith(NOT_UNITS, start) and not text.startswith("家长者", start):  # 3家|长者食堂
         return start
     for end in range(min(start + LONGEST_UNIT, len(text)), start, -1):
         last, after = text[end - 1], text[end : end + 1]
@@ -2462,7 +2462,7 @@ GOVERNORS |= dict.fromkeys(
 )
 # 微跌, 调增, 骤降, 年增: how it moved, or since when, in the verb's first sign.
 for _sign, _direction in zip("增升涨减降跌", ("up",) * 3 + ("down",) * 3):
-    GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略稍小大骤锐剧暴猛飙急激调再普年季月"} | {
+    GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略稍小大骤锐剧暴猛飙急激调再普年季月同环"} | {
         first + _sign + tail: ("to", None) for first in "稍骤锐大调再" for tail in "到至"
     }
 for _first, _direction in (("多", "up"), ("少", "down")):
@@ -2475,17 +2475,17 @@ RATE_NOUNS = dict.fromkeys(
     "up",
 ) | dict.fromkeys("下降幅度 降幅 跌幅".split(), "down")
 
-YOY = Pattern(r"上年|今年$|上一?学年|前年|去年|前一年|同期|上一年|年初|按年|上一年度")
+YOY = Pattern(r"上年|今年$|上一?学年|前年|去年|前一年|同期|上一年|年初(?!预算|计划|目标)|按年|上一年度")
 MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
-    的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
+    的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
     近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
@@ -2520,7 +2520,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2544,7 +2544,7 @@ NEAR_TARGET = Pattern(
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
-    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)$|下达(?:目标)?任务$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
+    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)(?:合计|总计)?$|预算调整为$|执行中调整为$|下达(?:目标)?任务$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
@@ -2789,7 +2789,7 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     rest = trim_end(items)
     fulfilled = last_of(rest, _FULFILLING)
     goal = [i for i in rest[fulfilled + 1 :] if i.tag != "T" and i.word != "了"] if fulfilled is not None else []
-    if right_words(goal) in PLAN_NOUNS:
+    if right_words(goal) in PLAN_NOUNS or goal and goal[0].word == "年度" and goal[-1].word in PLAN_NOUNS:
         rest = trim_end(rest[:fulfilled])  # 城镇新增就业|完成年计划的118.2%
     told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and ends_statement(rest, i)), -1)
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
@@ -2884,7 +2884,8 @@ def actor_size(items: Sequence[Item]) -> int:
     if len(items) == 1 or items[0].word in SCOPES:
         return 1
     second, third = items[1].word, items[2].word if len(items) > 2 else ""
-    own = third in ("收入", "支出", "资金", "标准") and second in SOFT_VERBS or second == "采购"
+    own = third in ("收入", "支出", "资金", "标准") and second in SOFT_VERBS or second + third in ("采购", "转移支付")
+    own = own or second == "采购"
     if own or not third and second == "补助":
         return 0
     leads = second in LEADS and second not in _JOINTS
@@ -2954,6 +2955,9 @@ _KEPT = {
     "参加": Pattern("的|(?:人数|保险)$"),
     "募集": Pattern("^资金."),
     "移送": Pattern("机关$"),
+    "利用": Pattern("^[省市县区境国]外资金"),
+    "取消": Pattern("(?:待遇|资格)$"),
+    "监督": Pattern("[立撤]案$"),
 }
 _AND = frozenset("、 和 与 及 或 或者".split())
 _RATIO_NOUNS = frozenset("占比 比重 比例 占有率 覆盖率 利用率".split())
@@ -3014,7 +3018,7 @@ _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 ACTORS = frozenset(
     "国家 中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 管理局 我省 我市".split()
 )
-_POINT = Pattern(r"[一二三四五六七八九十]是$")
+_POINT = Pattern(r"[一二三四五六七八九十]{1,2}是$")
 
 
 def trim_end(items: Sequence[Item]) -> list[Item]:
@@ -3153,6 +3157,8 @@ _PER_UNIT = frozenset("GDP 生产总值 增加值".split())
 _FUSED = {
     "一三产业": ("第一产业", "第三产业"),
     "二三产业": ("第二产业", "第三产业"),
+    "产销量": ("产量", "销量"),
+    "产销": ("产量", "销量"),
     "收支": ("收入", "支出"),
     "城乡": ("城市", "农村"),
     "存贷款": ("存款", "贷款"),
@@ -3353,7 +3359,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
 
 
 _OUTDATED = frozenset("产能 工艺 设备 技术 生产 装备 机组".split())
-_BASIS_SIGNS = {"年": "yoy", "季": "mom", "月": "mom"}  # 年增, 月减
+_BASIS_SIGNS = {"年": "yoy", "同": "yoy", "季": "mom", "月": "mom", "环": "mom"}  # 年增, 同增, 月减
 
 
 def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | None, str]:
@@ -4803,7 +4809,8 @@ def name_of_movement(figure: Figure) -> Phrase | None:
     if subject and words_of(figure.setting.folded, figure.last).endswith(word) and word in GENERIC_RATES:
         return figure.last
     if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
-        return (*figure.last, *phrase(subject))
+        shared = figure.drafts and tells_share(figure.setting.folded, figure.drafts[-1].name)
+        return (*(figure.drafts[-1].object if shared else figure.last), *phrase(subject))
     if subject and left.kind == "to" and is_counter(figure.unit) and figure.following:
         return (*phrase(subject), *phrase(figure.following))  # 对外贸易扩大至228个|国家
     if subject:
@@ -5058,7 +5065,7 @@ def name_of_involved(figure: Figure) -> Phrase | None:
 
 def name_of_purpose(figure: Figure) -> Phrase | None:
     """中央财政安排423亿元资金，支持重点节能工程建设: money without a name is named after what it is for"""
-    unnamed = figure.word in _MONEY | _RAISING or all(i.word in ACTORS for i in figure.subject)
+    unnamed = figure.word in _MONEY | _RAISING or all(i.word in ACTORS | _MONEY | _RAISING for i in figure.subject)
     if figure.unit not in CURRENCIES or not unnamed or figure.left.kind not in (None, "level"):
         return None
     money = next((i + 1 for i, item in enumerate(figure.right[:3]) if item.word in _MONEY), 0)  # 30亿元|国债资金|支持…
@@ -5075,7 +5082,7 @@ def name_of_purpose(figure: Figure) -> Phrase | None:
 
 _MONEY = frozenset("资金 补贴资金 补助资金 补贴 补助 专项资金 投入 资金投入 财政投入".split())
 _RAISING = frozenset("拿出 筹集 筹措 安排 拨付 投入".split())
-_SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 保障 实施 加快".split())
+_SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 保障 实施 加快 开展 打造 资助".split())
 
 
 def name_of_spending(figure: Figure) -> Phrase | None:
@@ -5378,7 +5385,7 @@ def name_of_doers(figure: Figure) -> Phrase | None:
         return figure.drafts[-1].name  # 监测对象87户|261人全部落实帮扶措施
     alone = all(item.word in _SOME_DO or item.word.endswith(_HOLDERS) for item in figure.before)
     if figure.unit in PEOPLE and alone and doing:
-        return (*phrase(doing[:4]), _COUNT_OF.get(figure.unit, "人数"))
+        return (*phrase(doing[:7]), _COUNT_OF.get(figure.unit, "人数"))
     if figure.unit in _TIMES and doing and not figure.subject:
         return phrase(doing)  # 先后4次|降低存款准备金率
     if is_counter(figure.unit) and doing and figure.last:
