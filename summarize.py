@@ -1639,6 +1639,9 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
     if (m["reach"] or m["reach2"] or m["reach3"]) in ("今后", "未来") or m["reach_tail"] == "内":
         first = now.ahead if now else year + 1
         return f"{first}-{first + many - 1}"
+    bare = m["years2"] and not m["reach2"] or m["years3"] and not m["reach3"]
+    if bare and now and now.ahead <= year and m.string.startswith(("安排", "投入", "计划", "共"), m.end()):
+        return f"{year}-{year + many - 1}"  # 三年|安排450亿元
     # 五年来, said in the year planned, ends with the one before; 两年平均 with the year under review
     last = now.ahead - 1 if now and now.ahead <= year and not m.string.startswith("平均", m.end()) else year
     return f"{last - many + 1}-{last}"
@@ -2563,7 +2566,7 @@ PLAN_NOUNS = frozenset(
 
 # Adverbs that are as often part of a name: stripped before a verb only.
 BEFORE_VERBS = frozenset(
-    "普遍 有效 统一 精准 连续 成功 顺利 全力 积极 率先 继续 持续 加快 现 大力 主要 全部 有序 深入".split()
+    "亦 普遍 有效 统一 精准 连续 成功 顺利 全力 积极 率先 继续 持续 加快 现 大力 主要 全部 有序 深入".split()
 )
 # A part of a whole that a figure before it names: 居民人均可支配收入…，其中城镇33,260元.
 SIDES = frozenset(
@@ -2858,7 +2861,7 @@ def passes_over(item: Item, before: Item) -> bool:
     return item.word in _WITHIN or timed or before.tag == "T" and item.word == "前"
 
 
-_OF_STOCKS = frozenset("年初 年末 期初 期末 全年".split())  # 年初余额, 年末存栏
+_OF_STOCKS = frozenset("年初 年末 期初 期末".split())  # 年初余额, 年末存栏
 
 
 def opening_size(items: Sequence[Item]) -> int:
@@ -3030,6 +3033,10 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
         rest.pop()
     while len(rest) > 1 and rest[-1].tag in ("d", "ad") and rest[-1].word in _ADVERBS:
         rest.pop()
+    if len(rest) > 2 and rest[-1].word.startswith("第") and rest[-2].word in _WHOLES:
+        rest = rest[:-2]  # 高速公路通车里程|全国第四
+    if len(rest) > 2 and rest[-1].word in _WHOLES and rest[-2].word == "在" and rest[-3].tag[:1] == "n":
+        rest = rest[:-2]  # 林草产业总产值|在全国
     while rest and (rest[-1].tag == "T" or rest[-1].word in _LIGHT_ENDS or is_mark(rest[-1])):
         rest.pop()
     return rest[:-1] if len(rest) > 1 and rest[-1].word == "于" else rest
@@ -3040,6 +3047,7 @@ _THRESHOLDS = frozenset("新高 纪录 记录 大关 关口 台阶 新台阶 新
 _CROSSING = frozenset(
     "过半 创 创下 创出 刷新 改写 跨 连跨 跨过 跨越 跨上 突破 连破 破 越过 迈过 迈上 站上 登上 跃上 冲破".split()
 )
+_WHOLES = frozenset("全国 全省 全市 全区 全球 世界".split())
 _SUMMED = frozenset("合计 总计 共计 中 里".split())
 _ADVERBS = FILLERS | BEFORE_VERBS
 _LIGHT_ENDS = COPULA_TAILS | _OPENING.keys()
@@ -3898,6 +3906,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items))  # 宽减首季住宅物业差饷，以每户一千元为上限
     if not items:
         return ()
+    which = next((i + 2 for i in range(1, len(items) - 2) if items[i].word == "的" and items[i + 1].word == "是"), None)
+    if which and items[-1].tag[:1] == "n":
+        return phrase(noun_phrase(items[which:]))  # 占比最大的是|手续费收入，为24.41亿元
     measure = MEASURE.match(folded, items[0].start)
     if measure and folded.startswith("的", measure.end()):
         return ((items[0].start, items[-1].end),) if _INDICATOR_END.search(items[-1].word) else ()
@@ -3914,6 +3925,10 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     measured = _INDICATOR_END.search(items[-1].word)
     if len(items) == 1 and not measured:
         return ()  # 扩大内需，投资增长8%
+    ratio = first_of(items, {"比例", "比重"}, 2)
+    taking = first_of(items[:ratio], {"占"}, 1) if ratio and items[ratio - 1].word == "的" else None
+    if taking and all(item.tag[:1] in tuple("vdaz") for item in items[ratio + 1 :]):
+        return share_name(items[: ratio + 1], taking, ())  # 新车销量占总销量的比例|进一步提升，达到58.5%
     if measured and len(items) > 2 and items[-2].word == "的":
         return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
     verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL)
@@ -4013,7 +4028,9 @@ def shared_names(
     if count > 1 and (names := shared_deeds(left, count)):
         return names
     subject = list_subject(left, count)
-    same = [d.name for d in drafts[-count:]] if count > 1 and drafts and drafts[-1].list_size == count else []
+    latest = drafts[-count:]
+    listed = latest and (latest[-1].list_size == count or stand_in_a_row(folded, latest))
+    same = [d.name for d in latest] if count > 1 and listed and len(latest) == count else []
     if not subject:
         told = same or list(dict.fromkeys(draft.name for draft in drafts if not draft.aside))
         return told[-count:] if 1 < count <= len(told) else None
@@ -4024,6 +4041,13 @@ def shared_names(
     if names := names_carried_over(folded, subject, count, drafts, same):
         return names
     return names_shared_out(folded, subject, left, count, drafts, pending, business)
+
+
+def stand_in_a_row(folded: str, drafts: Sequence[Draft]) -> bool:
+    """Whether figures of one kind follow one another: 录取本科生4260人、研究生318人，报到率分别为…."""
+    units = {draft.quantity.unit for draft in drafts}
+    levels = all(draft.role == "level" for draft in drafts)
+    return levels and len(units) == 1 and all(folded[draft.quantity.end] in "、和" for draft in drafts[:-1])
 
 
 def list_subject(left: Left, count: int) -> tuple[Item, ...]:
@@ -4049,7 +4073,7 @@ def names_carried_over(
     side = side_of(words_of(folded, levels[0])) if told in SIDES and len(levels) == count > 1 else ""
     if side:  # 城镇居民人均消费支出2.4万元，恩格尔系数30%；农村分别为1.7万元和32%
         return [(*phrase(subject), *cut_head(name, len(side_of(words_of(folded, name))))) for name in levels]
-    if same and (told in _PRODUCT_WORDS or told in GENERIC):
+    if same and (told in _PRODUCT_WORDS or told in GENERIC or told.endswith("率") and len(told) < 5):
         owners = [owner_of(folded, name) for name in same]  # 产量分别为…，产能利用率分别为…
         return [(*owner, *cut_head(phrase(subject), overlap(words_of(folded, owner), told))) for owner in owners]
     if same and (subject[0].word in ("增速", "同比") or told in GENERIC_RATES):
@@ -4192,7 +4216,9 @@ def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]
     if left.governor in _EQUALS:
         return True  # 相当于十个月的政府开支
     moved = left.kind in ("to", "change", "level", "gap") and left.governor not in ("有", "创", "经", "在", "共")
-    again = left.kind in ("to", "change") and any(draft.quantity.unit == quantity.unit for draft in drafts)
+    alike = any(draft.quantity.unit == quantity.unit for draft in drafts)
+    part = alike and left.subject and "其中" in folded[drafts[0].quantity.end : quantity.start]
+    again = alike and (left.kind in ("to", "change") or part)  # 平均期限12.2年，其中一般债券8.6年
     return bool(left.subject and (moved or left.origin) or again)
 
 
@@ -4321,6 +4347,8 @@ def spoken_of(
     again = quantity.unit == "%" and (left.kind == "change" or first_of(before, _SHARING) is not None)
     if drafts and tells_share(folded, drafts[-1].name) and (again or quantity.unit not in RATIOS):
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
+    if drafts and (pulled := _PULLS.search(words_of(folded, drafts[-1].name))):
+        last = cut_tail(last, len(pulled[0]))  # 民企进出口拉动进出口增长9.6个百分点，占37.5%
     if before and before[0].word in ("均", "都") and len(near) > 1 and near[-1].list_size == near[-2].list_size == 2:
         last = (*near[-2].name, "、", *near[-1].name)  # 甲、乙分别增长3%和4%，均快于…
     if quantity.unit in DURATIONS and drafts and drafts[-1].quantity.unit != quantity.unit:
@@ -4335,6 +4363,7 @@ def spoken_of(
     return last
 
 
+_PULLS = Pattern("拉动.{1,12}增长$")
 _BATCH = Pattern("(?:首|第[一二三四五])[批期轮]")  # 组建第二批|50亿元发展基金
 _IN_ALL = frozenset("累计 总数 总计 共计 累计达到 总数达".split())
 _CLASS = Pattern("[级型类]$|^的$")
@@ -4411,7 +4440,38 @@ def name_of_place(figure: Figure) -> Phrase | None:
 
 
 _TERRITORY = Pattern("(?:(?<![景社小学片厂林])区|[县市镇乡]|街道|本级|[东西南北]院|总院|分院|[省市县区]级)$")
-_OF_ALL = Pattern("全?[省市县区镇](?:本级|级|直)?(?=..)")
+_OF_ALL = Pattern("全?(?:县区|市县|[省市县区镇](?:本级|级|直)?)(?=..)")
+
+
+def name_of_member(figure: Figure) -> Phrase | None:
+    """债券平均发行利率3.46%，其中一般债券3.33%; 不良贷款率1.14%，其中制造业1.87%: the same, of a part of them"""
+    folded, start, subject = figure.setting.folded, figure.quantity.start, figure.subject
+    plain = subject and figure.left.kind is None and not figure.following and not figure.clause.aside
+    if not figure.drafts or not plain or is_counter(figure.unit) or _INDICATOR_OF_OWN.search(figure.word):
+        return None
+    opens = folded.rfind("其中", figure.drafts[0].quantity.end, start)
+    whole = next((draft for draft in reversed(figure.drafts) if draft.quantity.end <= opens), None)
+    if opens < 0 or whole is None or whole.quantity.unit != figure.unit or whole.role != "level":
+        return None
+    words = words_of(folded, whole.name)
+    shared = next(
+        (
+            words.find(figure.word[at:]) + len(figure.word) - at
+            for at in range(len(figure.word) - 1)
+            if figure.word[at:] in words
+        ),
+        0,
+    )
+    if not _MEASURE_OF_ALL.search(words[shared:]):
+        return None
+    of_all = _OF_ALL.match(words)
+    owned = shared and of_all and words[0] != "全"
+    owner = cut_tail(whole.name, len(words) - of_all.end()) if owned else ()
+    return (*owner, *phrase(subject), *cut_head(whole.name, shared or (of_all.end() if of_all else 0)))
+
+
+_INDICATOR_OF_OWN = Pattern("(?:率|比重|占比|收入|支出|期限|年限|余额|限额|产量|产值|增加值|投资|面积|[费税额量值])$")
+_MEASURE_OF_ALL = Pattern("(?:率|期限|年限|利率|限额|余额)$")
 
 
 def name_of_headed(figure: Figure) -> Phrase | None:
@@ -4429,6 +4489,15 @@ _EVERY = Pattern("各[省市县区镇乡地州单位部门（）、]{1,8}|主要
 def side_of(name: str) -> str:
     """The side of a whole that a name begins with: 城镇 of 城镇居民人均可支配收入."""
     return next((side for side in (*SIDES, "全体", "国家级") if name.startswith(side)), "")
+
+
+def name_of_household(figure: Figure) -> Phrase | None:
+    """脱贫户376户|1029人: the people of the households before"""
+    before = figure.drafts[-1] if figure.drafts else None
+    if before is None or before.quantity.end != figure.quantity.start or before.quantity.unit not in ("户", "户次"):
+        return None
+    named = figure.unit in PEOPLE and before.name
+    return (*before.name[:-1], "人数") if named and before.name[-1:] == ("户数",) else before.name if named else None
 
 
 def name_of_wider(figure: Figure) -> Phrase | None:
@@ -5326,6 +5395,13 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     accident = next((n for n in figure.earlier if words_of(figure.setting.folded, n).endswith("事故")), ())
     if figure.word in _SUFFERED and accident:
         return (*accident, *phrase(figure.subject), "人数")  # 各类事故12起，死亡9人
+    reached = words_of(figure.setting.folded, figure.drafts[-1].name)[:2] if figure.drafts and not figure.before else ""
+    if (
+        reached in _REACHING
+        and figure.unit in PEOPLE
+        and figure.setting.folded[figure.drafts[-1].quantity.end :][:8].find("、") >= 0
+    ):
+        return (reached, _COUNT_OF.get(figure.unit, "人数"))  # 惠及47户企业、66.4万人次
     at = last_of(figure.before, _REACHING)
     doing = at is not None and figure.subject and not figure.following and predicate_of(figure.right)
     if doing and figure.unit in PEOPLE and not only_acts(figure) and not is_mark(figure.right[0]):
@@ -5362,7 +5438,8 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     placed = _GROUNDS.search(figure.word) and figure.unit in _LAND and figure.left.kind is None
     if placed and figure.following and figure.following[-1].word not in ACTING:
         return (*phrase(subject), *phrase(figure.following))  # 盘活东山片区120公顷|低效用地
-    if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT:
+    stages = figure.right[:2] and figure.right[0].word == "、" and figure.right[1].word in _BUILT
+    if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT and not stages:
         subject = strip_right(subject[:-1]) or subject  # 保障性住房|基本建成432万套
     return qualified(figure, subject)
 
@@ -5405,6 +5482,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_stage,
     name_of_provided,
     name_per_head,
+    name_of_household,
     name_of_wider,
     name_of_remainder,
     name_of_income_ratio,
@@ -5413,6 +5491,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_rank,
     name_of_side,
     name_of_place,
+    name_of_member,
     name_of_headed,
     name_of_counterpart,
     name_of_limit,
@@ -5488,7 +5567,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务)?收入|支出|营收|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入)$"
 )
 _TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
@@ -5621,7 +5700,7 @@ def owner_for(figure: Figure, word: str, own: list[Phrase]) -> Phrase:
         shared = word == "占比" or tells_share(folded, before.name)
         whole = before.object if shared else before.name
         owner = whole if word == "占比" else owner_of(folded, whole)
-        owner = owner if shared or owner != whole else ()
+        owner = owner if shared or owner != whole or word == "营收占比" else ()
     if word == "增长面":
         return bare_thing(figure, owner)  # 33个行业实现增长，增长面80%
     if word.endswith("率") and own:
