@@ -3941,7 +3941,10 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     if items[-1].word in _WHEN | {"看", "来看"}:
         return ()  # 园区全面发展后，每年带来…; 分季度看，一季度…
     rest = list(read_left(folded, items).subject)
-    rest = rest[: first_of(rest, {"先"}, 1)]  # 经济|先高后低
+    stated = first_of(rest, _STATING, 1)
+    rest = rest[:stated]  # 经济|先高后低, 研发投入|保持稳定
+    if stated and rest[-1].word in _TOO_WIDE:
+        return ()  # 各项指标|更是开创历史新高，全年实现营业收入…
     if len(rest) > 1 and rest[0].tag in ("v", "vd", "a", "ad"):
         return ()
     while rest and rest[-1].tag in _PREDICATIVE and rest[-1].word not in NOUN_TAILS:
@@ -3993,6 +3996,8 @@ def within_noun(items: Sequence[Item], at: int) -> bool:
 _BASES = tuple("基础上 情况下 形势下 条件下".split())
 _ADVERBIAL = frozenset("d ad T m".split())
 _WHEN = frozenset("后 之后 时 以来".split())
+_STATING = frozenset("先 保持 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
+_TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset("增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split())
 _RELIEVING = frozenset("宽减 减免 豁免".split())
 _MANNER = FILLERS | BEFORE_VERBS | frozenset("强势 蓬勃 迅猛 平稳 健康".split())
@@ -5009,7 +5014,9 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
         behind = predicate_of([item for item in figure.right if item.start >= figure.following[-1].end])
         if len(behind) > 1 and not figure.before and figure.right[0].word != "的":
             return (*phrase(behind), "的", *phrase(figure.following), "占比")  # 近八成规上企业|实现增长
-        return with_predicate(figure.following, figure.right)
+        named = with_predicate(figure.following, figure.right)
+        told = len(named) > len(phrase(figure.following)) and figure.following[0].word not in GENERIC  # 村卫生室
+        return (*named, *("占比",) * told)
     return figure.last
 
 
