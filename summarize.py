@@ -2512,7 +2512,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比
+    """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
@@ -2713,7 +2713,9 @@ def split_clauses(items: Sequence[Item]) -> list[Clause]:
             at = stop + 1
             if any(i.tag == "Q" for i in items[opened:stop]):
                 asides += [clause._replace(aside=True) for clause in split_clauses(items[opened + 1 : stop])]
-            elif not (items[at : at + 1] and current and current[-1].word in _REMARKED and is_moved(items[at])):
+            elif items[opened + 1].word not in _LISTING_REMARKS and not (
+                items[at : at + 1] and current and current[-1].word in _REMARKED and is_moved(items[at])
+            ):
                 current += items[opened:at]
             continue
         figure = bool(current) and current[-1].tag == "Q"
@@ -2734,6 +2736,7 @@ def is_moved(item: Item) -> bool:
     return item.tag == "Q" or item.word in GOVERNORS
 
 
+_LISTING_REMARKS = frozenset("包含 包括 下同 详见 含 即".split())  # 案卷（包含处罚、检查案卷）
 _REMARKED = GOVERNORS.keys() | {"同比", "环比"}  # 增长（下同）13%
 _CLAUSE_ENDS = frozenset("，；：,;:）") | {"——"}
 
@@ -3039,7 +3042,7 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
         rest = rest[:-2]  # 林草产业总产值|在全国
     while rest and (rest[-1].tag == "T" or rest[-1].word in _LIGHT_ENDS or is_mark(rest[-1])):
         rest.pop()
-    return rest[:-1] if len(rest) > 1 and rest[-1].word == "于" else rest
+    return rest[:-1] if len(rest) > 1 and rest[-1].word in ("于", "以", "按照", "按") else rest
 
 
 # 经济总量|跨过两个万亿元大关、超过6万亿元
@@ -3048,7 +3051,7 @@ _CROSSING = frozenset(
     "过半 创 创下 创出 刷新 改写 跨 连跨 跨过 跨越 跨上 突破 连破 破 越过 迈过 迈上 站上 登上 跃上 冲破".split()
 )
 _WHOLES = frozenset("全国 全省 全市 全区 全球 世界".split())
-_SUMMED = frozenset("合计 总计 共计 中 里".split())
+_SUMMED = frozenset("最多 最高 最大 最少 合计 总计 共计 中 里".split())
 _ADVERBS = FILLERS | BEFORE_VERBS
 _LIGHT_ENDS = COPULA_TAILS | _OPENING.keys()
 
@@ -3500,7 +3503,7 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             continue
         if word == "、" and not opened and (not taken or listed):
             return tuple(taken), False
-        if not taken and item.tag in ("v", "vd") and (relative := relative_size(items[at:])):
+        if not taken and (item.tag in ("v", "vd") or word == "以") and (relative := relative_size(items[at:])):
             noun, stopped = right_phrase(items[at + relative :])
             return ((*items[at : at + relative], *noun), stopped) if noun else ((), True)
         if not taken and item.tag in ("v", "vd") and lasting and not noun_ahead(items[at:]):
@@ -3916,7 +3919,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return ()  # 按可比价格计算，比上年增长…; 在调整初期，…
     passed = (i for i in range(1, len(items) - 1) if items[i].word == "过" and items[i + 1].word[0] in "百千万亿")
     crossed = first_of(items, _CROSSING, 1) or next(passed, None)  # 财政总收入首次过千万
-    if crossed and (items[0].tag[:1] not in tuple("vp") or items[0].word == "对"):
+    measured_so = crossed and any(item.word in _RATIO_NOUNS for item in items[:crossed])
+    if crossed and (items[0].tag[:1] not in tuple("vp") or items[0].word == "对" or measured_so):
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
     if right_words(items[-2:]).endswith(_BASES) and (base := first_of(items, {"在"}, 1)):
         return phrase(noun_phrase(items[:base]))  # 油料在连年增产的基础上，又增长17%
@@ -3996,7 +4000,7 @@ def within_noun(items: Sequence[Item], at: int) -> bool:
 _BASES = tuple("基础上 情况下 形势下 条件下".split())
 _ADVERBIAL = frozenset("d ad T m".split())
 _WHEN = frozenset("后 之后 时 以来".split())
-_STATING = frozenset("先 保持 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
+_STATING = frozenset("先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset("增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split())
 _RELIEVING = frozenset("宽减 减免 豁免".split())
@@ -4629,8 +4633,8 @@ def name_of_limit(figure: Figure) -> Phrase | None:
     """宽减百分之百的利得税，上限为六千元; 宽减首季差饷，以每户一千元为上限"""
     behind = [item.word for item in figure.right[:2]]
     limit = figure.word in ("上限", "限额") or "".join(behind).startswith(("为上限", "为限"))
-    own = phrase(figure.subject[:-1]) if figure.subject and figure.subject[-1].word == "以" else ()
-    limited = own or figure.last
+    by = last_of(figure.left.subject, {"以"})
+    limited = phrase(noun_phrase(figure.left.subject[:by], False)) if by else figure.last
     return (*limited, "上限") if limit and limited else None
 
 
@@ -4839,6 +4843,14 @@ def name_of_share(figure: Figure) -> Phrase | None:
     if at is not None:
         named = left.kind != "change" or figure.subject
         return share_name(left.subject, at, figure.last) if named else None
+    of_whole = len(figure.before) > 2 and figure.before[-1].word == "的" and figure.unit == "%"
+    reached = last_of(figure.before, {"达到", "达"}) if of_whole else None
+    if (
+        reached
+        and (owner := phrase(noun_phrase(figure.before[:reached])))
+        and _MEASURED_HEAD.search(figure.before[-2].word)
+    ):
+        return (*owner, "占", *phrase(figure.before[reached + 1 : -1]), "比重")  # 新车销量达到总销量的49.6%
     if left.governor in _EQUALS and figure.following:
         return (*figure.last, "相当于", *phrase(figure.following))
     if left.governor in ("占", "占到"):
@@ -5015,7 +5027,7 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
         if len(behind) > 1 and not figure.before and figure.right[0].word != "的":
             return (*phrase(behind), "的", *phrase(figure.following), "占比")  # 近八成规上企业|实现增长
         named = with_predicate(figure.following, figure.right)
-        told = len(named) > len(phrase(figure.following)) and figure.following[0].word not in GENERIC  # 村卫生室
+        told = len(named) > len(phrase(figure.following)) and right_words(figure.following) not in GENERIC  # 村卫生室
         return (*named, *("占比",) * told)
     return figure.last
 
@@ -5290,6 +5302,13 @@ def name_of_counted(figure: Figure) -> Phrase | None:
         return owner  # 17个重点产业|增加值增长5.3%
     if left.subject and left.subject[0].word in _NOT_YET and figure.before[-1].word == "的":
         return (*phrase(left.subject), "的", *phrase(following))  # 尚未整改到位的62个问题
+    if (
+        left.subject
+        and figure.before[-1].word == "的"
+        and left.subject[0].word in _MODAL
+        and named == phrase(following)
+    ):
+        return (*phrase(left.subject), "的", *named)  # 对需修订的15个文件
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
         if verb.word in ACTING:
@@ -5299,6 +5318,7 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     return named
 
 
+_MODAL = frozenset("需 需要 应 应当 拟 待 可".split())
 _NOT_YET = frozenset("尚未 未 仍未 还未 未能".split())
 
 
@@ -5346,8 +5366,10 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     if subject and subject[0].word in _PER_HEAD:
         return None
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
-    done = bool(subject) and figure.before[-1].word == "的" and not any(i.tag[:1] == "n" for i in subject)
-    if done and drafts and drafts[-1].quantity.unit == figure.unit and is_counter(figure.unit):
+    done = bool(subject) and (figure.before[-1].word == "的" or right_words(figure.before[-2:]) == "的有")
+    done = done and not any(i.tag[:1] == "n" for i in subject)
+    part = is_counter(figure.unit) or figure.clause.items[0].word == "其中"
+    if done and drafts and drafts[-1].quantity.unit == figure.unit and part:
         return (*phrase(subject), "的", *bare_thing(figure, drafts[-1].object))  # 查出隐患233条，改完的229条
     verb = bool(subject) and all(i.word == "新" or i.word.removeprefix("新") in ACTING for i in subject)
     verb = verb and not (len(subject) > 1 and subject[-1].word in _NAMING_VERBS)
@@ -5473,6 +5495,7 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     if figure.unit in _TIMES and doing and not figure.subject:
         return phrase(doing)  # 先后4次|降低存款准备金率
     if is_counter(figure.unit) and doing and figure.last:
+        doing = tuple(dropwhile(lambda item: item.word in ("为", "是", "属于"), doing))  # 其中56项|为全国首创
         tie = ("的",) * (len(doing) > 1)
         whole = figure.drafts[-1].object if figure.drafts else figure.last
         thing = bare_thing(figure, whole) if "的" in whole[:-1] else whole  # 开通班车的|村 of before
@@ -5574,7 +5597,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
 )
 _TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
@@ -5608,6 +5631,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     )
     taken = behind[:end]
     moves = taken and (taken[-1].word in FUNDING | {"完成"} or GOVERNORS.get(taken[-1].word, ("",))[0] == "change")
+    moves = moves or bool(taken) and taken[-1].word in ACTING and right[0].word == "问题"  # 218个问题|已整改211个
     if end < len(behind) and behind[end].tag == "Q" and moves:
         return phrase(noun)  # 4户存量企业|投入4500万元, 25万农户|户均增收4600元
     predicate = trim_noun(taken)
@@ -5737,7 +5761,7 @@ _OF_INDUSTRIES = frozenset("产值 总产值 产业规模 规模 营业收入 �
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
-    "年产值 户数 利税 产量 年产量 年度产量 毛利率 销量 产能利用率 占比 营收占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
+    "年产值 户数 利税 产量 年产量 年度产量 毛利率 结算价 决算价 中标价 销量 产能利用率 占比 营收占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
 )
 
 
