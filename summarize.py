@@ -3217,7 +3217,7 @@ def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
 _HEADS = Pattern(
-    r"(?:编制|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|比例|比重|容量|里程|税|量|额|数|值)$"
+    r"(?:编制|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|占比|比例|比重|容量|里程|税|量|额|数|值)$"
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
@@ -3235,6 +3235,9 @@ _SO_MANY = Pattern("[两三四五六七八九十][个大家项级]")
 def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     """Give every member the head noun that only the last one carries: 黄金、白银、镍产量."""
     *others, last = members
+    for at, (member, following) in enumerate(pairwise(members[:-1])):  # 第一、第三|产业和居民报装容量
+        if right_words(member) in _ORDINALS and following[0].word.startswith("第"):
+            others[at] = [*member, *split_at(following, 2)[1]]
     if named := members_of_class(others, last):
         return named
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
@@ -3286,6 +3289,9 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
         return split_at(last, 2)[1]  # 第一、第三产业增加值
     if single and all(m[0].word in SIDES for m in others) and last[0].word[:2] in SIDES and len(right_words(last)) > 2:
         return split_at(last, 2)[1]  # 城镇和农村|居民人均可支配收入
+    kin = single and all(m[0].word[:1] == last[0].word[:1] and len(m[0].word) == len(last[0].word) for m in others)
+    if kin and len(last) > 2 and _HEADS.search(last[-1].word) and not any(_HEADS.search(m[0].word) for m in others):
+        return last[1:]  # 炼铁、炼钢|先进产能占比
     if single and all(m[0].tag == "ns" for m in (*others, last)):
         return last[1:]  # 广州、深圳|地铁客运量
     return ()
