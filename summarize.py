@@ -5904,7 +5904,8 @@ def times_said(spot: Spot) -> list[Moment]:
                 part = len(moment.period or "") > 4 and not _SPAN.fullmatch(moment.period)
                 opens = opens and not (part and spot.setting.section.plan and len(rest) > 1)  # 上半年通过评审，…
                 past = item.word[:2] in ("上年", "去年") and number < closed
-                if (part and not opens or past) and not any(i.tag == "Q" for i in clause.items):
+                told = any(i.tag == "Q" for i in (clause.items[at:] if part and not opens else clause.items))
+                if (part and not opens or past) and not told:
                     continue  # 综合楼9月投入使用，新增学位540个
                 lasts = moment.relative and _SPAN.fullmatch(moment.period or "")  # 五年来
                 holds = not lasts or opens and (not number or number >= closed)
