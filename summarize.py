@@ -2891,7 +2891,7 @@ def actor_size(items: Sequence[Item]) -> int:
         return 1
     second, third = items[1].word, items[2].word if len(items) > 2 else ""
     own = third in ("收入", "支出", "资金", "标准") and second in SOFT_VERBS or second + third in ("采购", "转移支付")
-    own = own or second == "采购"
+    own = own or second == "采购" or items[0].word == "政府" and second == "投资"
     if own or not third and second == "补助":
         return 0
     leads = second in LEADS and second not in _JOINTS
@@ -2912,6 +2912,13 @@ def lead_size(items: Sequence[Item]) -> int:
         return 0  # 分阶段|整改|类问题, 按期|办结|率
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
         return 1
+    if (
+        first.word == "在"
+        and len(second.word) > 1
+        and _INDICATOR_END.search(items[-1].word)
+        and first_of(items, _FRAME_ENDS) is None
+    ):
+        return 1  # 在|工业增加值增长4.6%的同时
     if first.word == "主要" and second.word in _EXPLAINING or first.word == "分" and second.word[-1] in "期批类级":
         return 2
     planned = first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED
@@ -3274,8 +3281,10 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     each = first_of(last, _PER_HEAD, 1)
     if each and last[each - 1].word in ("经费", "费用"):
         return last[each:]  # 居民医保和公共卫生服务经费|人均财政补助标准
-    classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith("级")), None)
-    if classed is not None and all(m[-1].word.endswith("级") or m[-1].word in ("国家", *_TIERS) for m in others):
+    classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith(("级", "型"))), None)
+    if classed is not None and all(
+        m[-1].word.endswith(last[classed].word[-1]) or m[-1].word in ("国家", *_TIERS) for m in others
+    ):
         return last[classed + 1 :]  # 国家级、部级|创新平台
     class_noun = last[-1].word in _SHARED_CLASSES and len(last) > 1 and all(len(m) <= 2 for m in others)
     if class_noun and not any(m[-1].word == last[-1].word for m in others):
@@ -3796,6 +3805,9 @@ def read_list(
         if not name or is_counter(quantity.unit) and words_of(folded, name) in ACTING:
             told_of = (what_is_told(silent.items) for silent in given.told)
             worked_on = pending or object_told(given.told[0].items) if given.told else ()
+            behind = name and place == group[-1] and right and not is_mark(right[0])
+            if behind and not worked_on and isinstance(name[-1], tuple) and name[-1][1] <= quantity.start:
+                worked_on = phrase(predicate_of(right))  # 推出1181项|对照学习先进地区的政策举措
             name = (*name, *worked_on) if name else next(filter(None, told_of), ())  # 整治小印刷厂，取缔|351家
         if not name:
             refused.append((quantity, "no name"))
@@ -3867,6 +3879,10 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
         return "rate base", "n"
     if sizes_counted(items, at, quantity):
         return "threshold", "n"
+    joint = at > 1 and items[at - 1].word in _JOINTS and items[at - 2].word.endswith("千伏")
+    counted = max(at - 1 - 2 * joint, 0)
+    if quantity.unit == "千伏" and items[counted].tag == "Q" and items[counted].word[-1] in COUNTERS:
+        return "name", "n"  # 22个|750千伏和330千伏|电网工程
     if quantity.unit not in DURATIONS:
         return None
     if before in _LASTING or after and after[0].word in _LASTED:
@@ -4115,7 +4131,8 @@ def names_shared_out(
     at = first_of(subject, ("占", "分别占"))
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
     members = share_out(trim_end(subject[:at]), count) if count > 1 else None
-    if count > 1 and not members and (left.respectively or "城乡" in right_words(subject)):
+    fused = any(word in right_words(subject) for word in ("城乡", "二三产业", "一三产业"))
+    if count > 1 and not members and (left.respectively or fused):
         members = parted(subject, count)
     names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
     if names and drafts and all(words_of(folded, name) in SIDES - {"出口", "进口"} for name in names):
@@ -5473,7 +5490,7 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     placed = _GROUNDS.search(figure.word) and figure.unit in _LAND and figure.left.kind is None
     if placed and figure.following and figure.following[-1].word not in ACTING:
         return (*phrase(subject), *phrase(figure.following))  # 盘活东山片区120公顷|低效用地
-    stages = figure.right[:2] and figure.right[0].word == "、" and figure.right[1].word in _BUILT
+    stages = len(figure.right) > 1 and figure.right[0].word == "、" and figure.right[1].word in _BUILT
     if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT and not stages:
         subject = strip_right(subject[:-1]) or subject  # 保障性住房|基本建成432万套
     return qualified(figure, subject)
@@ -5573,7 +5590,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
 
 # What a figure says something of when it stands alone between two commas: …投资, …业, …比重.
 _INDICATOR_END = Pattern(
-    r"(?:[业额率值数量价税费幅]|投资|收入|开支|支出|比重|比例|营收|净利|面积|里程|规模|消费|出口|进口|价格|水平|利润|GDP|贷款|存款|储备|周期|养老金|标准|补贴|资金|基金)$"
+    r"(?:[业额率值数量价税费幅]|投资|收入|开支|支出|比重|比例|营收|净利|面积|里程|规模|消费|出口|进口|价格|水平|利润|GDP|贷款|存款|储备|周期|养老金|标准|补贴|资金|基金|产业结构)$"
 )
 
 
