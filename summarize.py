@@ -3298,7 +3298,9 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
         return split_at(last, 2)[1]  # 第一、第三产业增加值
     if single and all(m[0].word in SIDES for m in others) and last[0].word[:2] in SIDES and len(right_words(last)) > 2:
         return split_at(last, 2)[1]  # 城镇和农村|居民人均可支配收入
-    kin = single and all(m[0].word[:1] == last[0].word[:1] and len(m[0].word) == len(last[0].word) for m in others)
+    size, ends = len(last[0].word), last[0].word[:1] + last[0].word[-1:]
+    alike = all(len(m[0].word) == size and (m[0].word[0] == ends[0] or m[0].word[-1] == ends[1]) for m in others)
+    kin = single and alike
     if kin and len(last) > 2 and _HEADS.search(last[-1].word) and not any(_HEADS.search(m[0].word) for m in others):
         return last[1:]  # 炼铁、炼钢|先进产能占比
     if single and all(m[0].tag == "ns" for m in (*others, last)):
@@ -4506,6 +4508,27 @@ _INDICATOR_OF_OWN = Pattern("(?:率|比重|占比|收入|支出|期限|年限|�
 _MEASURE_OF_ALL = Pattern("(?:率|期限|年限|利率|限额|余额)$")
 
 
+def name_of_kin(figure: Figure) -> Phrase | None:
+    """国有企业增加值增长5.6%，集体企业增长1.9%: what grew, of the next of the same kind"""
+    folded, subject = figure.setting.folded, figure.subject
+    before = figure.drafts[-1] if figure.drafts else None
+    if before is None or not subject or figure.left.kind != "change" or figure.unit != "%" or figure.quantity.doubling:
+        return None
+    sort = next((sort for sort in _SORTS if figure.word.endswith(sort)), "")
+    words = words_of(folded, before.name)
+    at = words.find(sort) + len(sort) if sort and sort in words else 0
+    same_clause = "；" not in folded[before.quantity.end : figure.quantity.start]
+    if not at or not _OF_SORTS.fullmatch(words[at:]) or before.role != "change" or not same_clause:
+        return None
+    return (*phrase(subject), *cut_head(before.name, at))
+
+
+_SORTS = ("企业", "地区", "产业", "业")
+_OF_SORTS = Pattern(
+    "增加值|总?产值|(?:固定资产)?投资|(?:实际)?(?:使用|利用)外资(?:金额)?|利润(?:总额)?|营业收入|出口额?|进口额?|进出口"
+)
+
+
 def name_of_headed(figure: Figure) -> Phrase | None:
     """用水单价：东院9.5元/吨，西院9元/吨: what stands before the colon, of each"""
     if not figure.heading or not figure.subject or is_counter(figure.unit) or _INDICATOR_END.search(figure.word):
@@ -5545,6 +5568,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_side,
     name_of_place,
     name_of_member,
+    name_of_kin,
     name_of_headed,
     name_of_counterpart,
     name_of_limit,
