@@ -27,7 +27,7 @@ import time
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
@@ -6351,7 +6351,53 @@ def read_metrics(
         past = topic and _SPAN.fullmatch(topic) and facts.year and int(topic[5:]) <= facts.year
         if inherited is None and past:
             era = topic  # 五年来，我们…: what follows is about them
-    return found, unread
+    return with_owners(folded, found), unread
+
+
+Told = tuple[Draft, Passage, tuple[int, int]]  # a figure, its paragraph, its sentence
+
+
+def with_owners(folded: str, found: Sequence[Told]) -> list[Told]:
+    """Names with the firm or the region that their paragraph opens with, where the report has several such paragraphs."""
+    passages = {passage.start: passage for _, passage, _ in found}
+    firms = {at: m.span(1) for at, p in passages.items() if (m := _FIRM.match(folded, at, p.end))}
+    if firms:
+        firms |= {at: m.span(1) for at, p in passages.items() if (m := _FIRM_SPEAKS.match(folded, at, p.end))}
+    regions = {at: m.span(1) for at, p in passages.items() if (m := _REGION.match(folded, at, p.end))}
+    owners = firms if distinct(folded, firms) > 1 else regions if distinct(folded, regions) > 1 else {}
+    if owners is regions:  # only where it tells apart what is named alike
+        named = {
+            (words_of(folded, draft.name), passage.start) for draft, passage, _ in found if passage.start in owners
+        }
+        if not any(many > 1 for many in Counter(name for name, _ in named).values()):
+            return list(found)
+    return [
+        (owned(folded, draft, owners[passage.start]), passage, sentence)
+        if passage.start in owners
+        else (draft, passage, sentence)
+        for draft, passage, sentence in found
+    ]
+
+
+def distinct(folded: str, spans: Mapping[int, tuple[int, int]]) -> int:
+    """How many different words stand at the spans."""
+    return len({folded[start:end] for start, end in spans.values()})
+
+
+def owned(folded: str, draft: Draft, owner: tuple[int, int]) -> Draft:
+    """A figure whose name begins with its owner: 公司净利润 of 青禾股份 is 青禾股份净利润."""
+    words = words_of(folded, draft.name)
+    if folded[owner[0] : owner[1]] in words or _NOBODYS.match(words):
+        return draft
+    oneself = _ONESELF.match(words)[0]
+    return draft._replace(name=(owner, *cut_head(draft.name, len(oneself))))
+
+
+_FIRM = Pattern(r"[\s　]*([^\s，。；：（“”\d]{2,12})（\d{5,6}(?:\.[A-Z]{2})?）")  # 青禾股份（300001.SZ）发布…
+_FIRM_SPEAKS = Pattern(r"[\s　]*([^\s，。；：（“”\d]{2,10})：(?=[^。]{0,40}(?:净利润|营业收入|营收|净亏损))")
+_REGION = Pattern(r"[\s　]*([\u4e00-\u9fff]{2,7}?(?:区域|[省市县区州]))(?=(?:\d{1,3}个)?[^\d，。；：]{3,14}\d)")
+_NOBODYS = Pattern("全国|全球|全省|全市")
+_ONESELF = Pattern("(?:本|该)?(?:公司|集团|行)?(?=.{2})")
 
 
 def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts) -> str | None:
