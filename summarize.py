@@ -1868,6 +1868,8 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
         year -= plan == year
     if re.search("半年|季度|[1-9]月|审计", title):
         return year, None
+    if "预算调整" in title and (named or day):
+        return max(named, default=spoken), None
     if plan is None and year:
         plan = year + 1 if looks_ahead(year + 1, folded) else None
     return year, plan
@@ -2451,7 +2453,7 @@ DOWN_VERBS = "减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
-RESULT_VERBS = "提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
 GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
@@ -4139,6 +4141,8 @@ def names_shared_out(
     names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
     if names and drafts and all(words_of(folded, name) in SIDES - {"出口", "进口"} for name in names):
         return [(*name, *drafts[0].name) for name in names]  # 财政赤字1.15万亿元，…中央、地方分别为
+    if names and drafts and all(words_of(folded, name) in _TIERS for name in names):
+        return [(*name, "级", *drafts[-1].name) for name in names]  # 扶贫资金22.8亿元，市、县分别增长
     if (owner := pending or business) and all(words_of(folded, name) in _BARE for name in names):
         return [(*owner, *name) for name in names]  # 纺织服装业步伐加快，销售收入和利税分别增长
     left_before = words_of(folded, pending)  # 不断提高研发费用加计扣除比例，将甲、乙分别从50%、75%…
@@ -5205,9 +5209,10 @@ def name_of_purpose(figure: Figure) -> Phrase | None:
     money = next((i + 1 for i, item in enumerate(figure.right[:3]) if item.word in _MONEY), 0)  # 30亿元|国债资金|支持…
     behind = figure.right[money:]
     source = list(behind if behind and not is_mark(behind[0]) else figure.next_items)
-    while source and source[0].word in ("是", "重点", "主要", "专项"):
+    while source and (source[0].word in ("是", "重点", "主要", "专项") or source[0].word in BEFORE_VERBS):
         source.pop(0)
-    if not source or source[0].word not in _SERVING:
+    spends = figure.word == "投入资金" and source and source[0].word in ACTING  # 投入资金3亿元，持续巩固脱贫攻坚成果
+    if not source or source[0].word not in _SERVING and not spends:
         return None
     purpose = purpose_phrase([item for item in source if item.tag not in ("Q", "T")])
     spent = "投入" if figure.word == "投入" else "资金"
