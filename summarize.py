@@ -3250,7 +3250,7 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     if named := members_of_class(others, last):
         return named
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
-        return [(*m, last[-1]) for m in with_shared_tail([*others, last[:-1]])]
+        return [(*m, last[-1]) for m in with_shared_tail([*others, strip_right(last[:-1])])]
     tail = class_tail(others, last) or head_tail(others, last)
     return [*((*m, *tail[bool(tail) and m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(last)]
 
@@ -3302,8 +3302,9 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
         return split_at(last, 2)[1]  # 城镇和农村|居民人均可支配收入
     size, ends = len(last[0].word), last[0].word[:1] + last[0].word[-1:]
     alike = all(len(m[0].word) == size and (m[0].word[0] == ends[0] or m[0].word[-1] == ends[1]) for m in others)
-    kin = single and alike
-    if kin and len(last) > 2 and _HEADS.search(last[-1].word) and not any(_HEADS.search(m[0].word) for m in others):
+    sorted_alike = all(m[0].tag == last[0].tag for m in others)
+    kin = single and alike and (sorted_alike or _HEADS.search(last[-1].word))
+    if kin and len(last) > 2 and not any(_HEADS.search(m[0].word) for m in others):
         return last[1:]  # 炼铁、炼钢|先进产能占比
     if single and all(m[0].tag == "ns" for m in (*others, last)):
         return last[1:]  # 广州、深圳|地铁客运量
@@ -3320,7 +3321,11 @@ def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     if not head or any(found and m[-1].word != last[0].word for found, m in zip(complete, others)):
         return ()
     verbal = ("vn", "v") if len(last[head].word) == 1 else ("vn",)  # 建成|率
-    while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag in verbal):
+    while (
+        head > 1
+        and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag in verbal)
+        and last[head - 1].word != "设备"
+    ):
         head -= 1
     return last[head:]
 
@@ -4111,8 +4116,8 @@ def names_carried_over(
     if same and (told in _PRODUCT_WORDS or told in GENERIC or told.endswith("率") and len(told) < 5):
         owners = [owner_of(folded, name) for name in same]  # 产量分别为…，产能利用率分别为…
         return [(*owner, *cut_head(phrase(subject), overlap(words_of(folded, owner), told))) for owner in owners]
-    if same and (subject[0].word in ("增速", "同比") or told in GENERIC_RATES):
-        return [(*name, *phrase(subject)) for name in same]
+    if same and (subject[0].word in ("增速", "同比") or told.removeprefix("平均") in GENERIC_RATES):
+        return [(*name, *phrase(subject[subject[0].word == "平均" :])) for name in same]
     latest = same or list(dict.fromkeys(draft.name for draft in drafts if draft.role == "level"))[-count:]
     if count == 1 or len(latest) != count:
         return None
@@ -5984,6 +5989,8 @@ def draft_of(
     basis = left.basis if rate and left.kind != "change" else said_basis(role, left, spot, times, drafts)
     if rate and basis is None and basis_of(right_words(spot.before)) in ("yoy", "mom"):
         basis = basis_of(right_words(spot.before))  # 同比变动幅度约为12%
+    if basis == "yoy" and (since := _SINCE.search(spot.words_from(spot.clause.items[0].start)[-20:])) and period:
+        basis = "cum" if int(since[1]) < int(period[:4]) - 1 else basis  # 2021年，比2019年同期增长8.6%
     if basis == "cum" and is_year_before(spot.words_from(spot.clause.items[0].start)[-20:], period):
         basis = "yoy"
     counts = role == "level" and is_counter(quantity.unit) and list_size == 1
@@ -6004,6 +6011,7 @@ def draft_of(
     )
 
 
+_SINCE = Pattern(r"[比较与](20\d\d)年同期")
 _BETTER_LOW = Pattern("浓度|能耗|排放|指数|发案")
 _GROWTH = Pattern("增长(?:速度|率)?(?:预期|计划|预测)?目标$|(?:经济|实质)增长$")  # 经济增长预期目标为5%左右
 
