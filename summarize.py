@@ -2533,7 +2533,7 @@ COPULA_TAILS = frozenset(
 )
 
 AVERAGE = Pattern(
-    r"年均(?!浓度|值|气温)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
+    r"年均(?!浓度|值|气温)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
     r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{2,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义|实际(?=增长|下降)|实质"
@@ -3701,7 +3701,8 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     clauses = split_clauses(items)
     pending: Phrase = ()  # the subject that clauses without a figure leave to the next
     told: tuple[Clause, ...] = ()  # such clauses, the last one first
-    heading: Phrase = ()  # the subject of such a clause before a colon
+    titles = setting.section.titles
+    heading = ranked_by(titles[-1]) if titles else ()  # the indicator of all that follows a colon
     compared_with = ""  # such a clause, where it says what all that follows is compared with
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
@@ -3711,11 +3712,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             pending = left or pending_subject(setting.folded, clause.items) or (pending if framed else ())
             told = (clause, *told)
             said, colon = right_words(clause.items), setting.folded.startswith("：", clause.items[-1].end)
-            heading = (
-                phrase(noun_phrase(clause.items))
-                if colon and (_INDICATOR_END.search(said) or said.endswith(tuple(GENERIC_RATES)))
-                else heading
-            )
+            heading = over_all(said, clause) if colon else heading
             if clause.items[-1].word in ("相比", "比较", "相比较") or colon and _AGAINST.search(said):
                 compared_with = said  # 与2020年相比，…增长57.3%; 产量比2023年有所减少：棉纱减少14%
             continue
@@ -3729,6 +3726,21 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     return drafts, refused
 
 
+def ranked_by(title: str) -> Phrase:
+    """What a heading ranks its figures by: 地级市投资增速前二名：东山市增长36.4%，西平市增长7.5%."""
+    ranked = _RANKING.search(title)
+    return (ranked[1],) if ranked else ()
+
+
+def over_all(said: str, clause: Clause) -> Phrase:
+    """The indicator that a clause before a colon names for all that follows."""
+    measures = _INDICATOR_END.search(said) or said.endswith(tuple(GENERIC_RATES))
+    return ranked_by(said) or (phrase(noun_phrase(clause.items)) if measures else ())
+
+
+_RANKING = Pattern(
+    r"(?:地级市(?:及..)?|县（区）|县（市、区）|[省市县区]|各.{1,4})?(?:[\d一—–-]{1,5}月)?(.{2,10}(?:增速|率|额|量|值))[前后][\d一二三四五六七八九十]{1,2}[名位]$"
+)
 _AGAINST = Pattern(rf"[比较](?:上年|去年|{_YEAR}年)")
 
 
@@ -4540,14 +4552,15 @@ _OF_SORTS = Pattern(
 
 def name_of_headed(figure: Figure) -> Phrase | None:
     """用水单价：东院9.5元/吨，西院9元/吨: what stands before the colon, of each"""
-    if not figure.heading or not figure.subject or is_counter(figure.unit) or _INDICATOR_END.search(figure.word):
+    named = figure.subject and not is_counter(figure.unit) and not _INDICATOR_END.search(figure.word)
+    if not figure.heading or not named:
         return None
     of_all = _EVERY.match(words_of(figure.setting.folded, figure.heading))
     own = words_of(figure.setting.folded, figure.heading) not in figure.word
     return (*phrase(figure.subject), *cut_head(figure.heading, of_all.end() if of_all else 0)) if own else None
 
 
-_EVERY = Pattern("各[省市县区镇乡地州单位部门（）、]{1,8}|主要.{0,4}产品")
+_EVERY = Pattern("各[省市县区镇乡地州单位部门（）、]{1,8}|主要.{0,4}产品|地级市(?:及..)?|县（区）|县（市、区）")
 
 
 def side_of(name: str) -> str:
