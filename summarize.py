@@ -3090,11 +3090,11 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
 
 _SELVES = frozenset("公司 本公司 集团 本集团 本行 我行 本院 我院".split())
 NOUN_TAILS = frozenset(
-    "开支 利润总额 利税总额 营业收入 营业总收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
+    "开支 利润总额 利税总额 营业收入 营业总收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 期限 年限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
 )
 _MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
 _NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心", "类", "型"}
-_TIED = frozenset("的 、 和 与 及 “ 被".split())
+_TIED = frozenset("的 、 和 与 及 “ 被 平均".split())
 _ADDING = frozenset("新增 改造 带动".split())
 _ABOUT_TO = frozenset("将 要 拟 会 需 已".split())
 
@@ -4556,8 +4556,10 @@ def name_of_headed(figure: Figure) -> Phrase | None:
     if not figure.heading or not named:
         return None
     of_all = _EVERY.match(words_of(figure.setting.folded, figure.heading))
-    own = words_of(figure.setting.folded, figure.heading) not in figure.word
-    return (*phrase(figure.subject), *cut_head(figure.heading, of_all.end() if of_all else 0)) if own else None
+    heading = cut_head(figure.heading, of_all.end() if of_all else 0)
+    words = words_of(figure.setting.folded, heading)
+    rate = next((noun for noun in GENERIC_RATES if words.endswith(noun)), "") if figure.left.kind == "change" else ""
+    return (*phrase(figure.subject), *cut_tail(heading, len(rate))) if words not in figure.word else None
 
 
 _EVERY = Pattern("各[省市县区镇乡地州单位部门（）、]{1,8}|主要.{0,4}产品|地级市(?:及..)?|县（区）|县（市、区）")
@@ -5229,7 +5231,8 @@ def name_of_purpose(figure: Figure) -> Phrase | None:
     source = list(behind if behind and not is_mark(behind[0]) else figure.next_items)
     while source and (source[0].word in ("是", "重点", "主要", "专项") or source[0].word in BEFORE_VERBS):
         source.pop(0)
-    spends = figure.word == "投入资金" and source and source[0].word in ACTING  # 投入资金3亿元，持续巩固脱贫攻坚成果
+    acts = source and (source[0].tag[:1] == "v" or source[0].word in ACTING)
+    spends = figure.word == "投入资金" and acts  # 投入资金3亿元，持续巩固脱贫攻坚成果
     if not source or source[0].word not in _SERVING and not spends:
         return None
     purpose = purpose_phrase([item for item in source if item.tag not in ("Q", "T")])
@@ -5721,7 +5724,7 @@ def tells_which(items: Sequence[Item]) -> bool:
     """Whether an award, a rank or an offer is named in full: 6个遗址入选|全国考古新发现."""
     named = list(takewhile(lambda item: item.tag != "Q" and (not is_mark(item) or item.word in "“”"), items))
     goes_on = len(named) < len(items) and (items[len(named)].tag == "Q" or items[len(named)].word == "、")
-    return bool(named) and not goes_on and named[-1].tag[:1] != "v"
+    return not goes_on and any(item.tag[:1] in tuple("nlj") for item in named)
 
 
 _TELLING = frozenset(
