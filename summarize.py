@@ -3519,11 +3519,14 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         return tuple(items[:3]), True  # 14个|已完工项目
     if items and items[0].word in ("少", "多", "高", "低") and not (items[1:] and items[1].tag[:1] == "n"):
         return (), True  # 比预算数280亿元|少8亿元, but 20个|低碳应用场景
+    opened = quoted = 0  # brackets and quotes that are open: 县（市、区）, 571处地下空间“十个有|”建设
     for at, item in enumerate(items):
         word, lasting = item.word, at + 1 < len(items) or item.word in PREDICATES or item.word in DOING
-        opened = sum((other.word == "（") - (other.word == "）") for other in taken)  # 县（市、区）
-        if sum((other.word == "“") - (other.word == "”") for other in taken) and item.tag != "Q":
-            taken.append(item)  # 571处地下空间“十个有|”建设
+        if at:
+            opened += _OPENS.get(items[at - 1].word, 0)
+            quoted += _QUOTES.get(items[at - 1].word, 0)
+        if quoted and item.tag != "Q":
+            taken.append(item)
             continue
         if word == "、" and not opened and (not taken or listed):
             return tuple(taken), False
@@ -3543,6 +3546,9 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             return tuple(taken), True  # but 视力、听力|等|残疾儿童
         taken.append(item)
     return tuple(taken), False
+
+
+_OPENS, _QUOTES = {"（": 1, "）": -1}, {"“": 1, "”": -1}
 
 
 def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
