@@ -1422,7 +1422,7 @@ UNITS = frozenset(
     # money
     "港仙 仙 美分 元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 元人民币 圆 角 分 "
     # share and index
-    "% ‰ ‱ 个百分点 百分点 个千分点 千分点 个基点 基点 BP bp 个BP 个点 点 倍 "
+    "% ‰ ‱ 厘 个百分点 百分点 个千分点 千分点 个基点 基点 BP bp 个BP 个点 点 倍 "
     # area, length, volume
     "亩 公顷 平方公里 平方千米 平方米 平米 立方米 立方 平方 亩次 公尺 平方公尺 立方公尺 公里 千米 米 厘米 毫米 微米 纳米 海里 英里 里 延米 延长米 "
     "车道公里 公里/小时 升 毫升 加仑 桶 方 "
@@ -1543,7 +1543,7 @@ MOMENT = Pattern(
           (?:[/／]|[-至](?={_SHORT}(?:财政|应?课税)?年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政|应?课税)?年?度?
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
     | (?:(?P<year>{_YEAR})年度?)?(?P<part>{_MONTH}{_TO}{_MONTH}月份?|{_MONTH}月(?:{_SMALL}日|[份底末])?|[上下]半年
-        |第?[一二三四首]季度?末?|前[二三]季度|(?(year)[年末底初]{{0,2}}|(?!)))
+        |第?[一二三四首]季度?末?|[前首][二三两23]个?季度?|(?(year)[年末底初]{{0,2}}|(?!)))
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
@@ -1663,6 +1663,7 @@ def relative_year(word: str, year: int, now: int) -> str | None:
 _MONTHS = Pattern(rf"({_MONTH})(?:{_TO}({_MONTH}))?月(末|底|31日|)")
 
 
+_FIRST_QUARTERS = Pattern("[前首][二三两23]")
 # What 1-6月 and the like are called elsewhere.
 _WHOLE_PARTS = {"01-12": "", "01-06": "H1", "07-12": "H2", "01-03": "Q1", "04-06": "Q2", "07-09": "Q3", "10-12": "Q4"}
 
@@ -1678,8 +1679,8 @@ def part_of_year(year: int, rest: str) -> str:
         return str(year) if year_end else first
     if "半年" in rest:
         return f"{year}-H{1 if '上' in rest else 2}"
-    if "前" in rest:
-        return f"{year}-H1" if "二" in rest else f"{year}-01/{year}-09"
+    if _FIRST_QUARTERS.match(rest):
+        return f"{year}-H1" if rest[1] in "二两2" else f"{year}-01/{year}-09"
     if quarter := re.search("[一二三四首]", rest):
         return f"{year}-Q{'一二三四'.find(quarter[0]) + 1 or 1}"
     return str(year)
@@ -3791,6 +3792,8 @@ def read_list(
     """The figures of one list (分别为1、2和3), more often of one alone, with the words from `begin` before them."""
     clause, folded, pending = clauses[number], setting.folded, given.pending
     before = list(clause.items[begin : group[0]])
+    if clause.aside and not group[0]:
+        before = before_bracket(clauses[:number], clause.items[0].start)
     while begin and before and before[0].word in _LIGHT_STARTS:
         before.pop(0)
     if not begin and len(before) > 1 and before[0].word == "和" and len(before[1].word) == 1:
@@ -3845,6 +3848,20 @@ def read_list(
         draft = draft_of(quantity, name, own, spot, size, so_far)
         found.append(draft._replace(period=stamps[order]) if dated and stamps[order] else draft)
     return found, refused
+
+
+def before_bracket(clauses: Sequence[Clause], start: int) -> list[Item]:
+    """The words right before a bracket that holds a figure alone: 由|外汇业务收入（+39.7%）、股息收入（+123.5%）带动."""
+    host = next((clause.items for clause in reversed(clauses) if not clause.aside), ())
+    words = [item for item in host if item.end < start]
+    if not words or words[-1].end != start - 1 or words[-1].tag in ("Q", "T"):
+        return []
+    parts = (i + 1 for i, (item, after) in enumerate(pairwise(words)) if item.end < after.start or is_mark(item))
+    words = words[max(parts, default=0) :]
+    cause = last_of(words, ("由", "受", "因", "由于"))
+    if cause is not None:
+        return words[cause + 1 :]
+    return split_at(words, words[0].word[0] in "及和与")[1]
 
 
 _BOTH = frozenset("实现 双 均 都 双双 “".split())
