@@ -1449,6 +1449,7 @@ LONGEST_UNIT = max(map(len, UNITS))
 NOT_UNITS = tuple(
     "个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
 )
+UNITS_ALL_THE_SAME = ("家长者", "家长租")  # 3家|长者食堂
 DURATIONS = frozenset(
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
 )
@@ -1516,7 +1517,7 @@ PER = Pattern("[/／][十百千万亿]*|每(?=(?:平方|立方)?米|公?[里顷]
 
 
 def _unit_end(text: str, start: int) -> int:
-    if text.startswith(NOT_UNITS, start) and not text.startswith("家长者", start):  # 3家|长者食堂
+    if text.startswith(NOT_UNITS, start) and not text.startswith(UNITS_ALL_THE_SAME, start):
         return start
     for end in range(min(start + LONGEST_UNIT, len(text)), start, -1):
         last, after = text[end - 1], text[end : end + 1]
@@ -2716,9 +2717,9 @@ def split_clauses(items: Sequence[Item]) -> list[Clause]:
             at = stop + 1
             if any(i.tag == "Q" for i in items[opened:stop]):
                 asides += [clause._replace(aside=True) for clause in split_clauses(items[opened + 1 : stop])]
-            elif items[opened + 1].word not in _LISTING_REMARKS and not (
-                items[at : at + 1] and current and current[-1].word in _REMARKED and is_moved(items[at])
-            ):
+                continue
+            remarked = items[at : at + 1] and current and current[-1].word in _REMARKED and is_moved(items[at])
+            if items[opened + 1].word not in _LISTING_REMARKS and not remarked:
                 current += items[opened:at]
             continue
         figure = bool(current) and current[-1].tag == "Q"
@@ -2893,7 +2894,7 @@ def actor_size(items: Sequence[Item]) -> int:
     if len(items) == 1 or items[0].word in SCOPES:
         return 1
     second, third = items[1].word, items[2].word if len(items) > 2 else ""
-    own = third in ("收入", "支出", "资金", "标准") and second in SOFT_VERBS or second + third in ("采购", "转移支付")
+    own = third in ("收入", "支出", "资金", "标准") and second in SOFT_VERBS or second + third == "转移支付"
     own = own or second == "采购" or items[0].word == "政府" and second == "投资"
     if own or not third and second == "补助":
         return 0
@@ -2915,12 +2916,8 @@ def lead_size(items: Sequence[Item]) -> int:
         return 0  # 分阶段|整改|类问题, 按期|办结|率
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
         return 1
-    if (
-        first.word == "在"
-        and len(second.word) > 1
-        and _INDICATOR_END.search(items[-1].word)
-        and first_of(items, _FRAME_ENDS) is None
-    ):
+    measures = first.word == "在" and len(second.word) > 1 and _INDICATOR_END.search(items[-1].word)
+    if measures and first_of(items, _FRAME_ENDS) is None:
         return 1  # 在|工业增加值增长4.6%的同时
     if first.word == "主要" and second.word in _EXPLAINING or first.word == "分" and second.word[-1] in "期批类级":
         return 2
@@ -3193,6 +3190,7 @@ _FUSED = {
     "肉蛋奶": tuple("肉蛋奶"),
     "粮棉油": tuple("粮棉油"),
 }
+_ALWAYS_PARTED = Pattern("城乡|[一二]三产业")  # without 分别, too
 # What people are townspeople of: 城镇居民 and 城镇新增就业, but 城市低保.
 _TOWNSPEOPLE = Pattern("居民|人口|就业|常住|收入|新增|从业|人均")
 
@@ -3235,6 +3233,7 @@ _CLASS_NOUNS = frozenset(
 )
 
 
+_OF_ONE = frozenset("设备 装备".split())  # 服务器、3D打印|设备产量: no more than the last one's
 _INSURED = frozenset("职工 居民 农民 学生 城镇职工 城乡居民".split())
 _SHARED_CLASSES = frozenset("部门 企业 系统".split())
 _TIERS = frozenset("省 市 州 县 区 乡 镇 村 中央".split())
@@ -3285,9 +3284,8 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     if each and last[each - 1].word in ("经费", "费用"):
         return last[each:]  # 居民医保和公共卫生服务经费|人均财政补助标准
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith(("级", "型"))), None)
-    if classed is not None and all(
-        m[-1].word.endswith(last[classed].word[-1]) or m[-1].word in ("国家", *_TIERS) for m in others
-    ):
+    sign = last[classed].word[-1] if classed is not None else ""
+    if sign and all(m[-1].word.endswith(sign) or m[-1].word in ("国家", *_TIERS) for m in others):
         return last[classed + 1 :]  # 国家级、部级|创新平台
     class_noun = last[-1].word in _SHARED_CLASSES and len(last) > 1 and all(len(m) <= 2 for m in others)
     if class_noun and not any(m[-1].word == last[-1].word for m in others):
@@ -3322,11 +3320,9 @@ def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     if not head or any(found and m[-1].word != last[0].word for found, m in zip(complete, others)):
         return ()
     verbal = ("vn", "v") if len(last[head].word) == 1 else ("vn",)  # 建成|率
-    while (
-        head > 1
-        and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag in verbal)
-        and last[head - 1].word != "设备"
-    ):
+    while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag in verbal):
+        if last[head - 1].word in _OF_ONE:
+            break
         head -= 1
     return last[head:]
 
@@ -4175,8 +4171,7 @@ def names_shared_out(
     at = first_of(subject, ("占", "分别占"))
     share: Phrase = ("占比",) if at or left.governor in ("占", "占到") else ()
     members = share_out(trim_end(subject[:at]), count) if count > 1 else None
-    fused = any(word in right_words(subject) for word in ("城乡", "二三产业", "一三产业"))
-    if count > 1 and not members and (left.respectively or fused):
+    if count > 1 and not members and (left.respectively or _ALWAYS_PARTED.search(right_words(subject))):
         members = parted(subject, count)
     names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
     if names and drafts and all(words_of(folded, name) in SIDES - {"出口", "进口"} for name in names):
@@ -4383,8 +4378,8 @@ def figure_of(
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
     following = () if says_what_they_do(quantity, following, right, drafts) else following
     last = spoken_of(quantity, setting, before, left, drafts, given.pending)
-    words = (subject, following, last)
-    return Figure(quantity, setting, clause, before, left, right, next_items, drafts, *given[:2], *words)
+    words = (given.pending, given.heading, subject, following, last)
+    return Figure(quantity, setting, clause, before, left, right, next_items, drafts, *words)
 
 
 def counted_twice(quantity: Quantity, right: Sequence[Item], setting: Setting) -> bool:
@@ -4505,16 +4500,24 @@ def name_of_side(figure: Figure) -> Phrase | None:
 
 def name_of_place(figure: Figure) -> Phrase | None:
     """市级一般公共预算收入41.6亿元（其中：开发区6.5亿元）: the same, of a part of the territory"""
-    folded, start, subject = figure.setting.folded, figure.quantity.start, figure.subject
-    if not figure.drafts or not subject or figure.left.kind not in (None, "level") or figure.following:
+    subject, aside = figure.subject, figure.clause.aside
+    if not subject or figure.left.kind not in (None, "level") or figure.following:
         return None
-    opens = folded.rfind("（" if figure.clause.aside else "其中", figure.drafts[0].quantity.end, start)
-    whole = next((draft for draft in reversed(figure.drafts) if draft.quantity.end <= opens), None)
-    placed = figure.clause.aside and subject[-1].tag == "ns" or _TERRITORY.search(figure.word)
-    if opens < 0 or whole is None or not placed or whole.quantity.unit != figure.unit or whole.role != "level":
+    whole = level_before(figure, "（" if aside else "其中")
+    placed = aside and subject[-1].tag == "ns" or _TERRITORY.search(figure.word)
+    if whole is None or not placed:
         return None
-    of_all = _OF_ALL.match(words_of(folded, whole.name))
+    of_all = _OF_ALL.match(words_of(figure.setting.folded, whole.name))
     return (*phrase(subject), *cut_head(whole.name, of_all.end() if of_all else 0))
+
+
+def level_before(figure: Figure, sign: str) -> Draft | None:
+    """The level of the same unit that stands before the last such sign: the whole that 其中 or a bracket goes into."""
+    if not figure.drafts:
+        return None
+    opens = figure.setting.folded.rfind(sign, figure.drafts[0].quantity.end, figure.quantity.start)
+    whole = next((draft for draft in reversed(figure.drafts) if draft.quantity.end <= opens), None)
+    return whole if whole and whole.quantity.unit == figure.unit and whole.role == "level" else None
 
 
 _TERRITORY = Pattern("(?:(?<![景社小学片厂林])区|[县市镇乡]|街道|本级|[东西南北]院|总院|分院|[省市县区]级)$")
@@ -4523,23 +4526,16 @@ _OF_ALL = Pattern("全?(?:县区|市县|[省市县区镇](?:本级|级|直)?)(?=
 
 def name_of_member(figure: Figure) -> Phrase | None:
     """债券平均发行利率3.46%，其中一般债券3.33%; 不良贷款率1.14%，其中制造业1.87%: the same, of a part of them"""
-    folded, start, subject = figure.setting.folded, figure.quantity.start, figure.subject
+    subject, word = figure.subject, figure.word
     plain = subject and figure.left.kind is None and not figure.following and not figure.clause.aside
-    if not figure.drafts or not plain or is_counter(figure.unit) or _INDICATOR_OF_OWN.search(figure.word):
+    if not plain or is_counter(figure.unit) or _INDICATOR_OF_OWN.search(word):
         return None
-    opens = folded.rfind("其中", figure.drafts[0].quantity.end, start)
-    whole = next((draft for draft in reversed(figure.drafts) if draft.quantity.end <= opens), None)
-    if opens < 0 or whole is None or whole.quantity.unit != figure.unit or whole.role != "level":
+    whole = level_before(figure, "其中")
+    if whole is None:
         return None
-    words = words_of(folded, whole.name)
-    shared = next(
-        (
-            words.find(figure.word[at:]) + len(figure.word) - at
-            for at in range(len(figure.word) - 1)
-            if figure.word[at:] in words
-        ),
-        0,
-    )
+    words = words_of(figure.setting.folded, whole.name)
+    ends = (word[at:] for at in range(len(word) - 1) if word[at:] in words)
+    shared = next((words.find(end) + len(end) for end in ends), 0)  # 债券 of 债券平均发行利率
     if not _MEASURE_OF_ALL.search(words[shared:]):
         return None
     of_all = _OF_ALL.match(words)
@@ -4938,11 +4934,8 @@ def name_of_share(figure: Figure) -> Phrase | None:
         return share_name(left.subject, at, figure.last) if named else None
     of_whole = len(figure.before) > 2 and figure.before[-1].word == "的" and figure.unit == "%"
     reached = last_of(figure.before, {"达到", "达"}) if of_whole else None
-    if (
-        reached
-        and (owner := phrase(noun_phrase(figure.before[:reached])))
-        and _MEASURED_HEAD.search(figure.before[-2].word)
-    ):
+    owner = phrase(noun_phrase(figure.before[:reached])) if reached else ()
+    if owner and _MEASURED_HEAD.search(figure.before[-2].word):
         return (*owner, "占", *phrase(figure.before[reached + 1 : -1]), "比重")  # 新车销量达到总销量的49.6%
     if left.governor in _EQUALS and figure.following:
         return (*figure.last, "相当于", *phrase(figure.following))
@@ -5397,12 +5390,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
         return owner  # 17个重点产业|增加值增长5.3%
     if left.subject and left.subject[0].word in _NOT_YET and figure.before[-1].word == "的":
         return (*phrase(left.subject), "的", *phrase(following))  # 尚未整改到位的62个问题
-    if (
-        left.subject
-        and figure.before[-1].word == "的"
-        and left.subject[0].word in _MODAL
-        and named == phrase(following)
-    ):
+    alone = left.subject and named == phrase(following)
+    if alone and figure.before[-1].word == "的" and left.subject[0].word in _MODAL:
         return (*phrase(left.subject), "的", *named)  # 对需修订的15个文件
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
@@ -5519,13 +5508,11 @@ def name_of_affected(figure: Figure) -> Phrase | None:
     accident = next((n for n in figure.earlier if words_of(figure.setting.folded, n).endswith("事故")), ())
     if figure.word in _SUFFERED and accident:
         return (*accident, *phrase(figure.subject), "人数")  # 各类事故12起，死亡9人
-    reached = words_of(figure.setting.folded, figure.drafts[-1].name)[:2] if figure.drafts and not figure.before else ""
-    if (
-        reached in _REACHING
-        and figure.unit in PEOPLE
-        and figure.setting.folded[figure.drafts[-1].quantity.end :][:8].find("、") >= 0
-    ):
-        return (reached, _COUNT_OF.get(figure.unit, "人数"))  # 惠及47户企业、66.4万人次
+    if figure.drafts and not figure.before and figure.unit in PEOPLE:
+        folded, before = figure.setting.folded, figure.drafts[-1]
+        reached, listed = words_of(folded, before.name)[:2], "、" in folded[before.quantity.end : figure.quantity.start]
+        if reached in _REACHING and listed:
+            return (reached, _COUNT_OF.get(figure.unit, "人数"))  # 惠及47户企业、66.4万人次
     at = last_of(figure.before, _REACHING)
     doing = at is not None and figure.subject and not figure.following and predicate_of(figure.right)
     if doing and figure.unit in PEOPLE and not only_acts(figure) and not is_mark(figure.right[0]):
@@ -5722,9 +5709,8 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
         return phrase(noun)
     head = noun if bracketed or telling else noun[:1]
     behind = right[right.index(head[-1]) + 1 :]
-    end = next(
-        (i for i, item in enumerate(behind) if item.tag == "Q" or is_mark(item) and item.word not in "“”"), len(behind)
-    )
+    ends = (i for i, item in enumerate(behind) if item.tag == "Q" or is_mark(item) and item.word not in "“”")
+    end = next(ends, len(behind))
     taken = behind[:end]
     moves = taken and (taken[-1].word in FUNDING | {"完成"} or GOVERNORS.get(taken[-1].word, ("",))[0] == "change")
     moves = moves or bool(taken) and taken[-1].word in ACTING and right[0].word == "问题"  # 218个问题|已整改211个
