@@ -399,9 +399,10 @@ SIMPLE = str.maketrans(TRADITIONAL, SIMPLIFIED)
 ZHE = Pattern("(?<![显卓昭名专编土])著(?![名作称述者])")  # 隨著, but 顯著, 著名
 LONGER = dict(
     pair.split("=")
-    for pair in "㎡=平方米 m²=平方米 m2=平方米 ㎢=平方公里 km²=平方公里 km2=平方公里 ㎥=立方米 m³=立方米 m3=立方米 ㎞=公里 ㎏=千克 ㎜=毫米 ㎝=厘米 ㏊=公顷 PM_=PM μg=微克 µg=微克 ug=微克 mg=毫克".split()
+    for pair in "㎡=平方米 m²=平方米 m2=平方米 ㎢=平方公里 km²=平方公里 km2=平方公里 ㎥=立方米 m³=立方米 m3=立方米 ㎞=公里 ㎏=千克 ㎜=毫米 ㎝=厘米 ㏊=公顷 μg=微克 µg=微克 ug=微克 mg=毫克".split()
 )
-LONGER_SIGN = Pattern(rf"((?<![A-Za-z])(?:{'|'.join(sorted(LONGER, key=len, reverse=True))})(?![A-Za-z\d]))")
+LONGER["PM_"] = "PM"
+LONGER_SIGN = Pattern(rf"(PM_(?=\d)|(?<![A-Za-z])(?:{'|'.join(sorted(LONGER, key=len, reverse=True))})(?![A-Za-z\d]))")
 
 MARKUP = Pattern(
     r"""\x1b(?:\[[0-?]{0,20}[ -/]{0,5}[@-~])?                         # terminal colours
@@ -2891,11 +2892,13 @@ def moment_size(items: Sequence[Item]) -> int:
 
 def actor_size(items: Sequence[Item]) -> int:
     """1 where an actor stands before what it does: 中央财政|安排…资金, but 财政|补助|收入, 政府|采购."""
+    if len(items) > 1 and items[0].word == "政府" and items[1].word == "投资":
+        return 0
     if len(items) == 1 or items[0].word in SCOPES:
         return 1
     second, third = items[1].word, items[2].word if len(items) > 2 else ""
     own = third in ("收入", "支出", "资金", "标准") and second in SOFT_VERBS or second + third == "转移支付"
-    own = own or second == "采购" or items[0].word == "政府" and second == "投资"
+    own = own or second == "采购"
     if own or not third and second == "补助":
         return 0
     leads = second in LEADS and second not in _JOINTS
@@ -2908,6 +2911,8 @@ def lead_size(items: Sequence[Item]) -> int:
         return 0
     first, second = items[:2]
     verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
+    if _TENTH.fullmatch(first.word) and second.word == "是":
+        return 2  # 十三|是|维修养护农村供水工程
     if first.word in ("各类", "各级各类") and len(items) == 2 and second.word.endswith(_HOLDERS):
         return 0  # 各类|企业
     head = items[2].word if len(items) > 2 else ""
@@ -2927,6 +2932,7 @@ def lead_size(items: Sequence[Item]) -> int:
     return int(planned or until or able or bool(_POINT.match(first.word)))
 
 
+_TENTH = Pattern("[一二三四五六七八九十]{1,3}")
 _EXPLAINING = frozenset("为 是 由于 因为 系".split())
 _DOUBLED = Pattern(r"(.)\1(.)\2")  # 大大小小
 _PLANNED = frozenset("内 目标 任务 总 投资".split())
@@ -3252,7 +3258,13 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
         return [(*m, last[-1]) for m in with_shared_tail([*others, strip_right(last[:-1])])]
     tail = class_tail(others, last) or head_tail(others, last)
-    return [*((*m, *tail[bool(tail) and m[-1].word.endswith(tail[0].word) :]) for m in others), tuple(last)]
+    return [*((*m, *tail[says_again(m[-1].word, tail) :]) for m in others), tuple(last)]
+
+
+def says_again(word: str, tail: Sequence[Item]) -> bool:
+    """Whether a member ends in what its tail begins with: 制造业|产业增加值."""
+    sort = tail[0].word if tail else ""
+    return bool(sort) and (word.endswith(sort) or sort in ("产业", "行业") and word.endswith("业"))
 
 
 def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
@@ -6158,7 +6170,7 @@ def goes_on_alike(before: Draft, spot: Spot) -> bool:
 
 def is_year_before(words: str, period: str | None) -> bool:
     """Whether what words compare with is the year before: 1984年贷款总额比1983年增加28.9% is a change on the year before."""
-    said = re.findall(rf"[比较同与]({_YEAR})年[^，。]{{0,12}}", words)
+    said = re.findall(rf"[比较同与于]({_YEAR})年[^，。]{{0,12}}", words)
     return bool(said) and period == str(year_number(said[-1]) + 1)
 
 
