@@ -5884,7 +5884,7 @@ def fund_span(items: Sequence[Item]) -> tuple[int, int] | None:
     """投入, 计划总投资 where it stands right before the money, or before 为 and 达."""
     rest = strip_right(items)
     rest = strip_right(rest[:-1]) if len(rest) > 1 and rest[-1].word in ("为", "达", "达到", "约为") else rest
-    if not rest or rest[-1].word not in FUNDING:
+    if not rest or rest[-1].word not in FUNDING or right_words(rest[-2:]) == "政府投资":
         return None
     parts = takewhile(lambda item: item.word in _FUND_PARTS, reversed(rest[:-1]))
     return min((item.start for item in parts), default=rest[-1].start), rest[-1].end
