@@ -1913,7 +1913,7 @@ _COMING = Pattern("今年|新的?一年|明年|来年")
 def looks_ahead(year: int, folded: str) -> bool:
     """Whether a report sets out what is to be done in a year."""
     work = "计划(?!投资)|目标|预期|将|(?<![主重需])要(?!求)|重点工作|工作重点|安排|力争|工作任务"
-    return bool(re.search(rf"{year}年[^。]{{0,40}}(?:{work})", folded))
+    return bool(re.search(rf"{year}年(?!\d{{1,2}}月\d{{1,2}}日)[^。]{{0,40}}(?:{work})", folded))
 
 
 _COMPARED_YEAR = Pattern(rf"[比较与同从由自]{_YEAR}年")  # 比2019年增长, 与2019年同期相比: not the year spoken of
