@@ -5217,16 +5217,15 @@ def tells_limit(words: Sequence[Item], at: int) -> bool:
     limit, behind = words[at], words[at + 1 : at + 2]
     if limit.tag != "Q" or not at:
         return False
-    each = (
-        _OF_EACH.search(limit.word)
-        or words[at - 1].word in _MISSED
-        or first_of(words[:at], {"均", "都", "全都", "全部"}) is not None
-    )
-    said = [item.word for item in words[:at] if item.word != "了"][-1:]
-    limits = said and said[0] in _LIMITING or _LIMIT.search(limit.word) or limit.word[0] == "不"
-    return bool(each and limits and not (behind and behind[0].word == "的"))
+    said = words[at - 2].word if words[at - 1].word == "了" and at > 1 else words[at - 1].word
+    limits = said in _LIMITING or _LIMIT.search(limit.word) or limit.word[0] == "不"
+    if not limits or behind and behind[0].word == "的":
+        return False
+    each = _OF_EACH.search(limit.word) or words[at - 1].word in _MISSED
+    return bool(each) or first_of(words[max(0, at - 20) : at], _ALL_OF_THEM) is not None
 
 
+_ALL_OF_THEM = frozenset("均 都 全都 全部".split())
 _MISSED = frozenset("低于 不足 不到 未达 未达到 小于".split())
 _OF_EACH = Pattern("^[百千万亿不]|[%‰成岁](?:以[上下])?$")  # 产值超|亿元, 年龄在|60岁以上
 _LIMITING = frozenset("迈过 跨过 低于 不足 不到 超过 高于 未达 未达到 小于 大于 过".split())
