@@ -2892,7 +2892,7 @@ def moment_size(items: Sequence[Item]) -> int:
 
 def actor_size(items: Sequence[Item]) -> int:
     """1 where an actor stands before what it does: 中央财政|安排…资金, but 财政|补助|收入, 政府|采购."""
-    if len(items) > 1 and items[0].word == "政府" and items[1].word == "投资":
+    if right_words(items[:2]) == STATE_INVESTMENT:
         return 0
     if len(items) == 1 or items[0].word in SCOPES:
         return 1
@@ -2903,6 +2903,9 @@ def actor_size(items: Sequence[Item]) -> int:
         return 0
     leads = second in LEADS and second not in _JOINTS
     return int(second in DOING or leads or not third and second in FUNDING)
+
+
+STATE_INVESTMENT = "政府投资"  # a term: no actor before a verb, no money named after what it buys
 
 
 def lead_size(items: Sequence[Item]) -> int:
@@ -3840,13 +3843,9 @@ def read_list(
             if names
             else find_name(figure_of(quantity, setting, clause, before, left, right, next_items, so_far, given))
         )
-        if not name or is_counter(quantity.unit) and words_of(folded, name) in ACTING:
-            told_of = (what_is_told(silent.items) for silent in given.told)
-            worked_on = pending or object_told(given.told[0].items) if given.told else ()
-            behind = name and place == group[-1] and right and not is_mark(right[0])
-            if behind and not worked_on and isinstance(name[-1], tuple) and name[-1][1] <= quantity.start:
-                worked_on = phrase(predicate_of(right))  # 推出1181项|对照学习先进地区的政策举措
-            name = (*name, *worked_on) if name else next(filter(None, told_of), ())  # 整治小印刷厂，取缔|351家
+        name = name or next(filter(None, (what_is_told(silent.items) for silent in given.told)), ())
+        if is_counter(quantity.unit) and words_of(folded, name) in ACTING:
+            name = (*name, *worked_on(name, quantity, given, right if place == group[-1] else ()))
         if not name:
             refused.append((quantity, "no name"))
             continue
@@ -3856,6 +3855,14 @@ def read_list(
         draft = draft_of(quantity, name, own, spot, size, so_far)
         found.append(draft._replace(period=stamps[order]) if dated and stamps[order] else draft)
     return found, refused
+
+
+def worked_on(name: Phrase, quantity: Quantity, given: Given, right: Sequence[Item]) -> Phrase:
+    """What a verb that counts things without naming them works on: 整治小印刷厂，取缔|351家; 推出|1181项政策举措."""
+    if told := given.told and (given.pending or object_told(given.told[0].items)):
+        return told
+    before = isinstance(name[-1], tuple) and name[-1][1] <= quantity.start
+    return phrase(predicate_of(right)) if before and right and not is_mark(right[0]) else ()
 
 
 def before_bracket(clauses: Sequence[Clause], start: int) -> list[Item]:
@@ -4009,6 +4016,11 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return share_name(items[: ratio + 1], taking, ())  # 新车销量占总销量的比例|进一步提升，达到58.5%
     if measured and len(items) > 2 and items[-2].word == "的":
         return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
+    return subject_of_statement(folded, items)
+
+
+def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
+    """Who or what a clause speaks of that only says how it fares: 进出口总值|创历史新高, 设备制造业|强势发展."""
     verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL)
     nouns = NOUN_TAILS | RATE_NOUNS.keys()
     until = next((i for i in verbs if items[i].word not in nouns and not within_noun(items, i)), None)
@@ -4034,6 +4046,11 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljve"
     acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
     return phrase(noun_phrase(rest)) if named and not acts else ()
+
+
+_STATING = frozenset("先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
+_TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
+_IMPROVING = frozenset("增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split())
 
 
 def what_is_told(items: Sequence[Item]) -> Phrase:
@@ -4074,9 +4091,6 @@ def within_noun(items: Sequence[Item], at: int) -> bool:
 _BASES = tuple("基础上 情况下 形势下 条件下".split())
 _ADVERBIAL = frozenset("d ad T m".split())
 _WHEN = frozenset("后 之后 时 以来".split())
-_STATING = frozenset("先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
-_TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
-_IMPROVING = frozenset("增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split())
 _RELIEVING = frozenset("宽减 减免 豁免".split())
 _MANNER = FILLERS | BEFORE_VERBS | frozenset("强势 蓬勃 迅猛 平稳 健康".split())
 _VERBAL = frozenset("v vd d ad a p z".split())
@@ -4602,12 +4616,12 @@ def side_of(name: str) -> str:
 
 
 def name_of_household(figure: Figure) -> Phrase | None:
-    """脱贫户376户|1029人: the people of the households before"""
+    """脱贫户376户|1029人, 消除返贫风险326户|1043人: the people of the households before"""
     before = figure.drafts[-1] if figure.drafts else None
-    if before is None or before.quantity.end != figure.quantity.start or before.quantity.unit not in ("户", "户次"):
+    beside = before and before.quantity.end == figure.quantity.start and before.quantity.unit in ("户", "户次")
+    if not beside or figure.unit not in PEOPLE:
         return None
-    named = figure.unit in PEOPLE and before.name
-    return (*before.name[:-1], "人数") if named and before.name[-1:] == ("户数",) else before.name if named else None
+    return (*before.name[:-1], "人数") if before.name[-1:] == ("户数",) else before.name
 
 
 def name_of_wider(figure: Figure) -> Phrase | None:
@@ -4923,11 +4937,12 @@ def name_of_base(figure: Figure) -> Phrase | None:
 def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
-    below = last_of(figure.before, {"不足", "不及", "超过", "超"})
-    if below and figure.before[-1].word == "的" and figure.unit in RATIOS:
-        whole, owner = figure.before[below + 1 : -1], phrase(noun_phrase(figure.before[:below]))
-        if whole and _WHOLE.match(whole[0].word) and owner:
-            return (*owner, "占", *phrase(whole), "比重")  # 人均生产总值不足全省平均水平的七成
+    reached = last_of(figure.before, _REACHES)
+    if reached and figure.before[-1].word == "的" and figure.unit in RATIOS:
+        whole, owner = figure.before[reached + 1 : -1], phrase(noun_phrase(figure.before[:reached]))
+        wide = whole and (_WHOLE.match(whole[0].word) or figure.unit == "%" and _MEASURED_HEAD.search(whole[-1].word))
+        if wide and owner:  # 人均生产总值不足全省平均水平的七成, 新车销量达到总销量的49.6%
+            return (*owner, "占", *phrase(whole), "比重")
     at = last_of(left.subject, _SHARING)
     if at and (left.subject[at - 1].word.endswith("应") or right_words(left.subject[at + 1 :]).startswith("补平衡")):
         at = None  # 本公司拥有人应占溢利, 耕地占补平衡指标
@@ -4944,11 +4959,6 @@ def name_of_share(figure: Figure) -> Phrase | None:
     if at is not None:
         named = left.kind != "change" or figure.subject
         return share_name(left.subject, at, figure.last) if named else None
-    of_whole = len(figure.before) > 2 and figure.before[-1].word == "的" and figure.unit == "%"
-    reached = last_of(figure.before, {"达到", "达"}) if of_whole else None
-    owner = phrase(noun_phrase(figure.before[:reached])) if reached else ()
-    if owner and _MEASURED_HEAD.search(figure.before[-2].word):
-        return (*owner, "占", *phrase(figure.before[reached + 1 : -1]), "比重")  # 新车销量达到总销量的49.6%
     if left.governor in _EQUALS and figure.following:
         return (*figure.last, "相当于", *phrase(figure.following))
     if left.governor in ("占", "占到"):
@@ -4962,6 +4972,7 @@ def name_of_share(figure: Figure) -> Phrase | None:
     return None
 
 
+_REACHES = frozenset("不足 不及 超过 超 达到 达".split())
 _STAFF = Pattern("(教师|人员|人才|职工|员工|干部|党员|代表|委员)(?:总数|总量|人数)?$")
 
 
@@ -5250,7 +5261,7 @@ def name_of_involved(figure: Figure) -> Phrase | None:
 
 def name_of_purpose(figure: Figure) -> Phrase | None:
     """中央财政安排423亿元资金，支持重点节能工程建设: money without a name is named after what it is for"""
-    unnamed = figure.word in _MONEY | _RAISING or all(i.word in ACTORS | _MONEY | _RAISING for i in figure.subject)
+    unnamed = all(i.word in ACTORS | _MONEY | _RAISING for i in figure.subject)
     if figure.unit not in CURRENCIES or not unnamed or figure.left.kind not in (None, "level"):
         return None
     money = next((i + 1 for i, item in enumerate(figure.right[:3]) if item.word in _MONEY), 0)  # 30亿元|国债资金|支持…
@@ -5388,11 +5399,10 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     general = right_words(following) in GENERIC
     if right_words(following) in _PLACES_FOR and subject and subject[0].tag[:1] == "n" and left.kind is None:
         return (*phrase(subject), *phrase(following))  # 私营住宅平均每年落成1.7万个|单位
-    doing = with_predicate(following, figure.right)
-    if figure.before and figure.before[-1].word == "等" and general and subject and doing == phrase(following):
+    named = with_predicate(following, figure.right)
+    if figure.before and figure.before[-1].word == "等" and general and subject and named == phrase(following):
         verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
         return (*(phrase([verb]) if verb else (*phrase(subject), "等")), *phrase(following))
-    named = with_predicate(following, figure.right)
     moved = next((i for i, item in enumerate(figure.right) if item.start >= following[-1].end), len(figure.right))
     verb = figure.right[moved].word if moved < len(figure.right) else ""
     keeps = verb in ("保持", "实现") and not any(item.tag == "Q" for item in figure.right)  # 19个行业|增加值保持增长
@@ -5400,10 +5410,7 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     if verb in GOVERNORS and not keeps and is_counter(figure.unit) and owner != phrase(following):
         return owner  # 17个重点产业|增加值增长5.3%
     if left.subject and left.subject[0].word in _NOT_YET and figure.before[-1].word == "的":
-        return (*phrase(left.subject), "的", *phrase(following))  # 尚未整改到位的62个问题
-    alone = left.subject and named == phrase(following)
-    if alone and figure.before[-1].word == "的" and left.subject[0].word in _MODAL:
-        return (*phrase(left.subject), "的", *named)  # 对需修订的15个文件
+        return (*phrase(left.subject), "的", *phrase(following))  # 尚未整改到位的62个问题, 对需修订的15个文件
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
         if verb.word in ACTING:
@@ -5413,8 +5420,7 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     return named
 
 
-_MODAL = frozenset("需 需要 应 应当 拟 待 可".split())
-_NOT_YET = frozenset("尚未 未 仍未 还未 未能".split())
+_NOT_YET = frozenset("尚未 未 仍未 还未 未能 需 需要 应 应当 拟 待 可".split())
 
 
 def name_of_provided(figure: Figure) -> Phrase | None:
@@ -5504,9 +5510,6 @@ def name_of_reached(figure: Figure) -> Phrase | None:
 
 def name_of_relieved(figure: Figure) -> Phrase | None:
     """消除返贫风险326户: who were relieved is counted by what they were relieved of"""
-    before = figure.drafts[-1] if figure.drafts else None
-    if before and before.name[-1:] == ("户数",) and before.quantity.end == figure.quantity.start:
-        return (*before.name[:-1], "人数")  # 消除返贫风险326户|1043人
     if figure.unit not in PEOPLE or not figure.subject or figure.subject[-1].word not in ("风险", "困难", "隐患"):
         return None
     verb = next((item for item in figure.before if item.end == figure.subject[0].start), None)
@@ -5581,7 +5584,7 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     right = figure.right
     doing = predicate_of(right) if right and not is_mark(right[0]) else ()
     if figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start:
-        return figure.drafts[-1].name  # 监测对象87户|261人全部落实帮扶措施
+        return figure.drafts[-1].name  # 推出12批|1181项: counted twice
     alone = all(item.word in _SOME_DO or item.word.endswith(_HOLDERS) for item in figure.before)
     if figure.unit in PEOPLE and alone and doing:
         return (*phrase(doing[:7]), _COUNT_OF.get(figure.unit, "人数"))
@@ -5883,7 +5886,7 @@ def fund_span(items: Sequence[Item]) -> tuple[int, int] | None:
     """投入, 计划总投资 where it stands right before the money, or before 为 and 达."""
     rest = strip_right(items)
     rest = strip_right(rest[:-1]) if len(rest) > 1 and rest[-1].word in ("为", "达", "达到", "约为") else rest
-    if not rest or rest[-1].word not in FUNDING or right_words(rest[-2:]) == "政府投资":
+    if not rest or rest[-1].word not in FUNDING or right_words(rest[-2:]) == STATE_INVESTMENT:
         return None
     parts = takewhile(lambda item: item.word in _FUND_PARTS, reversed(rest[:-1]))
     return min((item.start for item in parts), default=rest[-1].start), rest[-1].end
@@ -6012,9 +6015,7 @@ def draft_of(
     words, times = words_of(spot.setting.folded, name), times_said(spot)
     if rate := rate_noun(words, quantity, left):  # 居民消费价格涨幅控制在2%左右 is a change of the price
         role, direction = "change", RATE_NOUNS[rate]
-        tail = len(rate) - 2 * words.startswith("经济" + rate) + words.endswith("的" + rate)
-        tail += 2 * words.endswith(("同比" + rate, "环比" + rate))
-        name = cut_tail(name, tail) if words != rate else name
+        name = without_rate(name, words, rate)
     elif role == "level" and quantity.unit == "%" and _GROWTH.search(words):
         role, direction = "change", "up"
     if left.governor == "改善" and _BETTER_LOW.search(words):
@@ -6022,20 +6023,17 @@ def draft_of(
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
     period = period_for(left, spot, times)
-    basis = left.basis if rate and left.kind != "change" else said_basis(role, left, spot, times, drafts)
-    if rate and basis is None and basis_of(right_words(spot.before)) in ("yoy", "mom"):
-        basis = basis_of(right_words(spot.before))  # 同比变动幅度约为12%
-    if basis == "yoy" and (since := _SINCE.search(spot.words_from(spot.clause.items[0].start)[-20:])) and period:
-        basis = "cum" if int(since[1]) < int(period[:4]) - 1 else basis  # 2021年，比2019年同期增长8.6%
-    if basis == "cum" and is_year_before(spot.words_from(spot.clause.items[0].start)[-20:], period):
-        basis = "yoy"
+    told = left.basis if rate and left.kind != "change" else said_basis(role, left, spot, times, drafts)
+    if rate and told is None:
+        told = basis_of(right_words(spot.before))  # 同比变动幅度约为12%
+        told = told if told in ("yoy", "mom") else None
     counts = role == "level" and is_counter(quantity.unit) and list_size == 1
     return Draft(
         quantity=quantity,
         name=name,
         role=role,
         direction=direction,
-        basis=basis,
+        basis=basis_by_years(told, spot, period),
         against=left.against,
         status=status_of(period, spot, times),
         period=period,
@@ -6045,6 +6043,21 @@ def draft_of(
         aside=spot.clause.aside,
         reference=left.basis if left.reference else None,
     )
+
+
+def without_rate(name: Phrase, words: str, rate: str) -> Phrase:
+    """What grew of a name that ends in its rate: 营业收入 of 营业收入同比增速, 经济增长 of 经济增长速度."""
+    tail = len(rate) - 2 * words.startswith("经济" + rate) + words.endswith("的" + rate)
+    tail += 2 * words.endswith(("同比" + rate, "环比" + rate))
+    return cut_tail(name, tail) if words != rate else name
+
+
+def basis_by_years(basis: str | None, spot: Spot, period: str | None) -> str | None:
+    """The basis of a change, by how far the year that it is compared with lies back: 2021年，比2019年同期增长8.6%."""
+    said = spot.words_from(spot.clause.items[0].start)[-20:]
+    if basis == "yoy" and period and (since := _SINCE.search(said)) and int(since[1]) < int(period[:4]) - 1:
+        return "cum"
+    return "yoy" if basis == "cum" and is_year_before(said, period) else basis
 
 
 _SINCE = Pattern(r"[比较与](20\d\d)年同期")
