@@ -2224,7 +2224,8 @@ UNREAD = Pattern(
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
     | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元|[台套家项件]|个(?!人)))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)|\d{{1,2}}型(?=[\u4e00-\u9fff])
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时]|方案)
-        |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会))
+        |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会)
+        |(?<=[东西南北中部欧亚非盟洲])\d{{1,2}}(?:省区?市?|[国市县])(?=[\u4e00-\u9fff]{{2}}))  # 西部12省市|外贸, 中东欧16国|进出口
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
     | (?P<place>(?:(?<=[东西]经|[南北]纬)\d{{1,3}}(?:\.\d{{1,9}})?[°度]?|(?<!\d)\d{{1,3}}°(?=\d))(?:\d{{1,2}}[′″'"ˊ’分秒]?){{0,2}})
     | (?P<age>(?<![到至达在为高长\d])(?:\d{{1,9}}|{_CHINESE}{{1,9}})周?岁(?:及)?以[上下]|(?:\d{{1,9}}|{_CHINESE}{{1,9}})周岁)
@@ -2548,11 +2549,11 @@ TARGET = Pattern(
     rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
-    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)(?:合计|总计)?$|预算调整为$|执行中调整为$|下达(?:目标)?任务$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算|目标值|计划数|计划安排"
+    r"(?<!超)(?<![于比])(?:年初|调整后?|年度|全年)(?:预算|计划|目标|(?:目标)?任务)(?:合计|总计)?$|预算调整为$|执行中调整为$|下达(?:目标)?任务$|(?<!完成)(?:预算|计划)[为是]$|预算数(?!的$|[少多超短增减低高])|预算安排(?!的)|安排预算(?!稳定)|目标值|计划数|计划安排"
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
@@ -2952,7 +2953,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     if second == "的" and verb in _SETTING:
         return 2  # 规划|确定|的|旅游收入
     lists = verb in SOFT_VERBS and items[-1].word == "支出" and len(items) > 2
-    if second in ("的", "率", "数", "量", "额", "类", "型") or lists:
+    if second in ("的", "率", "数", "量", "额", "类", "型", "性") or lists:
         return 0  # 补助下级支出, 补助下级、上解上级等支出
     if verb in _KEPT and _KEPT[verb].search(right_words(items[1:])) or verb == "新增" and before:
         return 0  # 发行|新增政府债券
@@ -3024,7 +3025,7 @@ def ends_statement(items: Sequence[Item], at: int) -> bool:
     return before.word in _TOLD and following.word[0] not in "第一二三四五" or acts
 
 
-_TOLD = PREDICATES - SOFT_VERBS - COPULA_TAILS | {"第一", "首位", "前列"}
+_TOLD = PREDICATES - SOFT_VERBS - COPULA_TAILS - {"中"} | {"第一", "首位", "前列"}
 _TIME_END = Pattern(r"(?:初期|时期|期间|以来|阶段|时候|前后)$")
 # 执行到位金额, 培训人数: a verb before such a head is part of the name.
 _MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|强度|成本|能力|天数|费|费用|价格)$")
@@ -3256,12 +3257,38 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     for at, (member, following) in enumerate(pairwise(members[:-1])):  # 第一、第三|产业和居民报装容量
         if right_words(member) in _ORDINALS and following[0].word.startswith("第"):
             others[at] = [*member, *split_at(following, 2)[1]]
-    if named := members_of_class(others, last):
+    if named := regions(others, last) or twins(others, last) or members_of_class(others, last):
         return named
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
         return [(*m, last[-1]) for m in with_shared_tail([*others, strip_right(last[:-1])])]
     tail = class_tail(others, last) or head_tail(others, last)
     return [*((*m, *tail[says_again(m[-1].word, tail) :]) for m in others), tuple(last)]
+
+
+def regions(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
+    """东、中、西和东北|部地区, 东、中、西和东北|四大板块|地区: each part of the country with what is said of all."""
+    words = right_words(last)
+    shared = _REGION_TAIL.match(words)
+    if not shared or not all(right_words(m) in _DIRECTIONS for m in others):
+        return []
+    tail, part = split_at(last, shared.end())[1], last[0].start
+    own = Item(part, part, shared[1] + "部" * (len(shared[1]) == 1), "literal")
+    return [*((*m, own._replace(word="部"), *tail) for m in others), (own, *tail)]
+
+
+_DIRECTIONS = frozenset("东 中 西 南 北".split())
+_REGION_TAIL = Pattern("([东西南北中]{1,2})(?:部)?(?:[三四五]大板块)?")
+
+
+def twins(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
+    """本外币存、贷款余额, 货物进、出口额: a word halved, with whose it is and what is measured."""
+    first, sign = others[0], others[0][-1].word
+    if len(others) > 1 or not last[0].word.startswith(_TWINS.get(sign, "|")) or len(last[0].word) < 2:
+        return []
+    return [(*first, *split_at(last, 1)[1]), (*first[:-1], *last)]
+
+
+_TWINS = {"存": "贷", "进": "出", "收": "支"}
 
 
 def says_again(word: str, tail: Sequence[Item]) -> bool:
@@ -3339,6 +3366,8 @@ def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
         if last[head - 1].word in _OF_ONE:
             break
         head -= 1
+    if head > 2 and last[head - 1].tag in ("a", "z"):
+        head -= 2  # 地表水、近岸海域|水质优良比例
     return last[head:]
 
 
@@ -3432,7 +3461,7 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
 
 
 _MOMENT_SAID = Pattern("时的?$")
-_INSIDE = frozenset("中 里 内 下 上 起 出发 来 看".split())
+_INSIDE = frozenset("中 里 内 下 上 起 出发 来 看 调入 划入 转入".split())
 _KEPT_PLAN = Pattern("[比较]$|^完成$")  # 产量比|计划增长8%
 _PLANNING = frozenset("计划 预计 要求 实际 拟按 按 安排".split())
 _GAPS_BELOW = frozenset("低于 慢于 少于 小于 落后于 落后".split())
@@ -3884,6 +3913,8 @@ _BOTH = frozenset("实现 双 均 都 双双 “".split())
 
 def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequence[Item]) -> Left:
     """What the words before a figure say; a verb before a count makes it no change (提升40所普通高中办学能力)."""
+    if quantity.unit == "百分点":  # 超过|全国增速9.9个百分点
+        before = [i._replace(word="超出") if i.word == "超过" and i is not before[-1] else i for i in before]
     left = read_left(folded, before)
     if left.governor in ("占", "占到") and quantity.unit and quantity.unit not in RATIOS:
         left = left._replace(governor="为")  # 利得税、薪俸税分别占2060亿元和952亿元
@@ -4575,24 +4606,39 @@ _MEASURE_OF_ALL = Pattern("(?:率|期限|年限|利率|限额|余额)$")
 
 
 def name_of_kin(figure: Figure) -> Phrase | None:
-    """国有企业增加值增长5.6%，集体企业增长1.9%: what grew, of the next of the same kind"""
-    folded, subject = figure.setting.folded, figure.subject
-    before = figure.drafts[-1] if figure.drafts else None
-    if before is None or not subject or figure.left.kind != "change" or figure.unit != "%" or figure.quantity.doubling:
+    """国有企业增加值增长5.6%，集体企业增长1.9%; 原煤产量7.7亿吨，原油1.1亿吨: the next of a kind in the same measure"""
+    folded, word = figure.setting.folded, figure.word
+    role = "change" if figure.left.kind == "change" else "level"
+    plain = figure.subject and not figure.following and not figure.quantity.doubling
+    if not plain or figure.left.kind not in (None, "level", "change") or is_counter(figure.unit):
         return None
-    sort = next((sort for sort in _SORTS if figure.word.endswith(sort)), "")
-    words = words_of(folded, before.name)
-    at = words.find(sort) + len(sort) if sort and sort in words else 0
-    same_clause = "；" not in folded[before.quantity.end : figure.quantity.start]
-    if not at or not _OF_SORTS.fullmatch(words[at:]) or before.role != "change" or not same_clause:
+    alike = (d for d in reversed(figure.drafts) if d.role == role and not tells_share(folded, d.name))
+    before = next((d for d in alike if role == "change" or d.quantity.unit == figure.unit), None)
+    words = words_of(folded, before.name) if before else ""
+    measure, traded = _OF_KIN.search(words), words[:2] in ("进口", "出口")
+    if not (measure or traded) or word in RATE_NOUNS or _OF_KIN.search(word) or _INDICATOR_OF_OWN.search(word):
         return None
-    return (*phrase(subject), *cut_head(before.name, at))
+    product = len(figure.subject) == 1 and figure.subject[0].tag[:1] == "n" and len(word) < 5 and word not in GENERIC
+    if measure is None:  # 进口原油2.25亿吨，天然气4208万吨
+        return (*cut_tail(before.name, len(words) - 2), *phrase(figure.subject)) if product and len(words) < 7 else None
+    owner = words[: measure.start()]
+    sort = next((sort for sort in _SORTS if word.endswith(sort)), "")
+    if sort and owner.endswith(sort) or product and len(owner) < 5 and _OF_PRODUCTS.fullmatch(measure[0]):
+        return (*phrase(figure.subject), *cut_head(before.name, measure.start()))
+    return None
 
 
 _SORTS = ("企业", "地区", "产业", "业")
-_OF_SORTS = Pattern(
-    "增加值|总?产值|(?:固定资产)?投资|(?:实际)?(?:使用|利用)外资(?:金额)?|利润(?:总额)?|营业收入|出口额?|进口额?|进出口"
+_OF_PRODUCTS = Pattern("(?:产|销|进口|出口|发电|用电|消费)量")
+_OF_KIN = Pattern(
+    "(?:增加值|总?产值|(?:固定资产)?投资|(?:实际)?(?:使用|利用)外资(?:金额)?|利润(?:总额)?|营业收入|税收(?:收入)?|零售额|进出口额?|(?:进口|出口|产|销|发电|用电|消费)量|出口额?|进口额?)$"
 )
+
+
+def without_measure(folded: str, name: Phrase) -> Phrase:
+    """What was measured: 汽车类 of 汽车类零售额."""
+    measure = _OF_KIN.search(words_of(folded, name))
+    return cut_tail(name, len(measure[0])) if measure else name
 
 
 def name_of_headed(figure: Figure) -> Phrase | None:
@@ -4754,11 +4800,15 @@ def name_of_limit(figure: Figure) -> Phrase | None:
 
 
 def name_of_pull(figure: Figure) -> Phrase | None:
-    """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点"""
-    at, governor = first_of(figure.before, {"拉动"}), first_of(figure.before, {figure.left.governor})
-    if at is None or governor is None or figure.unit != "百分点" or not figure.left.governor.startswith("增长"):
+    """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点; 合计拉动限上零售额增速2个百分点"""
+    at, governor = first_of(figure.before, {"拉动"}), last_of(figure.before, _PULLED)
+    if at is None or governor is None or figure.unit != "百分点":
         return None
-    own = phrase(noun_phrase(figure.before[:at]))
+    own = phrase(noun_phrase([item for item in figure.before[:at] if item.word not in _PULLING_DOWN]))
+    listed = figure.drafts[-2:] if len(figure.drafts) > 1 and figure.drafts[-1].list_size == 2 else ()
+    if listed and figure.before[0].word in ("合计", "共同"):
+        first, second = (without_measure(figure.setting.folded, draft.name) for draft in listed)
+        own = (*first, "、", *second)
     for name in figure.earlier:
         if tells_share(figure.setting.folded, name):
             continue  # 投资增长9%，占全部投资的3成，拉动…: the investment pulls
@@ -4768,23 +4818,9 @@ def name_of_pull(figure: Figure) -> Phrase | None:
     return (*own, (figure.before[at].start, figure.before[governor].end))
 
 
+_PULLED = frozenset("增长 增速 增幅".split())
+_PULLING_DOWN = frozenset("负 向 负向 反向".split())
 _PULLING = Pattern("(?:对.*|(?:增加值)?(?:增速|增幅)?)$")  # 第三产业增加值增速, 消费对经济增长的贡献率
-
-
-def name_of_industry(figure: Figure) -> Phrase | None:
-    """采矿业利润增长1.8倍，制造业增长34.5%: an industry takes what was measured of the one before it"""
-    folded = figure.setting.folded
-    measured = (draft.name for draft in reversed(figure.drafts) if not tells_share(folded, draft.name))
-    before = next(measured, ())
-    if not before or figure.left.kind != "change" or not _INDUSTRY.search(figure.word):
-        return None
-    owner, _, head = words_of(folded, before).rpartition("业")
-    if not owner or not _HEADS.search(head) or len(head) > 8:
-        return None
-    return (*phrase(figure.subject), *cut_head(before, len(owner) + 1))
-
-
-_INDUSTRY = Pattern("(?<![就企创农事])业$")
 
 
 def name_of_account(figure: Figure) -> Phrase | None:
@@ -4820,19 +4856,9 @@ _GROWN = Pattern(
 )
 
 
-def name_of_product(figure: Figure) -> Phrase | None:
-    """原煤产量达到7.7亿吨，原油达到1.1亿吨: a product takes what was measured of the one before it"""
-    before = figure.drafts[-1] if figure.drafts else None
-    alone = len(figure.subject) == 1 and figure.subject[0].tag == "n" and len(figure.word) < 4
-    if not before or not alone or before.quantity.unit != figure.unit or figure.left.kind != "level":
-        return None
-    words = words_of(figure.setting.folded, before.name)
-    return (*phrase(figure.subject), "产量") if words.endswith("产量") and len(words) < 7 else None
-
-
 def name_of_total(figure: Figure) -> Phrase | None:
     """地区生产总值增长7%，总量突破300亿元"""
-    if figure.drafts and figure.word[:1] == "总" and len(figure.word) > 2 and figure.word not in FUNDING:
+    if figure.drafts and figure.word[:1] == "总" and len(figure.word) > 2 and figure.word not in FUNDING | ACCOUNTS:
         for name in figure.earlier:
             if words_of(figure.setting.folded, name).endswith(figure.word[1:]):  # 运营里程545公里、总里程4000公里
                 return (*cut_tail(name, len(figure.word) - 1), *phrase(figure.subject))
@@ -4958,7 +4984,7 @@ def name_of_share(figure: Figure) -> Phrase | None:
         return (*figure.last, *share_name(left.subject, at, ()))  # 高新企业189家，其增加值占规上工业的比重
     if at is not None:
         named = left.kind != "change" or figure.subject
-        return share_name(left.subject, at, figure.last) if named else None
+        return share_name(left.subject, at, whole_spoken_of(figure)) if named else None
     if left.governor in _EQUALS and figure.following:
         return (*figure.last, "相当于", *phrase(figure.following))
     if left.governor in ("占", "占到"):
@@ -5004,8 +5030,7 @@ def name_of_movement(figure: Figure) -> Phrase | None:
     if subject and words_of(figure.setting.folded, figure.last).endswith(word) and word in GENERIC_RATES:
         return figure.last
     if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
-        shared = figure.drafts and tells_share(figure.setting.folded, figure.drafts[-1].name)
-        return (*(figure.drafts[-1].object if shared else figure.last), *phrase(subject))
+        return (*whole_spoken_of(figure), *phrase(subject))
     if subject and left.kind == "to" and is_counter(figure.unit) and figure.following:
         return (*phrase(subject), *phrase(figure.following))  # 对外贸易扩大至228个|国家
     if subject:
@@ -5019,6 +5044,18 @@ def name_of_movement(figure: Figure) -> Phrase | None:
     return figure.last or phrase(figure.following)
 
 
+def whole_spoken_of(figure: Figure) -> Phrase:
+    """What the sentence speaks of, itself and no share or rate of it: 收入, not 收入占比 or 收入降幅."""
+    folded, last = figure.setting.folded, figure.last
+    if figure.drafts and tells_share(folded, figure.drafts[-1].name):
+        last = next(
+            (d.name for d in reversed(figure.drafts) if not tells_share(folded, d.name)), figure.drafts[-1].object
+        )
+    words = words_of(folded, last)
+    rate = next((noun for noun in GENERIC_RATES if words.endswith(noun)), "")
+    return cut_tail(last, len(rate))
+
+
 def speaks_of_another(figure: Figure) -> bool:
     """Whether a figure cannot be one of what the figure before was: people behind money."""
     before = figure.drafts[-1] if figure.drafts else figure.setting.inherited
@@ -5028,11 +5065,12 @@ def speaks_of_another(figure: Figure) -> bool:
 
 def only_acts(figure: Figure) -> bool:
     """Whether the subject is verbs alone and leaves the naming to what follows: 开工建设8个|抽水蓄能电站."""
-    acts = all(i.word in ACTING or i.tag in ("v", "ad") and i.word not in NOUN_TAILS for i in figure.subject)
+    acts = all(i.word in ACTING or i.tag in ("v", "ad") and i.word not in _RATES_TOO for i in figure.subject)
     acts = acts or figure.word in ACTING  # 用|好
     return acts and not (len(figure.subject) > 1 and figure.subject[-1].word in _NAMING_VERBS)
 
 
+_RATES_TOO = NOUN_TAILS | RATE_NOUNS.keys()  # 增速|降至6.5%
 _NAMING_VERBS = frozenset("消费 就业 出口 进口 投资 服务".split())
 
 
@@ -5623,9 +5661,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_counterpart,
     name_of_limit,
     name_of_pull,
-    name_of_industry,
     name_of_account,
-    name_of_product,
     name_of_yield,
     name_of_total,
     name_of_class,
@@ -6020,6 +6056,8 @@ def draft_of(
         role, direction = "change", "up"
     if left.governor == "改善" and _BETTER_LOW.search(words):
         direction = "down"  # PM2.5平均浓度改善5.1%
+    if role == "change" and (pulls := first_of(spot.before, {"拉动"}, 1)):
+        direction = "down" if spot.before[pulls - 1].word in _PULLING_DOWN else direction
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
     period = period_for(left, spot, times)
