@@ -1866,7 +1866,7 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
         review = re.search("半年|季度?报|季度|[1-9]月|年中|中报", title or folded[:400])
         year = spoken if review or month > 9 else spoken - 1
     if year is None and usual:  # the latest of the years that share a report, or the one before where that is ahead
-        year = max(y for y in counted if counted[y] >= counted[usual] * 0.3)
+        year = max(y for y in counted if counted[y] >= max(counted[usual] * 0.3, min(2, counted[usual] - 1)))
         plan = year if looks_ahead(year, folded) else plan
         year -= plan == year
     if re.search("半年|季度|[1-9]月|审计", title):
@@ -6404,7 +6404,7 @@ def read_metrics(
         year = section.year or facts.year
         if part != (part := section.titles[0] if section.titles else ""):
             era, alike = None, False
-        era = opening_period(folded, passage, year, facts) or era
+        era = opening_period(folded, passage, year, facts, era) or era
         if mark := _LIST_MARK.match(folded, start, passage.end):
             unread += [unread_at(text, m.start(), m.end(), "list") for m in _FIGURE.finditer(folded, start, mark.end())]
             start = mark.end()
@@ -6445,7 +6445,7 @@ def read_metrics(
                 industry = (led.span(),)
             first = by_start.get(_DASHES_BEFORE.match(folded, begin).end())
             stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
-            if first and first.period and not stock and not compared(folded, first):
+            if first and first.period and not (stock or in_passing(folded, first, era) or compared(folded, first)):
                 topic = first.period
         proposed = proposed or _PROPOSING.search(folded, passage.start, passage.end) is not None
         past = topic and _SPAN.fullmatch(topic) and facts.year and int(topic[5:]) <= facts.year
@@ -6500,13 +6500,24 @@ _NOBODYS = Pattern("全国|全球|全省|全市")
 _ONESELF = Pattern("(?:本|该)?(?:公司|集团|行)?(?=.{2})")
 
 
-def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts) -> str | None:
+def in_passing(folded: str, moment: Moment, era: str | None) -> bool:
+    """Whether a year only dates its own figure within the years that are told of: 五年来，…。2025年|四大产业占比…."""
+    last = era[5:] if _SPAN.fullmatch(era or "") else None
+    return moment.period == last and _DATED.match(folded, moment.end) is not None
+
+
+_DATED = Pattern(r"[^，。；：\d]{2,30}\d")
+
+
+def opening_period(
+    folded: str, passage: Passage, year: int | None, facts: Facts, era: str | None
+) -> str | None:
     """The year or years that a paragraph opens with (过去的五年, 刚刚过去的2025年): they hold until another one opens so."""
     summed_up = _SUMMED_UP.match(folded, passage.start, passage.end)  # 这是经济实力持续提升的|五年。
     opens = summed_up or _OPENING_WORDS.match(folded, passage.start, passage.end)
     start = opens.end()
     opening = next(iter(moments(folded, year, facts.now, start, min(start + 14, passage.end))), None)
-    if opening is None or opening.start != start or _PASSING.match(folded, start):
+    if opening is None or opening.start != start or _PASSING.match(folded, start) or in_passing(folded, opening, era):
         return None
     return opening.period if re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period or "") else None
 
