@@ -1549,7 +1549,7 @@ MOMENT = Pattern(
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|来年|去年末|上年末|去年同期|上年同期|去年度?|上年度?(?!结转|结余)|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|来年|去年末|上年末|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
@@ -2456,7 +2456,7 @@ UP_VERBS = "多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多�
 DOWN_VERBS = "减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
-保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
+拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
@@ -2484,12 +2484,12 @@ RATE_NOUNS = dict.fromkeys(
     "up",
 ) | dict.fromkeys("下降幅度 降幅 跌幅".split(), "down")
 
-YOY = Pattern(r"上年|今年$|上一?学年|前年|去年|前一年|同期|上一年|年初(?!预算|计划|目标)|按年|上一年度")
-MOM = Pattern(r"环比|上一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
+YOY = Pattern(r"上年|今年$|上一?学年|前年|去年|前一年|(?<!\d年)同期|上一年|年初(?!预算|计划|目标)|按年|上一年度")
+MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
-    的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
+    高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
     近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
@@ -2510,7 +2510,7 @@ DOING = frozenset(
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
     解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 增拨 加推 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 投用 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
-    派发 预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
+    派发 预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 接入 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
 MIDDLE = frozenset(
@@ -2529,7 +2529,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """启用 出台 施行 全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
@@ -3102,7 +3102,7 @@ NOUN_TAILS = frozenset(
 )
 _MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
 _NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心", "类", "型"}
-_TIED = frozenset("的 、 和 与 及 “ 被 平均".split())
+_TIED = frozenset("的 、 和 与 及 “ （ 被 平均".split())
 _ADDING = frozenset("新增 改造 带动".split())
 _ABOUT_TO = frozenset("将 要 拟 会 需 已".split())
 
@@ -3119,7 +3119,7 @@ def after_frame(rest: list[Item]) -> list[Item]:
 
 
 _SERVED = frozenset("群众 市民 百姓".split())
-_FRAME_ENDS = frozenset("下 中 中有 后 上 方面 期间 基础上".split())
+_FRAME_ENDS = frozenset("下 中 中有 后 上 方面 期间 基础上 原因".split())
 
 
 def phrase(items: Sequence[Item]) -> Phrase:
@@ -3352,9 +3352,16 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     return ()
 
 
+def strip_bracket(items: Sequence[Item]) -> Sequence[Item]:
+    """Items less a bracket at their end: 总资产收益率|（ROAA）."""
+    opened = last_of(items, {"（"}, 1) if items[-1].word == "）" else None
+    return items[:opened]
+
+
 def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     """The head noun of the last member with what belongs to it, where the others have none: 石化、装备制造|产业增加值."""
-    complete = [not (len(m) == 1 and m[0].word in SIDES) and _HEADS.search(m[-1].word) for m in others]
+    heads = [strip_bracket(m)[-1] for m in others]
+    complete = [not (len(m) == 1 and m[0].word in SIDES) and _HEADS.search(h.word) for m, h in zip(others, heads)]
     head = next((at for at, item in enumerate(last) if _HEADS.search(item.word)), None)
     if head == 0 and len(last) == 1 and not any(complete):
         begin = _HEADS.search(last[0].word).start()
@@ -3396,12 +3403,17 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         named = len(rest) > 1 and rest[-1].word == "比" and rest[-2].tag[:1] == "n"  # 护士与床位|比
         compares = not (named and kind in (None, "level")) and (kind != "level" or governor in _WEAK)
         rest, reference = cut_comparison(rest) if compares else (rest, None)
+        if rest and rest[-1].word in ("比", "较") and first_of(items, _BEFOREHAND) is not None:
+            rest = strip_right(rest[:-1])  # 股息比|原先估计多100亿元
         if reference:
             rest = strip_right(rest)
             while kind == "change" and len(rest) > 1 and rest[-1].word in ("为", "安排", "定"):
                 rest = strip_right(rest[:-1])  # 国民收入也安排为|比今年增长4%
             basis = basis_against(folded[reference[0] : reference[1]])
             against = reference if basis is None and kind == "change" and governor in _GAPS_BEHIND else None
+    caused = last_of(rest, ("因", "由于"), 1) if kind == "change" else None
+    if caused and rest[caused - 1].tag[:1] in ("n", "v"):
+        rest = strip_right(rest[:caused])  # 收到的现金因营业收入增加而增加
     rest = rest[: last_of(rest, ("从", "由"), 1)] if kind == "to" else rest  # 开办时间从一个月以上压缩到4个工作日
     if kind and rest and rest[-1].word[-1] in "上下中里" and (frame := first_of(rest, {"在"})) is not None:
         rest = strip_right(rest[:frame])  # 货物出口在外围需求疲弱下下跌7.3%, 在上年高基数上再增3.9%
@@ -3434,6 +3446,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     )
 
 
+_BEFOREHAND = frozenset("原先 原来 估计 预期 预计".split())
 _OUTDATED = frozenset("产能 工艺 设备 技术 生产 装备 机组".split())
 _BASIS_SIGNS = {"年": "yoy", "同": "yoy", "季": "mom", "月": "mom", "环": "mom"}  # 年增, 同增, 月减
 
@@ -3535,7 +3548,11 @@ _SAID_BASIS = {
 
 def basis_against(reference: str) -> str | None:
     """What kind of change a comparison makes: 比上年同期 yoy, 比一季度 mom, 比2015年 cum, 比计划 none."""
-    return next((basis for basis, said in _COMPARED_BASIS.items() if said.search(reference)), None)
+    found = next((basis for basis, said in _COMPARED_BASIS.items() if said.search(reference)), None)
+    return None if found == "cum" and _OF_PLAN.search(reference) else found  # 较2012-2013年度|修订预算
+
+
+_OF_PLAN = Pattern("预算|计划|预测|估计|目标")
 
 
 _COMPARED_BASIS = {
@@ -3760,7 +3777,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             told = (clause, *told)
             said, colon = right_words(clause.items), setting.folded.startswith("：", clause.items[-1].end)
             heading = over_all(said, clause) if colon else heading
-            if clause.items[-1].word in ("相比", "比较", "相比较") or colon and _AGAINST.search(said):
+            if said.endswith(("相比", "相较", "比较")) or colon and _AGAINST.search(said):
                 compared_with = said  # 与2020年相比，…增长57.3%; 产量比2023年有所减少：棉纱减少14%
             continue
         for group in list_groups(clause.items, places):
@@ -3770,7 +3787,23 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             drafts += (with_basis_of(compared_with, d) for d in found)
             refused += why
         pending = ()
-    return drafts, refused
+    return told_apart(setting.folded, items, drafts), refused
+
+
+def told_apart(folded: str, items: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
+    """Two amounts of one thing keep the verbs that tell them apart: 申请国家专利121项，授权国家专利93项."""
+    amounts = {(d.name, d.quantity.unit) for d in drafts if d.role == "level"}
+    said = Counter((words_of(folded, name), unit) for name, unit in amounts)
+    if all(times < 2 for times in said.values()):
+        return drafts
+    verbs = {item.end: item for item in items if item.word in ACTING}
+    twins = (d for d in drafts if said[words_of(folded, d.name), d.quantity.unit] > 1 and isinstance(d.name[0], tuple))
+    deeds = {d.name: verbs[d.name[0][0]] for d in twins if d.name[0][0] in verbs}
+    if len({verb.word for verb in deeds.values()}) < len(deeds):
+        return drafts
+    return [
+        d._replace(name=((deeds[d.name].start, d.name[0][1]), *d.name[1:])) if d.name in deeds else d for d in drafts
+    ]
 
 
 def ranked_by(title: str) -> Phrase:
@@ -3938,7 +3971,12 @@ _NO_THINGS = frozenset("的 增长 等级 层次 档次 位次 名次 级别".sp
 
 def takes_object(item: Item, following: Item) -> bool:
     """Whether what is acted on begins here: 坚决把|文件压减三分之一, 将|农民人均纯收入2300元作为标准."""
-    return item.word == "把" or item.word == "将" and following.tag[:1] == "n" and following.word not in DOING
+    return (
+        item.word in ("把", "导致", "致使")
+        or item.word == "将"
+        and following.tag[:1] == "n"
+        and following.word not in DOING
+    )
 
 
 def moved_by(folded: str, left: Left, between: Sequence[Item]) -> Left:
@@ -4015,6 +4053,8 @@ def moved_to(items: Sequence[Item]) -> bool:
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
     short = items[-1].end - items[0].start < 18
+    if items[0].word == "在" and right_words(items).endswith(("支出方面", "收入方面")):
+        return phrase(noun_phrase(items[1:-1]))  # 在政府支出方面，修订预算为…
     if items[0].word in ("从", "自") and (since := first_of(items[:4], {"起"})):
         items = items[since + 1 :]  # 从今年起|逐步降低农业税税率
     if items and items[0].word in _RELIEVING:
@@ -4081,7 +4121,9 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
 
 _STATING = frozenset("先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
-_IMPROVING = frozenset("增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split())
+_IMPROVING = frozenset(
+    "增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
+)
 
 
 def what_is_told(items: Sequence[Item]) -> Phrase:
@@ -4119,7 +4161,7 @@ def within_noun(items: Sequence[Item], at: int) -> bool:
     return not ended and at + 1 < len(items) and items[at + 1].tag == "n"
 
 
-_BASES = tuple("基础上 情况下 形势下 条件下".split())
+_BASES = tuple("基础上 情况下 形势下 条件下 背景下 环境下".split())
 _ADVERBIAL = frozenset("d ad T m".split())
 _WHEN = frozenset("后 之后 时 以来".split())
 _RELIEVING = frozenset("宽减 减免 豁免".split())
@@ -4751,6 +4793,10 @@ _LIMIT_INSIDE = Pattern(r"[超过逾](?:\d[\d.]{0,9})?[百千万亿]{0,3}元")
 def name_of_rank(figure: Figure) -> Phrase | None:
     """市级以上创新平台168个，其中国家级9个、省级62个"""
     counted = is_counter(figure.unit) and figure.left.kind in (None, "level")
+    if counted and _PRIZE.fullmatch(figure.word):  # 科技进步一等奖3项、二等奖22项
+        of = ((name, _PRIZE.search(words_of(figure.setting.folded, name))) for name in figure.earlier)
+        given = next((cut_tail(name, len(prize[0])) for name, prize in of if prize), ())
+        return (*given, *phrase(figure.subject))
     if not counted or not _RANK.fullmatch(figure.word) or not figure.last:
         return None
     for name in figure.earlier:
@@ -4760,6 +4806,7 @@ def name_of_rank(figure: Figure) -> Phrase | None:
     return (*phrase(figure.subject), *figure.last)
 
 
+_PRIZE = Pattern("[特一二三四]等奖$")
 _RANK = Pattern(
     r"专职|兼职|[1-5]?A级|(?:世界|国家|部|省部?|市|州|县|区|乡|镇|校|院)级(?:及?以上)?|(?:\d[\d.]{0,9})?[百千万亿]{0,3}元(?:及?以上)"  # 亿元以上
 )
@@ -4772,13 +4819,19 @@ def name_of_counterpart(figure: Figure) -> Phrase | None:
     head = total + _COUNTERPARTS.get(one, "") + figure.word[len(total) + 2 :]
     if one not in _COUNTERPARTS or any(_BUDGET.match(title) for title in figure.setting.section.titles):
         return None
-    for name in figure.earlier:
+    for name in figure.earlier[figure.clause.mark == "；" :]:
         before = words_of(figure.setting.folded, name)
+        if (both := _BOTH_WAYS.search(before)) and both.start() and one in ("进口", "出口"):
+            return (
+                *cut_tail(name, len(before) - both.start()),
+                *phrase(figure.subject),
+            )  # 民企|进出口5.5万亿元，其中出口…
         if before.endswith(head) and before not in (head, "进" + head):
             return (*cut_tail(name, len(head) + before.endswith("进" + head)), *phrase(figure.subject))
     return None
 
 
+_BOTH_WAYS = Pattern("(?:外贸|货物贸易)?进出口")
 _COUNTERPARTS = {
     "支出": "收入",
     "收入": "支出",
@@ -4838,8 +4891,8 @@ def name_of_account(figure: Figure) -> Phrase | None:
 
 
 # Longest first: the one that ends a name is the whole of what it measures.
-_ACCOUNTS_OF_FIRMS = "主营业务收入 工业增加值 工业总产值 营业总收入 营业收入 利润总额 利税总额 从业人员 增加值 总产值 净利润 利润 利税 税收 税金 产值".split()
-_FIRMS = Pattern("(?:企业|经济|产业|园区|开发区|集团|工业)$")
+_ACCOUNTS_OF_FIRMS = "主营业务收入 销售收入 营业成本 工业增加值 工业总产值 营业总收入 营业收入 利润总额 利税总额 从业人员 增加值 总产值 净利润 利润 利税 税收 税金 产值 营收".split()
+_FIRMS = Pattern("(?:企业|经济|产业|园区|开发区|集团|(?<!加)工业|板块|分部)$")
 
 
 def name_of_yield(figure: Figure) -> Phrase | None:
@@ -5150,8 +5203,9 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     times = first_of(figure.before, {"为", "是", "相当于"}) if figure.unit == "倍" else None
     if times is not None and figure.before[-1].word == "的":
         return phrase(noun_phrase(figure.before[:times])) or figure.last  # 合同总额3680亿元，为营收的2.8倍
-    if len(figure.right) > 1 and figure.right[0].word == "的" and figure.right[1].word in RATE_NOUNS:
-        return phrase(figure.subject) or figure.last  # 服务输出有5.1%的增幅
+    if rate := rate_behind(figure.right):
+        moved = [item for item in rate[:-1] if item.tag[:1] == "n" or item.tag == "vn"]
+        return phrase(moved) or phrase(figure.subject) or figure.last  # 服务输出有5.1%的增幅
     within = figure.before and figure.before[-1].word == "在" and figure.right and not figure.subject
     if within and figure.right[0].word == "的" and figure.following:  # 在70%左右的地市|开展分级诊疗试点
         done = trim_noun([i for i in figure.right if i.start >= figure.following[-1].end and not is_mark(i)])
@@ -5432,7 +5486,12 @@ def name_of_counted(figure: Figure) -> Phrase | None:
         subject = ()
     if subject and left.kind == "level" and left.governor not in _TAKING:
         return None
-    if subject and (not is_counter(figure.unit) and figure.unit or _MEASURED_HEAD.search(subject[-1].word)):
+    owns = left.governor in ("拥有", "建有", "设有")  # 医院拥有5200平方米|教学楼
+    if (
+        subject
+        and not owns
+        and (not is_counter(figure.unit) and figure.unit or _MEASURED_HEAD.search(subject[-1].word))
+    ):
         return None  # 房屋供应量为4.8万个|单位
     general = right_words(following) in GENERIC
     if right_words(following) in _PLACES_FOR and subject and subject[0].tag[:1] == "n" and left.kind is None:
@@ -5732,7 +5791,9 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 _OWNED = Pattern(
     r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
 )
-_TAKING = frozenset("尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split())
+_TAKING = frozenset(
+    "拥有 建有 设有 尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split()
+)
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
 
 
@@ -5769,13 +5830,13 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     predicate = trim_noun(taken)
     if len(predicate) > 1 and right_words(predicate).endswith((noun[0].word, right_words(head))):
         return phrase(predicate[(last_of(predicate, {"为"}) or -1) + 1 :])  # 11个县被认定为…发展县
-    while predicate and (predicate[0].word in LEADS or predicate[0].word in _CAME_TO):
+    while predicate and predicate[0].word != "没有" and (predicate[0].word in LEADS or predicate[0].word in _CAME_TO):
         if predicate[0].word == "得到" and predicate[-1].word not in ACTING:
             break  # 4.3亿农民|得到实惠, but 120个村得到|整治
         predicate = predicate[1:]
     if not 0 < len(predicate) < 12:
         return phrase(noun)
-    done = first_of(predicate, {"了"}) is not None  # 免征了农业税的省
+    done = first_of(predicate, {"了", "没有"}) is not None  # 免征了农业税的省, 没有覆盖的村
     return (*phrase([i for i in predicate if i.word != "了"]), *("的",) * done, *phrase(head))
 
 
@@ -6003,7 +6064,7 @@ def times_said(spot: Spot) -> list[Moment]:
     closed = max((i for i in range(spot.number + 1) if spot.clauses[i].mark == "；"), default=0)
     for number, clause in enumerate(spot.clauses[: spot.number + 1]):
         here = number == spot.number
-        framed = clause.items[-1].word in ("基础上", "情况下") and not here  # 在上年大幅度增长的基础上，又增产…
+        framed = right_words(clause.items[-2:]).endswith(_BASES) and not here  # 在上年大幅度增长的基础上，又增产…
         shared = not here and first_of(clause.items, _RESPECTIVELY) is not None
         listed = shared and sum(item.tag == "T" for item in clause.items) > 1  # 一季度、上半年分别增长…
         if framed or listed or clause.aside and not spot.clause.aside:
@@ -6119,7 +6180,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     compared = spot.before[-1].word in ("同比", "环比") if spot.before else spot.clause.aside and not spot.place
     if compared and sign in "+-−":
         return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）, 营收58亿元，同比+9.8%
-    if behind := moved_behind(spot.clause.items[spot.place + 1 : spot.place + 4]):
+    if behind := moved_behind(spot.clause.items[spot.place + 1 :]):
         return behind
     if left.kind or spot.before and spot.before[-1].word.endswith("率"):
         return "level", None  # 平均核减率6.8%
@@ -6153,12 +6214,22 @@ def moved_behind(after: Sequence[Item]) -> tuple[str, str | None] | None:
     """Role and direction as far as the words behind a figure say: 有5.1%|的增幅, 保持5%以上|增长."""
     if (verb := margin_size(after)) is not None:
         return GOVERNORS[after[verb].word]
-    if len(after) > 1 and after[0].word == "的" and after[1].word in RATE_NOUNS:
-        return "change", RATE_NOUNS[after[1].word]
+    if rate := rate_behind(after):
+        return "change", RATE_NOUNS[rate[-1].word]
     if len(after) > 2 and after[0].word == "的" and after[1].word in ("同比", "环比"):
         after = after[2:]  # 出现6.2%|的同比下滑
     kind, direction = GOVERNORS.get(after[0].word, ("", None)) if after else ("", None)
     return ("change", direction) if kind == "change" and (len(after) == 1 or is_mark(after[1])) else None
+
+
+def rate_behind(after: Sequence[Item]) -> Sequence[Item]:
+    """What moved and the rate behind 的: 1.3%|的轻微增长, 114%|的旅游订单增长; empty where no rate stands there."""
+    if not after or after[0].word != "的":
+        return ()
+    noun = list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", after[1:6]))
+    closed = len(noun) < 5 or after[6:7] == () or is_mark(after[6])
+    plain = closed and not any(item.tag in ("v", "vd") for item in noun[:-1])
+    return noun if noun and plain and noun[-1].word in RATE_NOUNS else ()
 
 
 def margin_size(after: Sequence[Item]) -> int | None:
@@ -6377,7 +6448,9 @@ def compared(folded: str, moment: Moment) -> bool:
     alike = "同期" in folded[moment.start : moment.end] + after and not _NUMBER_NEXT.match(folded, moment.end)
     since = _SPAN.fullmatch(moment.period or "") or before.endswith("自")  # 自2012年建区以来首次突破20%
     record = since and _RECORD.match(folded, moment.end - moment.relative)
-    return bool(_COMPARED_WITH.search(before) or starts or alike or record or after in ("相比", "不变", "开局", "收官"))
+    return bool(
+        _COMPARED_WITH.search(before) or starts or alike or record or after in ("相比", "相较", "不变", "开局", "收官")
+    )
 
 
 _NUMBER_NEXT = Pattern(r"(?:同期)?[为是仅]?[-−\d]")  # （上年同期1873万元）
@@ -6509,9 +6582,7 @@ def in_passing(folded: str, moment: Moment, era: str | None) -> bool:
 _DATED = Pattern(r"[^，。；：\d]{2,30}\d")
 
 
-def opening_period(
-    folded: str, passage: Passage, year: int | None, facts: Facts, era: str | None
-) -> str | None:
+def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts, era: str | None) -> str | None:
     """The year or years that a paragraph opens with (过去的五年, 刚刚过去的2025年): they hold until another one opens so."""
     summed_up = _SUMMED_UP.match(folded, passage.start, passage.end)  # 这是经济实力持续提升的|五年。
     opens = summed_up or _OPENING_WORDS.match(folded, passage.start, passage.end)
