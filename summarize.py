@@ -1540,7 +1540,7 @@ _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _REACH = "过去的?|近|这|今后|未来|前"
 MOMENT = Pattern(
     rf"""
-      (?=[\d一二三四五六七八九十两〇零第前上下去今明本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
+      (?=[\d一二三四五六七八九十两〇零第前上下去今明来本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
       (?P<from>{_YEAR})(?:  # 2023/24, 2021-2025年, 2021年3月至2022年2月
           (?:[/／]|[-至](?={_SHORT}(?:财政|应?课税)?年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政|应?课税)?年?度?
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
@@ -1549,12 +1549,12 @@ MOMENT = Pattern(
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|来年|去年末|上年末|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年[底末初]|去年底|上年底|来年度?|去年末|上年末|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
     | 多年来?
-    | 上个?(?:月|季度)|上期末?|最近[一二两三四五六\d]个?(?:月|季度)|年中(?!国)
+    | 上个?(?:月|季度)|前一季度?|上期末?|最近[一二两三四五六\d]个?(?:月|季度)|年中(?!国)
       )
     """,
     re.VERBOSE,
@@ -1614,6 +1614,8 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
     """What one match of MOMENT means."""
     if m["from"]:
         first = year_number(m["from"])
+        if m["fiscal"] and not m["fiscal_to"] and (first + 1) % 100 != year_number(m["fiscal"]):
+            return None  # 2024/10/17
         last = year_number(m["fiscal_to"] or m["from"]) + 1 if m["fiscal"] else year_number(m["to"])
         if m["from_month"] and m["to_month"]:
             return f"{first}-{int(m['from_month']):02}/{last}-{int(m['to_month']):02}"
@@ -1651,14 +1653,14 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
 
 def relative_year(word: str, year: int, now: int) -> str | None:
     """去年 from the year of speaking, 年末 and 上年 from the year spoken of."""
-    if word in ("年初", "期初"):
-        return None
+    if word in ("年初", "期初") or word.startswith("来年"):
+        return None  # 来年度 is the year that is planned
     if word == "本世纪末":
         return str(year // 100 * 100 + 100)
     if word == "今明两年":
         return f"{now}-{now + 1}"
-    if word.startswith(("去年", "前年", "明年", "来年", "今年")):
-        return str(now + {"去": -1, "前": -2, "明": 1, "来": 1}.get(word[0], 0))
+    if word.startswith(("去年", "前年", "明年", "今年")):
+        return str(now + {"去": -1, "前": -2, "明": 1}.get(word[0], 0))
     return str(year - 1 if word.startswith("上年") else year)
 
 
@@ -2489,7 +2491,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
-    高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
+    最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
     近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
@@ -2549,7 +2551,7 @@ TARGET = Pattern(
     rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -2867,7 +2869,7 @@ _PAIRED = SOFT_VERBS | {"新建"}
 def passes_over(item: Item, before: Item) -> bool:
     """Whether a word inside a name is none of it: 两级法院|共|收案, 整改类问题|年底前|整改率."""
     timed = item.tag == "T" and item.word not in _OF_STOCKS
-    return item.word in _WITHIN or timed or before.tag == "T" and item.word == "前"
+    return item.word in _WITHIN or timed or before.tag == "T" and item.word in ("前", "内")
 
 
 _OF_STOCKS = frozenset("年初 年末 期初 期末".split())  # 年初余额, 年末存栏
@@ -2886,7 +2888,7 @@ def moment_size(items: Sequence[Item]) -> int:
     if first.word == "距" and second and second.tag == "T":
         return 2  # 距全年|生产总值增长6%的目标仍有差距
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
-        return 1 + bool(first.tag == "T" and second and second.word == "前")
+        return 1 + bool(first.tag == "T" and second and second.word in ("前", "内"))
     numbered = first.word == "（" and len(items) > 3 and items[2].word == "）" and _COUNTED.search(items[1].word)
     return 3 if numbered else 0
 
@@ -3033,7 +3035,7 @@ _MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|�
 _AMONG = frozenset("中 里 当中 之中 内 中有 里有".split())
 # Words that alone name nothing.
 _NO_NAME = (
-    PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS | _AMONG | frozenset("这 那 该 此 它 他们 至".split())
+    PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS | _AMONG | frozenset("这 那 该 此 它 他们 至 后 之后".split())
 )
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
@@ -4007,6 +4009,9 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
         return "rate base", "n"
     if sizes_counted(items, at, quantity):
         return "threshold", "n"
+    beside = not quantity.unit and after and after[0].start == quantity.end and items[at].word.isdigit()
+    if beside and after[0].tag in ("", "eng") and len(after[0].word) > 1:
+        return "name", "n"  # 5|奈米制程, 100|Mbps及以上宽带
     joint = at > 1 and items[at - 1].word in _JOINTS and items[at - 2].word.endswith("千伏")
     counted = max(at - 1 - 2 * joint, 0)
     if quantity.unit == "千伏" and items[counted].tag == "Q" and items[counted].word[-1] in COUNTERS:
@@ -4016,6 +4021,9 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     if before in _LASTING or after and after[0].word in _LASTED:
         return "duration", "T"
     inside = after and after[0].word in ("内", "之内") or items[at].word.endswith(("以内", "以上", "以下"))
+    ahead = list(takewhile(lambda item: item.tag != "Q" and not is_mark(item), items[at + 1 :]))
+    if inside and len(ahead) > 1 and ahead[0].word == "内" and not _MEASURED_HEAD.search(ahead[-1].word):
+        return "duration", "T"  # 5个月内|吸收会员, but 3个月内|办理结果答复率
     named = noun and not moved_to(items[:at])  # 13个月保单继续率
     return ("duration", "n") if named or inside and len(after) > 1 and after[0].tag != "Q" else None
 
@@ -4053,6 +4061,8 @@ def moved_to(items: Sequence[Item]) -> bool:
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
     short = items[-1].end - items[0].start < 18
+    if passive := first_of(items, {"被"}, 1):
+        return phrase(noun_phrase(items[:passive]))  # 服务输出|被外围形势拖累
     if items[0].word == "在" and right_words(items).endswith(("支出方面", "收入方面")):
         return phrase(noun_phrase(items[1:-1]))  # 在政府支出方面，修订预算为…
     if items[0].word in ("从", "自") and (since := first_of(items[:4], {"起"})):
@@ -6074,7 +6084,7 @@ def times_said(spot: Spot) -> list[Moment]:
                 continue
             framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 6], _BASE_ENDS, at)
             on_base = framed_at and (not here or framed_at < spot.place)
-            if on_base:
+            if on_base or not here and since_then(clause.items, at):
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
             holds = here
@@ -6256,7 +6266,7 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
         (
             noun
             for noun in RATE_NOUNS
-            if (noun != "增长" or turned or left.governor.startswith(_PACES))
+            if (noun != "增长" or turned or left.governor.startswith(_PACES) or left.basis == "avg")
             and name.endswith(noun)
             and "自然" + noun not in name
         ),
@@ -6293,6 +6303,15 @@ def is_year_before(words: str, period: str | None) -> bool:
     """Whether what words compare with is the year before: 1984年贷款总额比1983年增加28.9% is a change on the year before."""
     said = re.findall(rf"[比较同与于]({_YEAR})年[^，。]{{0,12}}", words)
     return bool(said) and period == str(year_number(said[-1]) + 1)
+
+
+def since_then(items: Sequence[Item], at: int) -> bool:
+    """Whether a time only tells which thing is meant: 2017年|以来的较高增速, “十四五”|批复的6个基地."""
+    following = items[at + 1 : at + 3]
+    return len(following) > 1 and following[1].word == "的" and following[0].word in _DATING
+
+
+_DATING = _APPROVING | {"以来", "下达", "获批", "批复", "核准"}
 
 
 def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
