@@ -3035,7 +3035,13 @@ _MEASURED_HEAD = Pattern(r"(?:率|量|数|额|金额|面积|期|时间|水平|�
 _AMONG = frozenset("中 里 当中 之中 内 中有 里有".split())
 # Words that alone name nothing.
 _NO_NAME = (
-    PLAN_NOUNS | COPULA_TAILS | LEADS | SCOPES | PREPOSITIONS | _AMONG | frozenset("这 那 该 此 它 他们 至 后 之后".split())
+    PLAN_NOUNS
+    | COPULA_TAILS
+    | LEADS
+    | SCOPES
+    | PREPOSITIONS
+    | _AMONG
+    | frozenset("这 那 该 此 它 他们 至 后 之后".split())
 )
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
@@ -4733,12 +4739,18 @@ def is_wider(clause: Clause, before: Sequence[Item]) -> bool:
 
 
 def name_of_remainder(figure: Figure) -> Phrase | None:
-    """财政收入增长7.4%（不含新区增长8.4%）: the same without a part"""
+    """财政收入增长7.4%（不含新区增长8.4%）; 投资增长3.8%，扣除房地产后增长9.5%: the same without a part"""
+    taken = _TAKEN_OUT.match(right_words(figure.before))
+    if taken and not _DISTURBING.search(taken[1]):
+        part = split_at(split_at(figure.before, taken.start(1))[1], len(taken[1]))[0]
+        return (*figure.last, "（扣除", *phrase(part), "）") if figure.last else None
     without = figure.clause.aside and right_words(figure.clause.items[:2]).startswith(_WITHOUT)
     part = phrase(trim_end(figure.left.subject))
     return (*figure.last, "（", *part, "）") if without and part and figure.last else None
 
 
+_DISTURBING = Pattern("因素|价格|影响|退税|一次性")  # what is taken out of a basis, not of the thing
+_TAKEN_OUT = Pattern("(?:扣除|剔除)([^，]{2,12})后(?:同比)?(?:实际)?[增下]")
 _WITHOUT = ("不含", "不包括", "不计", "扣除", "剔除", "除去")
 
 
@@ -4851,6 +4863,15 @@ _COUNTERPARTS = {
     "存款": "贷款",
     "结案": "收案",
 }
+
+
+def name_of_what_it_is(figure: Figure) -> Phrase | None:
+    """预算3520亿元，当中2913亿元为经常开支: what a part of an amount is"""
+    part = figure.before and figure.before[0].word in ("其中", "当中") and not figure.subject
+    told = part and figure.right and figure.right[0].word in ("为", "是", "属于")
+    if not told or figure.unit not in CURRENCIES:
+        return None
+    return phrase(trim_noun(right_phrase(figure.right[1:])[0])) or None
 
 
 def name_of_limit(figure: Figure) -> Phrase | None:
@@ -5728,6 +5749,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_kin,
     name_of_headed,
     name_of_counterpart,
+    name_of_what_it_is,
     name_of_limit,
     name_of_pull,
     name_of_account,
@@ -5799,7 +5821,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
 )
 _TAKING = frozenset(
     "拥有 建有 设有 尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split()
@@ -5911,7 +5933,8 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         return name  # 净增经营主体34.6万家、企业14万家
     own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
     if own and is_counter(figure.unit) and figure.clause.items[0].word == "其中":
-        return name  # 教职工827人，其中专任教师586人
+        added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
+        return (added[0], *name) if added and word in GENERIC else name  # 教职工827人，其中专任教师586人
     owner = owner_for(figure, word, own) or business
     if _ENROLMENT.fullmatch(word) and not _SCHOOLS.search(words_of(folded, owner)):
         return name  # 教学班86个，在校学生4260人
@@ -5957,6 +5980,7 @@ def whole_of(figure: Figure, named: Sequence[Phrase]) -> Phrase:
     return named[-1]
 
 
+_ADDED = Pattern("净增|新增|新登记|新设")
 _OF_BUSINESSES = frozenset("收入 营业收入 销售收入 主营业务收入 毛利率 销量 产量 利润 订单 在手订单 新签订单".split())
 _OF_DEBTS = ("本金", "利息")
 _INDUSTRIES = tuple("产业 制造业 行业 企业 集团 园区".split())
@@ -5964,7 +5988,7 @@ _OF_INDUSTRIES = frozenset("产值 总产值 产业规模 规模 营业收入 �
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
-    "年产值 户数 利税 产量 年产量 年度产量 毛利率 结算价 决算价 中标价 销量 产能利用率 占比 营收占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
+    "产值 年产值 户数 利税 产量 年产量 年度产量 毛利率 结算价 决算价 中标价 销量 产能利用率 占比 营收占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
 )
 
 
