@@ -1594,6 +1594,8 @@ def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: i
     found: list[Moment] = []
     for m in MOMENT.finditer(text, start, len(text) if end is None else end):
         here, before = year, found[-1] if found and found[-1].end == m.start() else None
+        if m["relative"] in _WITHIN_YEAR and year and (said := next((f.period for f in reversed(found) if f.period), None)):
+            here = max(year, int(said[:4])) if len(said) == 4 else year  # 2025年…，年内收回
         if m["part"] and before and before.relative and len(before.period or "") == 4:
             here = int(before.period or 0)  # 今年|5月底
         elif m["part"] and year and now and now.day and text.endswith(("截至", "截止"), start, m.start()):
@@ -1601,6 +1603,9 @@ def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: i
         relative = any(m.group("relative", "years", "years2", "years3"))
         found.append(Moment(*m.span(), period_of(m, here, now), relative))
     return found
+
+
+_WITHIN_YEAR = frozenset("年内 年底 年末".split())
 
 
 def last_such_month(part: str, year: int, day: str) -> int:
@@ -1852,6 +1857,7 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
     """The last year that a report reviews and the year that it plans, from its title, headings, day and words."""
     spoken, month = (int(day[:4]), int(day[5:7])) if day else (0, 0)
     counted, named = Counter(_years(_YEARS_AHEAD.sub("", _COMPARED_YEAR.sub("", folded)))), _years(title)
+    named = named or list({year_number(found[1]) for found in _YEARLY.finditer(folded)})
     usual = max(counted, key=counted.__getitem__, default=0)
     heads = [part for line in [title, *lines] if len(line) < 70 for part in re.split("[和与及暨，]", line)]
     reviewed = [y for part in heads if REVIEW_WORDS.search(part) for y in _years(part)]
@@ -1878,6 +1884,9 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
     if plan is None and year:
         plan = year + 1 if looks_ahead(year + 1, folded) else None
     return year, plan
+
+
+_YEARLY = Pattern(rf"({_YEAR})年(?:年度|半年度|第[一三]季度)报告")  # on each page of a company's report
 
 
 def year_of_speaking(day: str | None, year: int | None, plan_year: int | None, folded: str) -> int | None:
@@ -2081,6 +2090,7 @@ def find_headings(contents: list[str]) -> list[Numbered | None]:
     titled = sum(bool(number and heading_of(content)) for content, number in zip(contents, numbers))
     paragraphs = len(counted) > 5 > titled and all(before < after for before, after in pairwise(counted))
     alike = Counter(topic[1] for content in contents if (topic := _TOPIC.match(content)))
+    topics = topic_lines(contents)
     found: list[Numbered | None] = []
     for at, (content, number) in enumerate(zip(contents, numbers)):
         heading = None if paragraphs and number else heading_of(content)
@@ -2088,12 +2098,27 @@ def find_headings(contents: list[str]) -> list[Numbered | None]:
             heading = ("part", None, content.strip())
         elif heading is None and heads(contents, at):
             heading = ("plain", None, content.strip())
-        elif (topic := _TOPIC.match(content)) and alike[topic[1]] > 2:
+        elif at in topics or (topic := _TOPIC.match(content)) and alike[topic[1]] > 2:
             heading = ("point", None, content.strip(" 。"))
         found.append(heading)
     return found
 
 
+def topic_lines(contents: list[str]) -> frozenset[int]:
+    """Lines of one short sentence above a long paragraph each, where a report has several: 经济运行持续向好。"""
+    long = [len(content) > 80 for content in (*contents, "")]
+    above = {
+        at
+        for at, content in enumerate(contents)
+        if long[at + 1]
+        and (at == 0 or long[at - 1] or heading_of(contents[at - 1]))
+        and _ONE_SENTENCE.match(content)
+        and not (_FIGURE_INSIDE.search(content) or heading_of(content))
+    }
+    return frozenset(above) if len(above) > 3 and len(above) * 5 > sum(long) else frozenset()
+
+
+_ONE_SENTENCE = Pattern(r"\s*(?!各位|同志们|现在|谢谢)[^。；！？：]{6,40}。\s*$")
 _APPENDIX = Pattern(r"\s*附[件录表]\s*[一二三四五六七八九十\d]{0,2}[：.、]?\s*$")
 # 这是综合实力跃升的五年。 above each part of what was done
 _TOPIC = Pattern(r"\s*这是[^，；：]{3,21}([^，；：]{3}。)$")
@@ -2454,7 +2479,7 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+UP_VERBS = "多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
@@ -2868,7 +2893,7 @@ _PAIRED = SOFT_VERBS | {"新建"}
 
 def passes_over(item: Item, before: Item) -> bool:
     """Whether a word inside a name is none of it: 两级法院|共|收案, 整改类问题|年底前|整改率."""
-    timed = item.tag == "T" and item.word not in _OF_STOCKS
+    timed = item.tag == "T" and item.word not in _OF_STOCKS and before.word != "（"  # 中期票据（|3年|期）
     return item.word in _WITHIN or timed or before.tag == "T" and item.word in ("前", "内")
 
 
@@ -2926,7 +2951,10 @@ def lead_size(items: Sequence[Item]) -> int:
     if sorted_by or head == "率" and first.word in _TIMELY:
         return 0  # 分阶段|整改|类问题, 按期|办结|率
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
-        return 1
+        owns = first.word == "有" and first_of(items[:4], {"的"}) is not None  # 有|抵押|的有息负债
+        return 0 if owns else 1
+    if first.word + second.word in SCOPES and len(items) > 2:
+        return 2  # 本|集团|存货金额
     measures = first.word == "在" and len(second.word) > 1 and _INDICATOR_END.search(items[-1].word)
     if measures and first_of(items, _FRAME_ENDS) is None:
         return 1  # 在|工业增加值增长4.6%的同时
@@ -3243,7 +3271,7 @@ def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
 _HEADS = Pattern(
-    r"(?:编制|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|占比|比例|比重|容量|里程|税|量|额|数|值)$"
+    r"(?:编制|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|资产|负债|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|占比|比例|比重|容量|里程|税|量|额|数|值)$"
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
@@ -3587,7 +3615,7 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         return (), True  # 比预算数280亿元|少8亿元, but 20个|低碳应用场景
     opened = quoted = 0  # brackets and quotes that are open: 县（市、区）, 571处地下空间“十个有|”建设
     for at, item in enumerate(items):
-        word, lasting = item.word, at + 1 < len(items) or item.word in PREDICATES or item.word in DOING
+        word = item.word
         if at:
             opened += _OPENS.get(items[at - 1].word, 0)
             quoted += _QUOTES.get(items[at - 1].word, 0)
@@ -3599,11 +3627,9 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         if not taken and (item.tag in ("v", "vd") or word == "以") and (relative := relative_size(items[at:])):
             noun, stopped = right_phrase(items[at + relative :])
             return ((*items[at : at + relative], *noun), stopped) if noun else ((), True)
-        if not taken and item.tag in ("v", "vd") and lasting and not noun_ahead(items[at:]):
-            return (), True  # but 20条|举措
         if taken and word in _COMPARING or item.tag == "Q":
             return holder_of(taken), item.tag != "Q"
-        if word in ("了", "着", "并", "而") or is_mark(item) and word != "、":
+        if word in ("了", "着", "并", "而", "即") or is_mark(item) and word != "、":
             return tuple(taken), False
         if taken and item.tag == "T" and taken[-1].word not in _JOINTS | {"的"}:
             return tuple(taken), True  # 装备基地一期|三季度前竣工
@@ -5595,7 +5621,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     if subject and subject[0].word in _PER_HEAD:
         return None
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
-    done = bool(subject) and (figure.before[-1].word == "的" or right_words(figure.before[-2:]) == "的有")
+    done = bool(subject) and figure.unit != "倍" and (figure.before[-1].word == "的" or right_words(figure.before[-2:]) == "的有")
     done = done and not any(i.tag[:1] == "n" for i in subject)
     part = is_counter(figure.unit) or figure.clause.items[0].word == "其中"
     if done and drafts and drafts[-1].quantity.unit == figure.unit and part:
@@ -6374,7 +6400,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
 _TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
 _BY_NOW = Pattern(
-    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$"
+    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$|已[经經]?[落建]成，[^，。；]{0,8}$"
 )
 
 
