@@ -1431,7 +1431,7 @@ UNITS = frozenset(
     "公方 标准重量箱 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
     "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 千焦 兆焦 吉焦 太焦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
-    "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
+    "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t G TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
     "MWp KWp Gwh 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
     "人 人次 人份 人年 人月 人日 户 户次 名 位 口 口人 人天 员 "
@@ -1594,7 +1594,11 @@ def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: i
     found: list[Moment] = []
     for m in MOMENT.finditer(text, start, len(text) if end is None else end):
         here, before = year, found[-1] if found and found[-1].end == m.start() else None
-        if m["relative"] in _WITHIN_YEAR and year and (said := next((f.period for f in reversed(found) if f.period), None)):
+        if (
+            m["relative"] in _WITHIN_YEAR
+            and year
+            and (said := next((f.period for f in reversed(found) if f.period), None))
+        ):
             here = max(year, int(said[:4])) if len(said) == 4 else year  # 2025年…，年内收回
         if m["part"] and before and before.relative and len(before.period or "") == 4:
             here = int(before.period or 0)  # 今年|5月底
@@ -2250,7 +2254,7 @@ UNREAD = Pattern(
     | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
     | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元|[台套家项件]|个(?!人)))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)|\d{{1,2}}型(?=[\u4e00-\u9fff])
-        |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d\.0(?=[版时]|方案)
+        |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d{{1,2}}[a-z]?类(?=[区水])|\d\.0(?=[版时]|方案)
         |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会)
         |(?<=[东西南北中部欧亚非盟洲])\d{{1,2}}(?:省区?市?|[国市县])(?=[\u4e00-\u9fff]{{2}}))  # 西部12省市|外贸, 中东欧16国|进出口
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
@@ -2682,7 +2686,7 @@ _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may ha
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have, or cuts in two, with their tags: 快|于 全省, 再|就业.
 _SPLIT = dict.fromkeys("快于 慢于 好于 多于 少于 按年 按月 按季".split(), "p")
-_SPLIT |= {"亩均": "j", "件均": "j", "再就业": "vn", "用能": "n"}
+_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "再就业": "vn", "用能": "n"}
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
@@ -3001,7 +3005,7 @@ _APPROVING = frozenset("批准 下达 确定".split())
 _SETTING = _APPROVING | frozenset("提出 明确 规定 制定".split())
 # Verbs that are part of what is named so: 新增装机占比, 参加合作社的农户, 募集资金净额, 移送司法机关.
 _KEPT = {
-    "新增": Pattern("(?:就业|规模|限额|债券(?:资金)?|占比|比重|比例|占有率|覆盖率|利用率)$"),
+    "新增": Pattern("(?:就业|规模|限额|债券(?:资金)?|占比|比重|比例|占有率|覆盖率|利用率|年限)$"),
     "转移": Pattern("^支付"),
     "登记": Pattern("^失业"),
     "竣工": Pattern("^决算"),
@@ -3234,6 +3238,7 @@ _FUSED = {
     "猪牛羊禽": tuple("猪牛羊禽"),
     "猪牛羊": tuple("猪牛羊"),
     "肉蛋奶": tuple("肉蛋奶"),
+    "牛羊": tuple("牛羊"),
     "粮棉油": tuple("粮棉油"),
 }
 _ALWAYS_PARTED = Pattern("城乡|[一二]三产业")  # without 分别, too
@@ -3345,7 +3350,8 @@ def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[I
     if counting is not None and counting + 1 < len(last):  # 甲、乙、丙|三个|园区产值
         return [(*m, *last[counting + 1 :]) for m in (*others, last[:counting])]
     of = last_of(last, {"的"})
-    if of and all(len(m) <= 3 for m in others) and of <= 3:  # 中国银行、农业银行、建设银行|的净利润
+    complete = any(_HEADS.search(strip_bracket(m)[-1].word) for m in others)
+    if of and of <= 3 and all(len(m) <= 3 for m in others) and not complete:  # 中国银行、农业银行、建设银行|的净利润
         return [(*m, *last[of + 1 :]) for m in (*others, last[:of])]
     if all(m[0].word in _TIERS and len(m) == 1 for m in others) and last[0].word in _TIERS and len(last) > 1:
         tail = [item for item in last[1:] if not _SO_MANY.fullmatch(item.word)]
@@ -4039,6 +4045,8 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     noun = bool(after) and after[0].tag[:1] in tuple("nlj")
     if before == "每" and (noun and quantity.unit in PEOPLE or quantity.unit in _RATE_BASES):
         return "rate base", "n"
+    if before == "前" and quantity.unit == "%":
+        return "rank", "n"  # 学科进入全球前|1%
     if sizes_counted(items, at, quantity):
         return "threshold", "n"
     beside = not quantity.unit and after and after[0].start == quantity.end and items[at].word.isdigit()
@@ -4106,6 +4114,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     which = next((i + 2 for i in range(1, len(items) - 2) if items[i].word == "的" and items[i + 1].word == "是"), None)
     if which and items[-1].tag[:1] == "n":
         return phrase(noun_phrase(items[which:]))  # 占比最大的是|手续费收入，为24.41亿元
+    if items[0].word in _MEETING:
+        return ()  # 浓度33微克，达到国家二级标准，同比下降6.5%
     measure = MEASURE.match(folded, items[0].start)
     if measure and folded.startswith("的", measure.end()):
         return ((items[0].start, items[-1].end),) if _INDICATOR_END.search(items[-1].word) else ()
@@ -4164,7 +4174,7 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
 _STATING = frozenset("先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset(
-    "增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
+    "高位 低位 增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
 )
 
 
@@ -4203,6 +4213,7 @@ def within_noun(items: Sequence[Item], at: int) -> bool:
     return not ended and at + 1 < len(items) and items[at + 1].tag == "n"
 
 
+_MEETING = frozenset("达到 优于 符合 满足 好于".split())
 _BASES = tuple("基础上 情况下 形势下 条件下 背景下 环境下".split())
 _ADVERBIAL = frozenset("d ad T m".split())
 _WHEN = frozenset("后 之后 时 以来".split())
@@ -4888,6 +4899,7 @@ _COUNTERPARTS = {
     "贷款": "存款",
     "存款": "贷款",
     "结案": "收案",
+    "撤案": "立案",
 }
 
 
@@ -5621,7 +5633,11 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     if subject and subject[0].word in _PER_HEAD:
         return None
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
-    done = bool(subject) and figure.unit != "倍" and (figure.before[-1].word == "的" or right_words(figure.before[-2:]) == "的有")
+    done = (
+        bool(subject)
+        and figure.unit != "倍"
+        and (figure.before[-1].word == "的" or right_words(figure.before[-2:]) == "的有")
+    )
     done = done and not any(i.tag[:1] == "n" for i in subject)
     part = is_counter(figure.unit) or figure.clause.items[0].word == "其中"
     if done and drafts and drafts[-1].quantity.unit == figure.unit and part:
@@ -5971,7 +5987,8 @@ def owner_for(figure: Figure, word: str, own: list[Phrase]) -> Phrase:
     """Whose a general word is: of what was counted or listed before, of the product, the industry or the thing itself."""
     folded, drafts = figure.setting.folded, figure.drafts
     before = drafts[-1] if drafts else None
-    opens = figure.clause.mark == "。" and figure.subject[:1] and figure.subject[0] is figure.clause.items[0]
+    opening = list(dropwhile(lambda item: item.word in EMPTY_VERBS or item.tag == "T", figure.clause.items))
+    opens = figure.clause.mark == "。" and figure.subject[:1] and figure.subject[0] in opening[:1]
     led = figure.setting.industry if opens and word in _OF_INDUSTRIES else ()
     if before and not own and word in _OF_INDUSTRIES and words_of(folded, before.name).endswith(_INDUSTRIES):
         own = [before.name]  # 高新技术产业增长41%，实现产值875亿元
@@ -6010,7 +6027,9 @@ _ADDED = Pattern("净增|新增|新登记|新设")
 _OF_BUSINESSES = frozenset("收入 营业收入 销售收入 主营业务收入 毛利率 销量 产量 利润 订单 在手订单 新签订单".split())
 _OF_DEBTS = ("本金", "利息")
 _INDUSTRIES = tuple("产业 制造业 行业 企业 集团 园区".split())
-_OF_INDUSTRIES = frozenset("产值 总产值 产业规模 规模 营业收入 增加值 产业增加值 营收".split())
+_OF_INDUSTRIES = frozenset(
+    "净利润 利润 利润总额 毛利率 收入 销售收入 主营业务收入 产值 总产值 产业规模 规模 营业收入 增加值 产业增加值 营收".split()
+)
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
@@ -6400,7 +6419,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
 _TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
 _BY_NOW = Pattern(
-    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$|已[经經]?[落建]成，[^，。；]{0,8}$"
+    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$|已由[^，。；]{2,20}$|已[经經]?[落建]成，[^，。；]{0,8}$"
 )
 
 
@@ -6582,6 +6601,7 @@ def read_metrics(
                 found += [(draft, passage, (items[0].start, items[-1].end)) for draft in drafts]
                 unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
                 inherited = drafts[-1] if drafts else inherited
+                industry = next((led for d in drafts if (led := business_of(folded, d.name))), industry)
             led = _LED_BY.match(folded, begin, end)
             if led and words.tag(passage_tokens[bisect_left(offsets, begin)])[:1] != "v":
                 industry = (led.span(),)
@@ -6597,6 +6617,17 @@ def read_metrics(
 
 
 Told = tuple[Draft, Passage, tuple[int, int]]  # a figure, its paragraph, its sentence
+
+
+def business_of(folded: str, name: Phrase) -> Phrase:
+    """The business that a name gives an account of: 玻璃产业 of 玻璃产业营业收入."""
+    owned = _OF_BUSINESS.match(words_of(folded, name))
+    return cut_tail(name, len(owned[2])) if owned else ()
+
+
+_OF_BUSINESS = Pattern(
+    "(.{2,12}?(?:产业|业务|板块|产品|分部))(的?(?:营业收入|主营业务收入|销售收入|收入|产值|净利润|利润))$"
+)
 
 
 def with_owners(folded: str, found: Sequence[Told]) -> list[Told]:
@@ -6659,6 +6690,9 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
     opening = next(iter(moments(folded, year, facts.now, start, min(start + 14, passage.end))), None)
     if opening is None or opening.start != start or _PASSING.match(folded, start) or in_passing(folded, opening, era):
         return None
+    other = opening.period not in (str(facts.year), str(facts.plan_year))
+    if other and len(opening.period or "") == 4 and _DATED.match(folded, opening.end):
+        return None  # 2021年|发行债券净额11.5亿元
     return opening.period if re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period or "") else None
 
 
