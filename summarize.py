@@ -2984,8 +2984,6 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     verb, second = items[0].word, items[1].word
     if items[-1].word == "率" and second in ("项目", "企业", "工程") and verb not in EMPTY_VERBS:
         return 0  # 签约|项目|履约率
-    if second == "的" and verb in _SETTING:
-        return 2  # 规划|确定|的|旅游收入
     lists = verb in SOFT_VERBS and items[-1].word == "支出" and len(items) > 2
     if second in ("的", "率", "数", "量", "额", "类", "型", "性") or lists:
         return 0  # 补助下级支出, 补助下级、上解上级等支出
@@ -3119,8 +3117,6 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         return rest  # 供水工程|覆盖|人口比例
     for at in range(len(rest) - 2, 0, -1):
         (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
-        if after == "了" and len(behind) > 1:
-            after, behind = behind[1].word, behind[1:]  # 纲要提出|了|单位能耗
         if (verb in middle or verb in ("实现", "完成")) and right_words(behind) in NOUN_TAILS:
             after = right_words(behind)  # 规上工业企业实现|营业收入
         if verb in middle and before not in _TIED and after not in _NO_OBJECT and not _MEASURED_TAIL.search(after):
@@ -3149,8 +3145,6 @@ _ABOUT_TO = frozenset("将 要 拟 会 需 已".split())
 
 def after_frame(rest: list[Item]) -> list[Item]:
     """What follows 在…下, 按照…, 为…: the words behind the frame's end or its first verb of doing."""
-    if rest[0].word == "为" and len(rest) > 2 and rest[1].word in _SERVED:
-        return rest[2:]  # 为群众|办实事
     for end in (last_of(rest, ("把", "将"), 1), first_of(rest, _FRAME_ENDS, 1)):
         if end is not None and end + 1 < len(rest):
             return rest[end + 1 :]
@@ -3158,7 +3152,6 @@ def after_frame(rest: list[Item]) -> list[Item]:
     return rest[doing:] if doing is not None else rest if rest[0].word == "在" else rest[1:]
 
 
-_SERVED = frozenset("群众 市民 百姓".split())
 _FRAME_ENDS = frozenset("下 中 中有 后 上 方面 期间 基础上 原因".split())
 
 
@@ -3712,10 +3705,6 @@ def noun_ahead(items: Sequence[Item]) -> bool:
     project = 1 < until < 5 and items[until - 1].word in ("项目", "工程", "基金") and items[0].word not in LEADS
     if items[until - 1].word.endswith("资金") or project:
         return True  # 740亿元|恢复重建资金, 486个|治水提质项目
-    if items[0].word in _HAVING and any(i.word == "的" for i in items[1 : min(until, 7) - 1]):
-        return True  # 10个|有条件的县
-    if items[0].word in DOING and items[0].word not in SOFT_VERBS:
-        return False
     for at, item in enumerate(items[1:5], 1):
         if is_mark(item) or item.tag in ("Q", "p", "ul") or item.word in PREDICATES:
             return False
@@ -4645,8 +4634,6 @@ def name_of_side(figure: Figure) -> Phrase | None:
     people = figure.word.endswith("居民") and whole.startswith((f"{side}居民", "居民"))  # 其中城镇居民|21037元
     if figure.word.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"}:
         return None
-    if figure.left.kind not in (None, "level") and not (side and figure.left.kind == "to"):
-        return None
     return (*phrase(figure.subject), *cut_head(figure.last, len(side) + 2 * people))
 
 
@@ -4801,8 +4788,6 @@ def name_of_income_ratio(figure: Figure) -> Phrase | None:
 
 def name_of_each(figure: Figure) -> Phrase | None:
     """每千人口拥有执业医师3.2人、注册护士3.8人: the base is said once"""
-    if figure.drafts and figure.subject and _BASE_OF_RATE.fullmatch(figure.word):
-        return (*phrase(figure.subject), *figure.drafts[-1].object)  # 新增基站2600个，每万人拥有35.6个
     if not figure.drafts or not figure.subject or figure.word.startswith("每"):
         return None
     before = figure.drafts[-1].name
@@ -4950,8 +4935,6 @@ def name_of_account(figure: Figure) -> Phrase | None:
     if figure.word.removeprefix("上缴") not in _ACCOUNTS_OF_FIRMS or figure.pending or not figure.drafts:
         return None
     folded, before = figure.setting.folded, figure.drafts[-1]
-    if "；" in folded[before.quantity.end : figure.quantity.start]:
-        return None
     said = words_of(folded, before.name)
     booked = next((account for account in _ACCOUNTS_OF_FIRMS if said.endswith(account)), "")
     firms = said.removesuffix(booked) if booked else ""
@@ -5454,9 +5437,6 @@ def name_of_spending(figure: Figure) -> Phrase | None:
         return (*phrase(of), "总投资") if of else None  # 总投资22亿元的隔膜项目、9.6亿元|的风电项目
     if funds is None:
         return None
-    source = next((item for item in figure.before if item.end == funds[0] and item.word in SIDES), None)
-    if source and figure.drafts:
-        return ((source.start, funds[1]),)  # 完成投资36亿元，其中中央|投资12亿元
     owned = noun_phrase([item for item in figure.before if item.end <= funds[0]])
     opens = behind and (behind[0].word == "的" or behind[0].word in DOING or behind[0].tag == "v")
     return funded(figure, funds) if not owned or opens else None
@@ -5548,20 +5528,11 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     trouble = following[-1].word in ("问题", "困难") and following[0].word not in _PERSONS
     if trouble and figure.unit in PEOPLE and last_of(figure.before, _REACHING) is not None:
         return None  # 解决8.6万人|饮水安全问题
-    says = all(item.tag[:1] in tuple("va") for item in following) and right_words(following) not in NOUN_HEADS
-    if says and not subject and figure.drafts and following[-1].end == figure.right[-1].end:
-        return None  # 制度创新成果111项，其中42项|全国领先
-    if only_acts(figure):
-        subject = ()
     if subject and left.kind == "level" and left.governor not in _TAKING:
         return None
-    owns = left.governor in ("拥有", "建有", "设有")  # 医院拥有5200平方米|教学楼
-    if (
-        subject
-        and not owns
-        and (not is_counter(figure.unit) and figure.unit or _MEASURED_HEAD.search(subject[-1].word))
-    ):
-        return None  # 房屋供应量为4.8万个|单位
+    measured = figure.unit and not is_counter(figure.unit) or subject and _MEASURED_HEAD.search(subject[-1].word)
+    if subject and measured and left.governor not in _OWNING:
+        return None  # 房屋供应量为4.8万个|单位, but 医院拥有5200平方米|教学楼
     general = right_words(following) in GENERIC
     if right_words(following) in _PLACES_FOR and subject and subject[0].tag[:1] == "n" and left.kind is None:
         return (*phrase(subject), *phrase(following))  # 私营住宅平均每年落成1.7万个|单位
@@ -5569,12 +5540,6 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     if figure.before and figure.before[-1].word == "等" and general and subject and named == phrase(following):
         verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
         return (*(phrase([verb]) if verb else (*phrase(subject), "等")), *phrase(following))
-    moved = next((i for i, item in enumerate(figure.right) if item.start >= following[-1].end), len(figure.right))
-    verb = figure.right[moved].word if moved < len(figure.right) else ""
-    keeps = verb in ("保持", "实现") and not any(item.tag == "Q" for item in figure.right)  # 19个行业|增加值保持增长
-    owner = owner_of(figure.setting.folded, phrase(following))
-    if verb in GOVERNORS and not keeps and is_counter(figure.unit) and owner != phrase(following):
-        return owner  # 17个重点产业|增加值增长5.3%
     if left.subject and left.subject[0].word in _NOT_YET and figure.before[-1].word == "的":
         return (*phrase(left.subject), "的", *phrase(following))  # 尚未整改到位的62个问题, 对需修订的15个文件
     if general and left.subject and named == phrase(following):
@@ -5623,7 +5588,6 @@ def name_of_enrolment(figure: Figure) -> Phrase | None:
     return None
 
 
-_SCHOOLS = Pattern("(?:学校|学院|大学|高校|院校|中学|小学|幼儿园|初中|高中|教育)$")
 _ENROLMENT = Pattern("(?:新?招生|招收新生|在[校学][生学].{0,2}|毕业学?生?|结业生?)(?:人?数)?$")
 
 
@@ -5865,8 +5829,9 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 _OWNED = Pattern(
     r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
 )
-_TAKING = frozenset(
-    "拥有 建有 设有 尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split()
+_OWNING = frozenset("拥有 建有 设有".split())
+_TAKING = _OWNING | frozenset(
+    "尚有 仍有 还有 有 共有 完成 实现 安排 现有 已有 为 是 达成 争取 取得 获得 签订 执行".split()
 )
 GENERIC_RATES = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅".split())
 
@@ -5978,8 +5943,6 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
         return (added[0], *name) if added and word in GENERIC else name  # 教职工827人，其中专任教师586人
     owner = owner_for(figure, word, own) or business
-    if _ENROLMENT.fullmatch(word) and not _SCHOOLS.search(words_of(folded, owner)):
-        return name  # 教学班86个，在校学生4260人
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
 
@@ -6085,9 +6048,7 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
     if owner and (funds[1] - funds[0] > 2 or not right and owner.quantity.start >= figure.clause.items[0].start):
         return (*owner.name, funds)  # 推进2000个重点项目、完成投资9800亿元
     source = [item for item in figure.right if not is_mark(item)]
-    if figure.right and figure.right[0].word == "、":  # 完成投资2929亿元、超年度计划28%
-        source = []
-    elif not source and figure.next_items:
+    if not source and figure.next_items:
         first = figure.next_items[0]
         acts = first.tag in ("v", "d", "vd") and first.word not in GOVERNORS or first.word in HARD_VERBS - FUNDING
         acts = acts or first.word == "新"  # 投入4.6亿元，新改扩建学校23所
