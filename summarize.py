@@ -4051,7 +4051,7 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
         return "duration", "T"
     inside = after and after[0].word in ("内", "之内") or items[at].word.endswith(("以内", "以上", "以下"))
     ahead = list(takewhile(lambda item: item.tag != "Q" and not is_mark(item), items[at + 1 :]))
-    if inside and len(ahead) > 1 and ahead[0].word == "内" and not _MEASURED_HEAD.search(ahead[-1].word):
+    if inside and len(ahead) > 1 and ahead[0].word == "内" and not any(i.word.endswith("率") for i in ahead):
         return "duration", "T"  # 5个月内|吸收会员, but 3个月内|办理结果答复率
     named = noun and not moved_to(items[:at])  # 13个月保单继续率
     return ("duration", "n") if named or inside and len(after) > 1 and after[0].tag != "Q" else None
@@ -4223,7 +4223,11 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
         verbs_alone = rates or all(word in GOVERNORS or word in _JOINTS for word in verbs)
         limit = items[at].word.endswith(("以上", "以下")) and items[at + 1 :] and items[at + 1].tag[:1] == "n"
         class_of = limit and is_counter(items[places[0]].word[-1])  # 亿元以上项目150个、10亿元以上|项目20个
-        if joint in _JOINTS | {"："} and not class_of and (not verbs or shared and verbs_alone):
+        named = items[groups[-1][0] - 1 : groups[-1][0]] and items[at + 1 : at + 2] and not verbs
+        sizes = is_counter(items[groups[-1][-1]].word[-1]) and not is_counter(items[at].word[-1])
+        # 实验室2个、2.2万平方米|实训基地
+        another = named and sizes and items[groups[-1][0] - 1].tag[:1] == "n" and items[at + 1].tag[:1] in ("n", "")
+        if joint in _JOINTS | {"："} and not (class_of or another) and (not verbs or shared and verbs_alone):
             groups[-1].append(at)
         else:
             groups.append([at])
