@@ -3670,7 +3670,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
     begins = begins or acts and item.word in _BEFORE_ACTS  # 优质企业|成功|落户, 合作事项|扎实|落地
     closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
     closes = closes or item.tag == "vn" and bool(_PLACE_OF.search(following))  # 山海|协作|产业园
-    return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待")
+    return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待", "拟")
 
 
 def relative_size(items: Sequence[Item]) -> int:
