@@ -3877,9 +3877,16 @@ def after_figures(items: Sequence[Item], places: Sequence[int], first: int, sett
         return begin + 3  # 在上年压减8%的基础上|再压5%
     if items[begin].word == "的":
         return begin  # 学生不足80人|的学校
-    comma = next((i for i in range(begin, first) if items[i].word == "、"), begin)
+    commas = (i for i in range(begin, first) if items[i].word == "、")
+    comma = next((i for i in commas if not joins_faults(items, begin, i)), begin)
     before = setting.quantities[items[begin - 1].start]
     return after_counted(items, begin, first) if comma == begin < first and is_counter(before.unit) else comma
+
+
+def joins_faults(items: Sequence[Item], begin: int, comma: int) -> bool:
+    """Whether two faults of the same things stand around a comma: 5家单位超预算、|无预算列支会议费12万元."""
+    wrong = any(tells_fault(items[begin:comma], at) for at in range(comma - begin))
+    return wrong and comma + 1 < len(items) and tells_fault(items, comma + 1)
 
 
 def read_list(
@@ -5368,7 +5375,8 @@ def said_in_full(found: Sequence[Item]) -> list[Item]:
 def tells_fault(words: Sequence[Item], at: int) -> bool:
     """Whether what is wrong is said here, by a word of fault or by a limit that is missed or passed."""
     late = words[at].word == "超过" and words[at + 1 : at + 2] and words[at + 1].word.startswith(("规定", "时限"))
-    return words[at].word in _FAULTS or bool(late) or tells_limit(words, at)
+    said = words[at].word in _FAULTS or right_words(words[at : at + 2]) in _FAULTS  # 超|预算
+    return said or bool(late) or tells_limit(words, at)
 
 
 def tells_limit(words: Sequence[Item], at: int) -> bool:
