@@ -2549,7 +2549,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
+    """个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
@@ -2571,7 +2571,7 @@ AVERAGE = Pattern(
     r"年均(?!浓度|值|气温)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比(?=增长|下降)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{2,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
+    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{2,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|(?<!项目)(?<!投资)估算(?!投资|总投)")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
@@ -2882,6 +2882,8 @@ def without_opening(items: Sequence[Item], acting: bool) -> tuple[Sequence[Item]
     while rest:
         if size := opening_size(rest):
             rest = rest[size:]
+        elif rest[0].word == "被" and 2 < len(rest) < 5 and rest[1].tag[:1] == "v" and rest[-1].tag[:1] == "n":
+            break  # 被|骗|资金
         elif rest[0].word in PREPOSITIONS and rest[0].word != "对" and len(rest) > 1 and after_frame(rest) != rest:
             rest = after_frame(rest)
         elif size := verb_size(rest, verb, acting):
@@ -4874,7 +4876,9 @@ def name_of_counterpart(figure: Figure) -> Phrase | None:
     head = total + _COUNTERPARTS.get(one, "") + figure.word[len(total) + 2 :]
     if one not in _COUNTERPARTS or any(_BUDGET.match(title) for title in figure.setting.section.titles):
         return None
-    for name in figure.earlier[figure.clause.mark == "；" :]:
+    parts = figure.setting.folded.rfind("其中", 0, figure.quantity.start) if figure.clause.mark == "；" else -1
+    before_parts = [draft.name for draft in reversed(figure.drafts) if draft.quantity.end <= parts]
+    for name in before_parts or figure.earlier[figure.clause.mark == "；" :]:
         before = words_of(figure.setting.folded, name)
         if (both := _BOTH_WAYS.search(before)) and both.start() and one in ("进口", "出口"):
             return (
@@ -5175,7 +5179,7 @@ def whole_spoken_of(figure: Figure) -> Phrase:
 def speaks_of_another(figure: Figure) -> bool:
     """Whether a figure cannot be one of what the figure before was: people behind money."""
     before = figure.drafts[-1] if figure.drafts else figure.setting.inherited
-    units = {before.quantity.unit, figure.unit} if before else set()
+    units = {unit.split("/")[0] for unit in (before.quantity.unit, figure.unit)} if before else set()
     return len(units) == 2 and not units & RATIOS
 
 
@@ -5230,8 +5234,10 @@ def name_of_margin(figure: Figure) -> Phrase | None:
         return None
     moved = noun_phrase(list(takewhile(lambda item: not is_mark(item), figure.right[verb + 1 :])))
     to, by = last_of(figure.before, {"对", "将", "把"}), first_of(figure.before, {"一律", "按", "按照"})
-    if not moved and to is not None and by is not None:
-        moved = noun_phrase(figure.before[to + 1 : by])  # 对一般性支出一律按10%进行压减
+    if not moved and by is not None and (to is not None or by):
+        moved = noun_phrase(
+            strip_right(figure.before[0 if to is None else to + 1 : by])
+        )  # 对一般性支出一律按10%进行压减
     return phrase(moved) or figure.last
 
 
@@ -5629,7 +5635,14 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     if figure.word in _COMPLETE_VERBS:
         return None  # 出口112.6亿元，进口44.7亿元
     thing, said = before.object, words_of(figure.setting.folded, before.name)
-    thing = cut_tail(thing, len(_OPENING_STOCK.search(said)[0]))  # 预算稳定调节基金|年初余额6.8亿元，动用4.5亿元
+    thing = cut_tail(
+        thing, len(_OPENING_STOCK.search(words_of(figure.setting.folded, thing))[0])
+    )  # 预算稳定调节基金|年初余额6.8亿元，动用4.5亿元
+    acted = next(
+        (at for at in range(2, len(said) - 2) if said[:at].endswith(_DOERS) and said[at : at + 2] in ACTING), 0
+    )
+    if acted:  # 全市法院|受理|案件, 办结
+        return (*cut_tail(before.name, len(said) - acted), *phrase(subject), *cut_head(before.name, acted + 2))
     if said.removeprefix("基本") in ACTING:
         return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
     verb_before = next((said[-size:] for size in (2, 3) if said[-size:] in ACTING and len(said) > size), "")
@@ -5640,7 +5653,8 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     return (*phrase(subject), *bare_thing(figure, thing))  # 施工的大中型项目…个，建成…个
 
 
-_OPENING_STOCK = Pattern("(?:[年期]初余额)?$")
+_OPENING_STOCK = Pattern("(?:[年期]初余额|(?<=..)总[量数])?$")
+_DOERS = ("法院", "检察院", "机关", "部门", "公司")
 _COMPLETE_VERBS = frozenset("出口 进口 造林 植树 减税 降费 招生 招聘 就业".split())  # they name themselves
 
 
@@ -5938,7 +5952,9 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
     if account is not None and (budget := next(budgets, "")):
-        return (*(account,) * bool(account), budget, *cut_head(name, len(account)))
+        level = _BUDGET_LEVEL.match(words_of(folded, before.name)) if before and not account else None
+        tier = account or (level[0] if level else "")  # 市本级收入21亿元，支出73亿元
+        return (*(tier,) * bool(tier), budget, *cut_head(name, len(account)))
     if word.startswith("对") and word.endswith("贡献率") and figure.last:
         whole = before.object if before and tells_share(folded, before.name) else figure.last
         of = _PART.search(words_of(folded, whole))[0]
@@ -5974,6 +5990,8 @@ def owner_for(figure: Figure, word: str, own: list[Phrase]) -> Phrase:
     if before and not figure.pending and word in _PRODUCT_WORDS and (not owner or word in ("存栏", "出栏", "占比")):
         shared = word == "占比" or tells_share(folded, before.name)
         whole = before.object if shared else before.name
+        if word == "出栏" and words_of(folded, whole).endswith("年末存栏"):
+            return cut_tail(whole, 4)  # 生猪|年末存栏
         owner = whole if word == "占比" else owner_of(folded, whole)
         owner = owner if shared or owner != whole or word == "营收占比" else ()
     if word == "增长面":
@@ -6012,6 +6030,7 @@ _PRODUCT_WORDS = frozenset(
 )
 
 
+_BUDGET_LEVEL = Pattern("[省市州县区]本?级(?=一般公共预算|政府性基金|国有资本|收入|支出)")
 _BUDGET = Pattern(r"一般公共预算|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?")
 # The bare words of a budget's parts; under 社会保险基金预算 they are that fund's.
 ACCOUNTS = frozenset(
