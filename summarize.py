@@ -2302,7 +2302,8 @@ def scan(
 
 def says_much(folded: str, at: int, quantity: Quantity) -> bool:
     """Whether a magnitude without a number is a figure: 超万亿元, 突破百亿斤, but 百亿|县区 and 两个|万亿元大关 name."""
-    measured_out = bool(quantity.bound and quantity.unit) and not is_counter(quantity.unit)
+    many = not is_counter(quantity.unit) or quantity.value >= 1_000_000  # 超百万人, but not 超百家
+    measured_out = bool(quantity.bound and quantity.unit) and many
     return folded[at - 1 : at] != "个" and (measured_out or quantity.unit in _MAGNITUDE_ALONE)
 
 
@@ -2438,7 +2439,7 @@ def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
     if not begins or not _MAGNITUDE_SIGN.search(number):  # 一倍, 一点八倍
         return folded.startswith("倍", end) or "点" in number and begins and unit_at(folded, end) > end
     if number in _ROUND:
-        bounded = number == "十万" or folded[start - 1 : start] in "超逾破近"
+        bounded = number == "十万" or folded[start - 1 : start] in "超逾破近达在"
         return bounded and unit_at(folded, end) > end  # 突破|千万元, 十万|名
     return end in edges or unit_at(folded, end) in edges or folded[end : end + 1] in "多余几"
 
@@ -2580,7 +2581,7 @@ TARGET = Pattern(
     rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达生全争总])|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育))|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -3049,7 +3050,7 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
 _EACH = Pattern("每[十百千万]")
 _FULFILLING = frozenset("完成 超额完成 占 达到 为".split())
 _MOVED = frozenset("带动 拉动 惠及".split())  # 带动消费
-_WITHIN = frozenset("共 已 亦".split())  # 两级法院|共|收案
+_WITHIN = frozenset("共 已 亦 连续".split())  # 两级法院|共|收案
 
 
 def ends_statement(items: Sequence[Item], at: int) -> bool:
@@ -3271,7 +3272,7 @@ def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
 _HEADS = Pattern(
-    r"(?:编制|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|资产|负债|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|占比|比例|比重|容量|里程|税|量|额|数|值)$"
+    r"(?:编制|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|游客|资产|负债|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|占比|比例|比重|容量|里程|税|量|额|数|值)$"
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
@@ -4298,8 +4299,10 @@ def names_carried_over(
     side = side_of(words_of(folded, levels[0])) if told in SIDES and len(levels) == count > 1 else ""
     if side:  # 城镇居民人均消费支出2.4万元，恩格尔系数30%；农村分别为1.7万元和32%
         return [(*phrase(subject), *cut_head(name, len(side_of(words_of(folded, name))))) for name in levels]
-    if same and (told in _PRODUCT_WORDS or told in GENERIC or told.endswith("率") and len(told) < 5):
+    if same and (told in _PRODUCT_WORDS or told in GENERIC or told.endswith("率") and len(told) < 6):
         owners = [owner_of(folded, name) for name in same]  # 产量分别为…，产能利用率分别为…
+        did = told.removesuffix("率")  # 规范管理|高血压患者3人、糖尿病患者2人，规范管理率…
+        owners = [cut_head(name, len(did)) if words_of(folded, name).startswith(did) else name for name in owners]
         return [(*owner, *cut_head(phrase(subject), overlap(words_of(folded, owner), told))) for owner in owners]
     if same and (subject[0].word in ("增速", "同比") or told.removeprefix("平均") in GENERIC_RATES):
         return [(*name, *phrase(subject[subject[0].word == "平均" :])) for name in same]
@@ -4399,7 +4402,8 @@ def no_metric(
         if text.endswith(("以上", "以下")) and unit in PEOPLE and after.word.endswith(_SIZED):
             return "threshold"  # 30户以上|自然村
         limited = _LIMIT.search(text) or before in ("过", "超", "逾")
-        if limited and sorts_out(items, place):
+        one_of_them = _NTH.search(folded, max(0, quantity.start - 20), quantity.start)
+        if limited and (sorts_out(items, place) or noun and one_of_them):
             return "threshold"
         if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的":
             return "name"  # 10万吨/年磷酸铁装置
@@ -4409,6 +4413,7 @@ def no_metric(
     return None if plain else "no unit"
 
 
+_NTH = Pattern("第[\\d一二三四五六七八九十]{1,3}[个家座][^，。；、\\d]{0,12}$")  # 成为第4个吞吐量|超千万人次机场
 _SIZED = ("村", "企业", "城市", "医院", "学校", "单位", "小区", "社区")
 _GRADES = frozenset("级 届 年级 世纪 步 层 档 等".split())
 
@@ -5021,6 +5026,7 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     if named_after and _GOALS.fullmatch(right_words(figure.following)):
         return phrase(noun_phrase(figure.before, False)) or None  # 实现高职院校扩招100万人|目标
     goal = trim_noun(right_phrase(aim[1:])[0])
+    goal = goal[: (first_of(goal, {"任务", "目标"}) or len(goal)) + 1]  # 的|目标|尚有差距
     if aim and not goal and aim[0].word == "的":
         goal = aim[1 : (first_of(aim, {"任务", "目标"}) or 0) + 1]  # 80%的|化解任务
     told = aim and aim[0].word != "的"
@@ -5350,7 +5356,7 @@ def parted_finding(words: Sequence[Item], fault: int) -> tuple[Sequence[Item], S
     held = next(before_verb, holds[-1] if holds else None)
     verbs = (at for at, item in enumerate(named) if at and item.word in PREDICATES)
     counted = strip_right(named[: next(verbs, None)] if held is None else named[: held + 1])
-    if not holds and counted and _HEADS.search(counted[-1].word):
+    if not holds and counted and (_HEADS.search(counted[-1].word) or counted[-1].word in _QUALITIES):
         counted = []  # 9个|人均公用经费不足8000元
     if not holds and len(counted) > 1 and counted[-1].tag == "vn" and counted[-2].tag == "n":
         counted = counted[:-1]  # 1.46万亩农田|管护不到位
@@ -5398,6 +5404,7 @@ def tells_limit(words: Sequence[Item], at: int) -> bool:
     return bool(each) or first_of(words[max(0, at - 20) : at], _ALL_OF_THEM) is not None
 
 
+_QUALITIES = frozenset("进度 质量 效果 作用 管理 手续".split())  # 4项|进度滞后
 _ALL_OF_THEM = frozenset("均 都 全都 全部".split())
 _MISSED = frozenset("低于 不足 不到 未达 未达到 小于".split())
 _OF_EACH = Pattern("^[百千万亿不]|[%‰成岁](?:以[上下])?$")  # 产值超|亿元, 年龄在|60岁以上
@@ -5853,7 +5860,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
+    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量?|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
 )
 _OWNING = frozenset("拥有 建有 设有".split())
 _TAKING = _OWNING | frozenset(
