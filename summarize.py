@@ -1594,12 +1594,9 @@ def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: i
     found: list[Moment] = []
     for m in MOMENT.finditer(text, start, len(text) if end is None else end):
         here, before = year, found[-1] if found and found[-1].end == m.start() else None
-        if (
-            m["relative"] in _WITHIN_YEAR
-            and year
-            and (said := next((f.period for f in reversed(found) if f.period), None))
-        ):
-            here = max(year, int(said[:4])) if len(said) == 4 else year  # 2025年…，年内收回
+        said = next((f.period for f in reversed(found) if f.period), "") if m["relative"] in _WITHIN_YEAR else ""
+        if year and len(said) == 4:
+            here = max(year, int(said))  # 2025年…，年内收回
         if m["part"] and before and before.relative and len(before.period or "") == 4:
             here = int(before.period or 0)  # 今年|5月底
         elif m["part"] and year and now and now.day and text.endswith(("截至", "截止"), start, m.start()):
@@ -3881,15 +3878,16 @@ def after_figures(items: Sequence[Item], places: Sequence[int], first: int, sett
     if items[begin].word == "的":
         return begin  # 学生不足80人|的学校
     commas = (i for i in range(begin, first) if items[i].word == "、")
-    comma = next((i for i in commas if not joins_faults(items, begin, i)), begin)
+    comma = next((i for i in islice(commas, 3) if not joins_faults(items, begin, i)), begin)
     before = setting.quantities[items[begin - 1].start]
     return after_counted(items, begin, first) if comma == begin < first and is_counter(before.unit) else comma
 
 
 def joins_faults(items: Sequence[Item], begin: int, comma: int) -> bool:
     """Whether two faults of the same things stand around a comma: 5家单位超预算、|无预算列支会议费12万元."""
-    wrong = any(tells_fault(items[begin:comma], at) for at in range(comma - begin))
-    return wrong and comma + 1 < len(items) and tells_fault(items, comma + 1)
+    said = items[begin:comma]
+    goes_on = comma + 1 < len(items) and tells_fault(items, comma + 1)
+    return goes_on and any(tells_fault(said, at) for at in range(len(said)))
 
 
 def read_list(
@@ -4010,12 +4008,8 @@ _NO_THINGS = frozenset("的 增长 等级 层次 档次 位次 名次 级别".sp
 
 def takes_object(item: Item, following: Item) -> bool:
     """Whether what is acted on begins here: 坚决把|文件压减三分之一, 将|农民人均纯收入2300元作为标准."""
-    return (
-        item.word in ("把", "导致", "致使")
-        or item.word == "将"
-        and following.tag[:1] == "n"
-        and following.word not in DOING
-    )
+    named = following.tag[:1] == "n" and following.word not in DOING
+    return item.word in ("把", "导致", "致使") or item.word == "将" and named
 
 
 def moved_by(folded: str, left: Left, between: Sequence[Item]) -> Left:
@@ -4413,7 +4407,7 @@ def no_metric(
     return None if plain else "no unit"
 
 
-_NTH = Pattern("第[\\d一二三四五六七八九十]{1,3}[个家座][^，。；、\\d]{0,12}$")  # 成为第4个吞吐量|超千万人次机场
+_NTH = Pattern(r"第[\d一二三四五六七八九十]{1,3}[个家座][^，。；、\d]{0,12}$")  # 成为第4个吞吐量|超千万人次机场
 _SIZED = ("村", "企业", "城市", "医院", "学校", "单位", "小区", "社区")
 _GRADES = frozenset("级 届 年级 世纪 步 层 档 等".split())
 
@@ -4712,7 +4706,7 @@ def name_of_kin(figure: Figure) -> Phrase | None:
     plain = figure.subject and not figure.following and not figure.quantity.doubling
     if not plain or figure.left.kind not in (None, "level", "change") or is_counter(figure.unit):
         return None
-    alike = (d for d in reversed(figure.drafts) if d.role == role and not tells_share(folded, d.name))
+    alike = (d for d in reversed(figure.drafts[-6:]) if d.role == role and not tells_share(folded, d.name))
     before = next((d for d in alike if role == "change" or d.quantity.unit == figure.unit), None)
     words = words_of(folded, before.name) if before else ""
     measure, traded = _OF_KIN.search(words), words[:2] in ("进口", "出口")
@@ -4882,14 +4876,12 @@ def name_of_counterpart(figure: Figure) -> Phrase | None:
     if one not in _COUNTERPARTS or any(_BUDGET.match(title) for title in figure.setting.section.titles):
         return None
     parts = figure.setting.folded.rfind("其中", 0, figure.quantity.start) if figure.clause.mark == "；" else -1
-    before_parts = [draft.name for draft in reversed(figure.drafts) if draft.quantity.end <= parts]
+    before_parts = [draft.name for draft in reversed(figure.drafts[-12:]) if draft.quantity.end <= parts]
     for name in before_parts or figure.earlier[figure.clause.mark == "；" :]:
         before = words_of(figure.setting.folded, name)
-        if (both := _BOTH_WAYS.search(before)) and both.start() and one in ("进口", "出口"):
-            return (
-                *cut_tail(name, len(before) - both.start()),
-                *phrase(figure.subject),
-            )  # 民企|进出口5.5万亿元，其中出口…
+        both = _BOTH_WAYS.search(before) if one in ("进口", "出口") else None
+        if both and both.start():  # 民企|进出口5.5万亿元，其中出口…
+            return (*cut_tail(name, len(before) - both.start()), *phrase(figure.subject))
         if before.endswith(head) and before not in (head, "进" + head):
             return (*cut_tail(name, len(head) + before.endswith("进" + head)), *phrase(figure.subject))
     return None
@@ -5174,9 +5166,8 @@ def whole_spoken_of(figure: Figure) -> Phrase:
     """What the sentence speaks of, itself and no share or rate of it: 收入, not 收入占比 or 收入降幅."""
     folded, last = figure.setting.folded, figure.last
     if figure.drafts and tells_share(folded, figure.drafts[-1].name):
-        last = next(
-            (d.name for d in reversed(figure.drafts) if not tells_share(folded, d.name)), figure.drafts[-1].object
-        )
+        whole = (d.name for d in reversed(figure.drafts[-6:]) if not tells_share(folded, d.name))
+        last = next(whole, figure.drafts[-1].object)
     words = words_of(folded, last)
     rate = next((noun for noun in GENERIC_RATES if words.endswith(noun)), "")
     return cut_tail(last, len(rate))
@@ -5240,10 +5231,8 @@ def name_of_margin(figure: Figure) -> Phrase | None:
         return None
     moved = noun_phrase(list(takewhile(lambda item: not is_mark(item), figure.right[verb + 1 :])))
     to, by = last_of(figure.before, {"对", "将", "把"}), first_of(figure.before, {"一律", "按", "按照"})
-    if not moved and by is not None and (to is not None or by):
-        moved = noun_phrase(
-            strip_right(figure.before[0 if to is None else to + 1 : by])
-        )  # 对一般性支出一律按10%进行压减
+    if not moved and by is not None and (to is not None or by):  # 对一般性支出一律按10%进行压减
+        moved = noun_phrase(strip_right(figure.before[0 if to is None else to + 1 : by]))
     return phrase(moved) or figure.last
 
 
@@ -5622,11 +5611,8 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     if subject and subject[0].word in _PER_HEAD:
         return None
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
-    done = (
-        bool(subject)
-        and figure.unit != "倍"
-        and (figure.before[-1].word == "的" or right_words(figure.before[-2:]) == "的有")
-    )
+    tied = bool(subject) and (figure.before[-1].word == "的" or right_words(figure.before[-2:]) == "的有")
+    done = tied and figure.unit != "倍"
     done = done and not any(i.tag[:1] == "n" for i in subject)
     part = is_counter(figure.unit) or figure.clause.items[0].word == "其中"
     if done and drafts and drafts[-1].quantity.unit == figure.unit and part:
@@ -5642,13 +5628,10 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     if figure.word in _COMPLETE_VERBS:
         return None  # 出口112.6亿元，进口44.7亿元
     thing, said = before.object, words_of(figure.setting.folded, before.name)
-    thing = cut_tail(
-        thing, len(_OPENING_STOCK.search(words_of(figure.setting.folded, thing))[0])
-    )  # 预算稳定调节基金|年初余额6.8亿元，动用4.5亿元
-    acted = next(
-        (at for at in range(2, len(said) - 2) if said[:at].endswith(_DOERS) and said[at : at + 2] in ACTING), 0
-    )
-    if acted:  # 全市法院|受理|案件, 办结
+    stock = _OPENING_STOCK.search(words_of(figure.setting.folded, thing))
+    thing = cut_tail(thing, len(stock[0]))  # 预算稳定调节基金|年初余额6.8亿元，动用4.5亿元
+    deeds = (at for at in range(2, len(said) - 2) if said[:at].endswith(_DOERS) and said[at : at + 2] in ACTING)
+    if acted := next(deeds, 0):  # 全市法院|受理|案件, 办结
         return (*cut_tail(before.name, len(said) - acted), *phrase(subject), *cut_head(before.name, acted + 2))
     if said.removeprefix("基本") in ACTING:
         return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
