@@ -8,11 +8,11 @@ from html import escape
 
 
 def wrapped(text: str, width: int, indent: str = "", spaced: bool = False) -> str:
-    """Every line cut after `width` characters; long paragraphs indented, and with a blank line below, where asked."""
+    """Every line cut after `width` characters; paragraphs indented, and with a blank line below, where asked."""
     out = []
     for paragraph in text.split("\n"):
         words = paragraph.strip()
-        words = indent + words if len(words) > 45 else words
+        words = indent + words if len(words) > 45 or words.endswith("。") else words
         out += [words[start : start + width] for start in range(0, len(words), width)] or [""]
         out += [""] if spaced and words else []
     return "\n".join(out)

@@ -83,8 +83,14 @@ def share(pairs: list[tuple[Counter, Counter]]) -> float:
 # --- the proof -------------------------------------------------------------------------------------------------------
 
 # Where every line is as wide as the text may be and nothing is indented, a heading or an item of a list that fills its
-# line looks like the line before going on. The shares of headings that are the same, over fourteen other reports.
-HIDDEN = {"wrapped 20, bare": 0.988, "wrapped 20, blank lines": 0.994, "wrapped 38, bare": 0.994}
+# line looks like the line before going on, and so does a sentence that heads a paragraph below a line that is full.
+# The shares of headings that are the same, over the other reports.
+HIDDEN = {
+    "wrapped 20, bare": 0.983,
+    "wrapped 20, blank lines": 0.994,
+    "wrapped 38, bare": 0.994,
+    "wrapped 60, bare": 0.994,
+}
 DRESSES = [
     pytest.param(dress, marks=pytest.mark.xfail(reason=f"{HIDDEN[dress]} of the headings", strict=True))
     if dress in HIDDEN
