@@ -2518,12 +2518,12 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
-    最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
+    须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
     近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
@@ -2547,7 +2547,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
+    """注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
     覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
@@ -2838,7 +2838,7 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     rest = rest[made + 1 :] if made else rest  # 用二十年的时间使|工农业总产值
     listed = first_of(rest, {"有", "包括"}, 1) if items and items[-1].word == "等" else None
     rest = rest[:listed]  # 施工线路|有甲乙线、丙丁线等
-    aim = first_of(rest[:-1], {"是"}, 1)
+    aim = first_of(rest[:-1], {"是", "为"}, 1)
     rest = rest[aim + 1 :] if aim and rest[aim - 1].word.endswith("目标") else rest
     approved = next((i + 2 for i in range(len(rest) - 2) if rest[i].word in _APPROVING and rest[i + 1].word == "的"), 0)
     return rest[approved:]  # 会议批准的|一般公共预算收入
@@ -2957,7 +2957,7 @@ def lead_size(items: Sequence[Item]) -> int:
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
         owns = first.word == "有" and first_of(items[:4], {"的"}) is not None  # 有|抵押|的有息负债
         return 0 if owns else 1
-    if first.word + second.word in SCOPES and len(items) > 2:
+    if first.word in ("本", "我") and first.word + second.word in SCOPES and len(items) > 2:
         return 2  # 本|集团|存货金额
     measures = first.word == "在" and len(second.word) > 1 and _INDICATOR_END.search(items[-1].word)
     if measures and first_of(items, _FRAME_ENDS) is None:
@@ -3328,7 +3328,12 @@ _TWINS = {"存": "贷", "进": "出", "收": "支"}
 def says_again(word: str, tail: Sequence[Item]) -> bool:
     """Whether a member ends in what its tail begins with: 制造业|产业增加值."""
     sort = tail[0].word if tail else ""
+    if sort in _PLACES_END and word[-1] in _PLACES_END:
+        return True  # 青山县、白水|市气温
     return bool(sort) and (word.endswith(sort) or sort in ("产业", "行业") and word.endswith("业"))
+
+
+_PLACES_END = frozenset("市县区州旗")
 
 
 def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
@@ -4444,7 +4449,9 @@ def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]
     moved = left.kind in ("to", "change", "level", "gap") and left.governor not in ("有", "创", "经", "在", "共")
     alike = any(draft.quantity.unit == quantity.unit for draft in drafts)
     part = alike and left.subject and "其中" in folded[drafts[0].quantity.end : quantity.start]
-    again = alike and (left.kind in ("to", "change") or part)  # 平均期限12.2年，其中一般债券8.6年
+    again = alike and (
+        left.kind in ("to", "change") or left.governor in ("至", "到") or part
+    )  # 平均期限12.2年，其中一般债券8.6年
     return bool(left.subject and (moved or left.origin) or again)
 
 
@@ -5022,7 +5029,7 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     if aim and not goal and aim[0].word == "的":
         goal = aim[1 : (first_of(aim, {"任务", "目标"}) or 0) + 1]  # 80%的|化解任务
     told = aim and aim[0].word != "的"
-    if told or figure.unit in RATIOS and _GOALS.fullmatch(figure.word):
+    if told or figure.unit in RATIOS - {"倍"} and _GOALS.fullmatch(figure.word):
         return figure.last or phrase(figure.subject)  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
     if not goal:
         return None
@@ -5036,7 +5043,7 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     return phrase(aimed) if own else (*figure.last, *phrase(goal))
 
 
-_GOALS = Pattern("(?:全年|年度|预期)?(?:目标任务|任务|目标|计划)")
+_GOALS = Pattern("(?:[省市县区]?下达的?)?(?:全年|年度|预期)?(?:目标任务|任务|目标|计划)")
 _AIMED = Pattern("(?:目标|任务|指标|计划)(?:任务|以内|值)?$")
 _GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级|下达|[省市]定)$")
 
@@ -6287,6 +6294,8 @@ def rate_behind(after: Sequence[Item]) -> Sequence[Item]:
     """What moved and the rate behind 的: 1.3%|的轻微增长, 114%|的旅游订单增长; empty where no rate stands there."""
     if not after or after[0].word != "的":
         return ()
+    if after[1:2] and after[1].word in RATE_NOUNS:
+        return after[1:2]  # 有6.5%|的增速就能够…
     noun = list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", after[1:6]))
     closed = len(noun) < 5 or after[6:7] == () or is_mark(after[6])
     plain = closed and not any(item.tag in ("v", "vd") for item in noun[:-1])
@@ -6317,7 +6326,13 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
         (
             noun
             for noun in RATE_NOUNS
-            if (noun != "增长" or turned or left.governor.startswith(_PACES) or left.basis == "avg")
+            if (
+                noun != "增长"
+                or turned
+                or left.governor.startswith(_PACES)
+                or left.basis == "avg"
+                and left.governor == "为"
+            )
             and name.endswith(noun)
             and "自然" + noun not in name
         ),
@@ -6401,7 +6416,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
 _TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
 _BY_NOW = Pattern(
-    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$|已由[^，。；]{2,20}$|已[经經]?[落建]成，[^，。；]{0,8}$"
+    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$|已由[^，。；]{2,20}$|以来，(?:共|已|累计)[^，。；]{0,10}$|已[经經]?[落建]成，[^，。；]{0,8}$"
 )
 
 
