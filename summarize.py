@@ -5314,7 +5314,7 @@ def name_of_standard(figure: Figure) -> Phrase | None:
 
 def name_of_finding(figure: Figure) -> Phrase | None:
     """9家单位超标准列支会议费86万元, 46个项目预算执行率不足50%, 转移支付资金9.6亿元未落实到项目"""
-    words = list(takewhile(lambda item: not is_mark(item) or item.word == "、", figure.right))
+    words = list(takewhile(lambda item: not is_mark(item) or item.word == "、", figure.right[:_LONGEST_FINDING]))
     words = words[bool(words) and words[0].word == "的" and figure.unit in RATIOS :]  # 五分之一|的企业没有完成…
     fault = next((at for at in range(len(words)) if tells_fault(words, at)), None)
     opens = all(i.word in _BEFORE_FINDINGS or i.word.endswith(_HOLDERS) for i in figure.before)
@@ -5337,6 +5337,9 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     thing = phrase(counted) or bare_thing(figure, next(before, ()))
     said = phrase(trim_noun(trim_end(said_in_full(found))))
     return (*said, "的", *thing) if thing and said else None
+
+
+_LONGEST_FINDING = 100  # words
 
 
 def bare_thing(figure: Figure, name: Phrase) -> Phrase:
@@ -5383,8 +5386,8 @@ def said_in_full(found: Sequence[Item]) -> list[Item]:
 def tells_fault(words: Sequence[Item], at: int) -> bool:
     """Whether what is wrong is said here, by a word of fault or by a limit that is missed or passed."""
     late = words[at].word == "超过" and words[at + 1 : at + 2] and words[at + 1].word.startswith(("规定", "时限"))
-    said = words[at].word in _FAULTS or right_words(words[at : at + 2]) in _FAULTS  # 超|预算
-    return said or bool(late) or tells_limit(words, at)
+    parted = at + 1 < len(words) and words[at].word + words[at + 1].word in _FAULTS  # 超|预算
+    return words[at].word in _FAULTS or parted or bool(late) or tells_limit(words, at)
 
 
 def tells_limit(words: Sequence[Item], at: int) -> bool:
