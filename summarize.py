@@ -2955,8 +2955,7 @@ def lead_size(items: Sequence[Item]) -> int:
     if sorted_by or head == "率" and first.word in _TIMELY:
         return 0  # 分阶段|整改|类问题, 按期|办结|率
     if first.word in LEADS and (verbal or first.word not in BEFORE_VERBS) or first.word in SCOPES:
-        owns = first.word == "有" and first_of(items[:4], {"的"}) is not None  # 有|抵押|的有息负债
-        return 0 if owns else 1
+        return int(first.word != "有" or first_of(items[:4], {"的"}) is None)  # but 有|抵押|的有息负债
     if first.word in ("本", "我") and first.word + second.word in SCOPES and len(items) > 2:
         return 2  # 本|集团|存货金额
     measures = first.word == "在" and len(second.word) > 1 and _INDICATOR_END.search(items[-1].word)
@@ -3000,7 +2999,6 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
 
 
 _APPROVING = frozenset("批准 下达 确定".split())
-_SETTING = _APPROVING | frozenset("提出 明确 规定 制定".split())
 # Verbs that are part of what is named so: 新增装机占比, 参加合作社的农户, 募集资金净额, 移送司法机关.
 _KEPT = {
     "新增": Pattern("(?:就业|规模|限额|债券(?:资金)?|占比|比重|比例|占有率|覆盖率|利用率|年限)$"),
@@ -3291,7 +3289,7 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     for at, (member, following) in enumerate(pairwise(members[:-1])):  # 第一、第三|产业和居民报装容量
         if right_words(member) in _ORDINALS and following[0].word.startswith("第"):
             others[at] = [*member, *split_at(following, 2)[1]]
-    if named := regions(others, last) or twins(others, last) or members_of_class(others, last):
+    if named := regions(others, last) or halved(others, last) or members_of_class(others, last):
         return named
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
         return [(*m, last[-1]) for m in with_shared_tail([*others, strip_right(last[:-1])])]
@@ -3311,29 +3309,24 @@ def regions(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]
 
 
 _DIRECTIONS = frozenset("东 中 西 南 北".split())
-_REGION_TAIL = Pattern("([东西南北中]{1,2})(?:部)?(?:[三四五]大板块)?")
+_REGION_TAIL = Pattern("([东西南北中]{1,2})部?(?:[三四五]大板块)?")
 
 
-def twins(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
+def halved(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
     """本外币存、贷款余额, 货物进、出口额: a word halved, with whose it is and what is measured."""
     first, sign = others[0], others[0][-1].word
-    if len(others) > 1 or not last[0].word.startswith(_TWINS.get(sign, "|")) or len(last[0].word) < 2:
+    if len(others) > 1 or not last[0].word.startswith(_HALVES.get(sign, "|")) or len(last[0].word) < 2:
         return []
     return [(*first, *split_at(last, 1)[1]), (*first[:-1], *last)]
 
 
-_TWINS = {"存": "贷", "进": "出", "收": "支"}
+_HALVES = {"存": "贷", "进": "出", "收": "支"}
 
 
 def says_again(word: str, tail: Sequence[Item]) -> bool:
     """Whether a member ends in what its tail begins with: 制造业|产业增加值."""
     sort = tail[0].word if tail else ""
-    if sort in _PLACES_END and word[-1] in _PLACES_END:
-        return True  # 青山县、白水|市气温
     return bool(sort) and (word.endswith(sort) or sort in ("产业", "行业") and word.endswith("业"))
-
-
-_PLACES_END = frozenset("市县区州旗")
 
 
 def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
@@ -3831,8 +3824,8 @@ def told_apart(folded: str, items: Sequence[Item], drafts: list[Draft]) -> list[
     if all(times < 2 for times in said.values()):
         return drafts
     verbs = {item.end: item for item in items if item.word in ACTING}
-    twins = (d for d in drafts if said[words_of(folded, d.name), d.quantity.unit] > 1 and isinstance(d.name[0], tuple))
-    deeds = {d.name: verbs[d.name[0][0]] for d in twins if d.name[0][0] in verbs}
+    alike = (d for d in drafts if said[words_of(folded, d.name), d.quantity.unit] > 1 and isinstance(d.name[0], tuple))
+    deeds = {d.name: verbs[d.name[0][0]] for d in alike if d.name[0][0] in verbs}
     if len({verb.word for verb in deeds.values()}) < len(deeds):
         return drafts
     return [
@@ -4590,10 +4583,15 @@ def spoken_of(
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
     if pending and (not drafts or is_counter(quantity.unit) or _INDICATOR_END.search(words_of(folded, pending))):
         last = pending
-    rate = next((noun for noun in (*GENERIC_RATES, "增长速度") if words_of(folded, last).endswith(noun)), None)
+    rate = rate_ending(words_of(folded, last))
     if rate and not left.subject and left.kind == "change" and quantity.unit == "%" and last[-1:] != (rate,):
         last = cut_tail(last, len(rate))  # 增速比上月回落0.7个百分点，环比增长0.52%
     return last
+
+
+def rate_ending(words: str) -> str:
+    """The rate that a name ends in: 增速 of 出口增速; empty where it ends in none."""
+    return next((noun for noun in (*GENERIC_RATES, "增长速度") if words.endswith(noun)), "")
 
 
 _PULLS = Pattern("拉动.{1,12}增长$")
@@ -4750,7 +4748,7 @@ def name_of_headed(figure: Figure) -> Phrase | None:
     of_all = _EVERY.match(words_of(figure.setting.folded, figure.heading))
     heading = cut_head(figure.heading, of_all.end() if of_all else 0)
     words = words_of(figure.setting.folded, heading)
-    rate = next((noun for noun in GENERIC_RATES if words.endswith(noun)), "") if figure.left.kind == "change" else ""
+    rate = rate_ending(words) if figure.left.kind == "change" else ""
     return (*phrase(figure.subject), *cut_tail(heading, len(rate))) if words not in figure.word else None
 
 
@@ -5043,6 +5041,7 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     return phrase(aimed) if own else (*figure.last, *phrase(goal))
 
 
+_SETTING = _APPROVING | frozenset("提出 明确 规定 制定".split())
 _GOALS = Pattern("(?:[省市县区]?下达的?)?(?:全年|年度|预期)?(?:目标任务|任务|目标|计划)")
 _AIMED = Pattern("(?:目标|任务|指标|计划)(?:任务|以内|值)?$")
 _GIVERS = Pattern("(?:政府|党委|[省市区县]委|国家|中央|上级|下达|[省市]定)$")
@@ -5175,9 +5174,7 @@ def whole_spoken_of(figure: Figure) -> Phrase:
     if figure.drafts and tells_share(folded, figure.drafts[-1].name):
         whole = (d.name for d in reversed(figure.drafts[-6:]) if not tells_share(folded, d.name))
         last = next(whole, figure.drafts[-1].object)
-    words = words_of(folded, last)
-    rate = next((noun for noun in GENERIC_RATES if words.endswith(noun)), "")
-    return cut_tail(last, len(rate))
+    return cut_tail(last, len(rate_ending(words_of(folded, last))))
 
 
 def speaks_of_another(figure: Figure) -> bool:
