@@ -1423,7 +1423,7 @@ UNITS = frozenset(
     # money
     "港仙 仙 美分 元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 元人民币 圆 角 分 "
     # share and index
-    "% ‰ ‱ 厘 个百分点 百分点 个千分点 千分点 个基点 基点 BP bp 个BP 个点 点 倍 "
+    "% ‰ ‱ 厘 个百分点 百分点 个千分点 千分点 个基点 基点 BP bp 个BP bps pct 个点 点 倍 "
     # area, length, volume
     "亩 公顷 平方公里 平方千米 平方米 平米 立方米 立方 平方 亩次 公尺 平方公尺 立方公尺 公里 千米 米 厘米 毫米 微米 纳米 海里 英里 里 延米 延长米 "
     "车道公里 公里/小时 升 毫升 加仑 桶 方 "
@@ -1431,12 +1431,12 @@ UNITS = frozenset(
     "公方 标准重量箱 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
     "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 千焦 兆焦 吉焦 太焦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
-    "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t G TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm "
+    "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t G TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm m/s km/h "
     "MWp KWp Gwh 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
     "人 人次 人份 人年 人月 人日 户 户次 名 位 口 口人 人天 员 "
     # things
-    "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
+    "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 车 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
     "项次 批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
     "英寸 棒 页 段 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
@@ -1448,9 +1448,9 @@ UNITS = frozenset(
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
 NOT_UNITS = tuple(
-    "个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
+    "车间 车辆 车站 车位 车型 车主 车险 车厢 车道 车企 车皮 车队 车流 车用 个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
 )
-UNITS_ALL_THE_SAME = ("家长者", "家长租")  # 3家|长者食堂
+UNITS_ALL_THE_SAME = ("家长者", "家长租", "车道公里")  # 3家|长者食堂
 DURATIONS = frozenset(
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
 )
@@ -1461,7 +1461,7 @@ RATIOS = frozenset("% ‰ ‱ 百分点 千分点 基点 BP bp 倍".split())
 PEOPLE = frozenset("人 人次 名 户 位 口 户次 人份 口人 员".split())
 _PLAIN_UNIT = dict(
     pair.split("=")
-    for pair in "个百分点=百分点 个千分点=千分点 个基点=基点 个点=百分点 个BP=BP 圆=元 元人民币=元".split()
+    for pair in "个百分点=百分点 个千分点=千分点 个基点=基点 个点=百分点 个BP=BP bps=bp pct=百分点 圆=元 元人民币=元".split()
 )
 
 
@@ -1508,10 +1508,12 @@ def unit_at(text: str, start: int) -> int:
         return bracket.end()
     if end > start and (base := PER.match(text, end)):
         further = _unit_end(text, base.end())
-        return further if further > base.end() else end
+        more = EACH_TIME.match(text, further)
+        return (more.end() if more else further) if further > base.end() else end
     return end
 
 
+EACH_TIME = Pattern("[·•](?:年|月|日|天)")  # 吨/平方千米·月
 ALSO_COUNTED = Pattern("（.）")  # 台（套）, 15.6万套（间）
 # 人/百亿元, 微克每立方米
 PER = Pattern("[/／][十百千万亿]*|每(?=(?:平方|立方)?米|公?[里顷]|公?斤|[亩吨升人户]|千瓦|小时)")
@@ -1546,10 +1548,11 @@ MOMENT = Pattern(
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
     | (?:(?P<year>{_YEAR})年度?)?(?P<part>{_MONTH}{_TO}{_MONTH}月份?|{_MONTH}月(?:{_SMALL}日|[份底末])?|[上下]半年
         |第?[一二三四首]季度?末?|[前首][二三两23]个?季度?|(?(year)[年末底初]{{0,2}}|(?!)))
-    | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|规划|末|以来|计划)
+    | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|(?:战略|发展)?规划|末|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|来年度?|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年|本年度?|当年|明年|前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
+    | (?P<spelled>(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:20)?\d\d(?:Q[1-4]|H[12]))(?![A-Za-z\d])末?  # 1Q26, 2025H1
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年|本年度?|当年|明年|(?<!以)前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
@@ -1602,7 +1605,8 @@ def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: i
         elif m["part"] and year and now and now.day and text.endswith(("截至", "截止"), start, m.start()):
             here = last_such_month(m["part"], year, now.day)
         relative = any(m.group("relative", "years", "years2", "years3"))
-        found.append(Moment(*m.span(), period_of(m, here, now), relative))
+        planned = m["part"] and before and before.relative and before.period is None  # 下年度|首季
+        found.append(Moment(*m.span(), None if planned else period_of(m, here, now), relative))
     return found
 
 
@@ -1632,11 +1636,15 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
             return f"{since}-{year}"  # 2012年|以来
         return part_of_year(since, m["part"])
     if m["plan"] or m["quoted_plan"] or m["plan_number"]:
-        if m["plan_tail"] in ("规划", "计划"):
+        if m["plan_tail"] and m["plan_tail"].endswith(("规划", "计划")):
             return None  # the plan's name, not its years
         number = int(number_value(m["plan_number"] or (m["plan"] or m["quoted_plan"])[:-1]))
         first = 1951 + 5 * number if number > 2 else 1948 + 5 * number  # the third plan began late, in 1966
         return str(first + 4) if m["plan_tail"] == "末" else f"{first}-{first + 4}"
+    if m["spelled"]:
+        part = re.search("[1-4]Q|Q[1-4]|[12]H|H[12]", m["spelled"])[0]
+        sign, which = sorted(part, reverse=True)
+        return f"20{m['spelled'].replace(part, '')[-2:]}-{sign}{which}"
     if year is None:
         return None
     if m["relative"]:
@@ -1650,7 +1658,7 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
         first = now.ahead if now else year + 1
         return f"{first}-{first + many - 1}"
     bare = m["years2"] and not m["reach2"] or m["years3"] and not m["reach3"]
-    if bare and now and now.ahead <= year and m.string.startswith(("安排", "投入", "计划", "共"), m.end()):
+    if bare and now and now.ahead <= year and m.string.startswith(("安排", "投入", "计划", "共", "翻"), m.end()):
         return f"{year}-{year + many - 1}"  # 三年|安排450亿元
     # 五年来, said in the year planned, ends with the one before; 两年平均 with the year under review
     last = now.ahead - 1 if now and now.ahead <= year and not m.string.startswith("平均", m.end()) else year
@@ -1659,7 +1667,7 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
 
 def relative_year(word: str, year: int, now: int) -> str | None:
     """去年 from the year of speaking, 年末 and 上年 from the year spoken of."""
-    if word in ("年初", "期初") or word.startswith("来年"):
+    if word in ("年初", "期初") or word.startswith(("来年", "下年")):
         return None  # 来年度 is the year that is planned
     if word == "本世纪末":
         return str(year // 100 * 100 + 100)
@@ -1981,7 +1989,7 @@ def heading_of(line: str) -> Numbered | None:
     too_long = len(title) > (90 if kind in ("ordinal", "point", "dash") else 60)
     if not title.strip() or too_long or not after and rest.endswith(("，", "、")):
         return None
-    if rest.endswith("；"):
+    if _GOES_ON.search(rest):
         return None  # （二）宽减利得税，上限为一千五百元；
     sentence = after and (len(title) > 24 or "，" in title or after == [""])
     if kind.startswith(("digit", "decimal", "circle")) and (sentence or _MEASURED.match(rest)):
@@ -2084,17 +2092,25 @@ _BESIDE_SUMMARY = Pattern("打算|计划|安排|思路|要点|[和及]")  # 工�
 
 
 def find_headings(contents: list[str]) -> list[Numbered | None]:
-    """Kind, number and title of each line that is a heading; the numbers of counted paragraphs (17. …。) make none."""
+    """Kind, number and title of each line that is a heading.
+
+    The numbers of counted paragraphs (17. …。) make none, nor do the last members of a list (（三）…， after （二）…；).
+    """
     numbers = [_PARAGRAPH_NUMBER.match(content) for content in contents]
     counted = [int(number[1]) for number in numbers if number]
     # 3.养老方面。新增床位… has a title, and is no paragraph of those that are counted
     titled = sum(bool(number and heading_of(content)) for content, number in zip(contents, numbers))
-    paragraphs = len(counted) > 5 > titled and all(before < after for before, after in pairwise(counted))
+    goes_on = all(before < after for before, after in pairwise(counted))
+    between = sum(
+        bool(before and after) and heads(contents, at)
+        for at, (before, after) in enumerate(zip(["", *numbers], [*numbers[1:], ""]))
+    )
+    paragraphs = len(counted) > 5 and goes_on and (titled < 5 or between > 2)
     alike = Counter(topic[1] for content in contents if (topic := _TOPIC.match(content)))
     topics = topic_lines(contents)
     found: list[Numbered | None] = []
     for at, (content, number) in enumerate(zip(contents, numbers)):
-        heading = None if paragraphs and number else heading_of(content)
+        heading = None if paragraphs and number or ends_list(contents[at - 1 : at + 1]) else heading_of(content)
         if at and _APPENDIX.match(contents[at - 1]) and stands_alone(content):
             heading = ("part", None, content.strip())
         elif heading is None and heads(contents, at):
@@ -2103,6 +2119,15 @@ def find_headings(contents: list[str]) -> list[Numbered | None]:
             heading = ("point", None, content.strip(" 。"))
         found.append(heading)
     return found
+
+
+def ends_list(lines: Sequence[str]) -> bool:
+    """Whether the second of two lines is a member of the list that the first goes on with: （二）…；以及, （三）…。"""
+    kinds = [match.lastgroup for line in lines if (match := NUMBERING.match(line))]
+    return len(kinds) == 2 and kinds[0] == kinds[1] and bool(_GOES_ON.search(lines[0]))
+
+
+_GOES_ON = Pattern("；(?:以?及|和|并)?$")
 
 
 def topic_lines(contents: list[str]) -> frozenset[int]:
@@ -2481,8 +2506,8 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+UP_VERBS = "上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+DOWN_VERBS = "下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
@@ -2524,7 +2549,7 @@ FILLERS = frozenset(
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
-    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将
+    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 本月 本季
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
@@ -2534,7 +2559,7 @@ SCOPES = frozenset(
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
     """录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
-    依法取缔 拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
+    依法取缔 拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 打掉 发出 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
@@ -2554,7 +2579,7 @@ FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
 )
 PREPOSITIONS = frozenset(
-    "为 向 对 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因 照".split()
+    "为 向 对 会同 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因 照".split()
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
@@ -2569,7 +2594,7 @@ AVERAGE = Pattern(
     r"年均(?!浓度|值|气温)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{2,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
+    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|(?<!项目)(?<!投资)估算(?!投资|总投)")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
@@ -2713,7 +2738,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
-        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚":
+        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚" and not _POINT.match(word):
             yield word[:-1], "n"  # 制品类|则
             yield word[-1], "d"
         elif (
@@ -2970,7 +2995,7 @@ def lead_size(items: Sequence[Item]) -> int:
 
 
 _TENTH = Pattern("[一二三四五六七八九十]{1,3}")
-_EXPLAINING = frozenset("为 是 由于 因为 系".split())
+_EXPLAINING = frozenset("为 是 由于 因为 系 得益于 受益于".split())
 _DOUBLED = Pattern(r"(.)\1(.)\2")  # 大大小小
 _PLANNED = frozenset("内 目标 任务 总 投资".split())
 _TIMELY = frozenset("按期 按时 及时 如期 有效 提前".split())
@@ -3077,7 +3102,7 @@ _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 ACTORS = frozenset(
     "国家 中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 管理局 我省 我市".split()
 )
-_POINT = Pattern(r"[一二三四五六七八九十]{1,2}是$")
+_POINT = Pattern(r"[一二三四五六七八九十]{1,2}[是要]$")
 
 
 def trim_end(items: Sequence[Item]) -> list[Item]:
@@ -3085,6 +3110,8 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
     rest = list(items)
     if rest and rest[-1].word in _THRESHOLDS and (crossed := last_of(rest, _CROSSING, 1)):
         rest = rest[:crossed]
+    if len(rest) > 1 and rest[-1].word == "过半":
+        rest = strip_right(rest[:-1])  # 预约诊疗率|首次过半，达到52%
     while len(rest) > 1 and rest[-1].word in _SUMMED and not rest[-2].word.endswith(("收入", "支出")):
         rest.pop()
     while len(rest) > 1 and rest[-1].tag in ("d", "ad") and rest[-1].word in _ADVERBS:
@@ -3230,6 +3257,7 @@ _FUSED = {
     "猪牛羊": tuple("猪牛羊"),
     "肉蛋奶": tuple("肉蛋奶"),
     "牛羊": tuple("牛羊"),
+    "优良": tuple("优良"),
     "粮棉油": tuple("粮棉油"),
 }
 _ALWAYS_PARTED = Pattern("城乡|[一二]三产业")  # without 分别, too
@@ -3367,7 +3395,8 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
         return last[-1:]  # 财政、税务|部门, 工业、服务业|企业
     insured = last[0].word.endswith("保险") and not any(m[-1].word.endswith("保险") for m in others)
     if insured and len(last[0].word) > 2 and len(last) > 1:
-        return split_at(last, len(last[0].word) - 2)[1]  # 养老、工伤|保险参保人数
+        whole = any(m[-1].word.endswith("保") for m in others)  # 医保、养老保险|参保率
+        return split_at(last, len(last[0].word) - (0 if whole else 2))[1]  # 养老、工伤|保险参保人数
     if all(len(right_words(m)) == 1 for m in others) and len(last[0].word) > 1:
         return split_at(last, 1)[1]  # 轻、重工业; 高、低压接电时间
     if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
@@ -3380,8 +3409,9 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     kin = single and alike and (sorted_alike or _HEADS.search(last[-1].word))
     if kin and len(last) > 2 and not any(_HEADS.search(m[0].word) for m in others):
         return last[1:]  # 炼铁、炼钢|先进产能占比
-    if single and all(m[0].tag == "ns" for m in (*others, last)):
-        return last[1:]  # 广州、深圳|地铁客运量
+    spelled = last[0].word.isascii() and all(m[-1].word.isascii() for m in others)
+    if len(last) > 1 and spelled or single and all(m[0].tag == "ns" for m in (*others, last)):
+        return last[1:]  # SCI、CSSCI|论文, 广州、深圳|地铁客运量
     return ()
 
 
@@ -3418,6 +3448,12 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     """Split the words before a quantity into subject, comparison, basis and governor."""
     region = folded[items[0].start : items[-1].end] if items else ""
     measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
+    if len(items) > 2 and items[-2].word in ("多", "少") and items[-1].tag[:1] == "v":
+        compared_with = last_of(items[:-2], ("比", "较", "同比", "环比"))
+        items = items[:-1] if compared_with is not None else items  # 医疗纠纷较上年少|发生6起
+    more = len(items) > 1 and items[-1].tag in ("", "v") and _SO_MANY_MORE.fullmatch(items[-1].word)
+    if more and first_of(items[:-1], ("比", "较", "同比", "环比")) is not None:
+        items = split_at(items, len(right_words(items)) - 1)[0]  # 同比多|装45车
     gap = last_of(items[:-1], _GAPS)
     outdated = gap and items[gap].word == "落后" and (items[gap - 1].word in DOING or items[gap + 1].word in _OUTDATED)
     if gap is not None and (outdated or items[gap + 1].word[0] == "每"):
@@ -3479,6 +3515,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     )
 
 
+_SO_MANY_MORE = Pattern("[多少].")
 _BEFOREHAND = frozenset("原先 原来 估计 预期 预计".split())
 _OUTDATED = frozenset("产能 工艺 设备 技术 生产 装备 机组".split())
 _BASIS_SIGNS = {"年": "yoy", "同": "yoy", "季": "mom", "月": "mom", "环": "mom"}  # 年增, 同增, 月减
@@ -3555,6 +3592,8 @@ def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | Non
         word, reference = items[at].word, (items[at + 1].start, items[-1].end)
         beside = items[-1].word in ("相比", "比", "同期相比") and items[-2].word != "之"  # 费用与营收之比
         against = word in ("与", "同") and beside
+        if items[at + 1].tag == "a" and items[at + 2 : at + 3] and items[at + 2].word == "的":
+            continue  # 关注度较|高的不良率
         if word in ("比", "较", "比较", "较之") or against:
             acts = first_of(items, _MOVING, at + 2)
             if acts and acts + 1 < len(items):  # 将比改革前|减轻企业负担5000多亿元
@@ -3755,7 +3794,7 @@ def is_counter(unit: str) -> bool:
 
 
 COUNTERS = frozenset(
-    "段 节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
+    "段 节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 车 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
 )
 
 
@@ -4103,7 +4142,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     if not items:
         return ()
     which = next((i + 2 for i in range(1, len(items) - 2) if items[i].word == "的" and items[i + 1].word == "是"), None)
-    if which and items[-1].tag[:1] == "n":
+    if which and (items[-1].tag or "n")[:1] == "n":
         return phrase(noun_phrase(items[which:]))  # 占比最大的是|手续费收入，为24.41亿元
     if items[0].word in _MEETING:
         return ()  # 浓度33微克，达到国家二级标准，同比下降6.5%
@@ -4157,7 +4196,7 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
         del rest[-2:]  # 设备制造业|强势发展
     while len(rest) > 1 and rest[-1].word in _IMPROVING:
         rest.pop()  # 经营主体|增量提质，总量突破…
-    named = 0 < len(rest) <= 10 and (rest[-1].tag[:1] or "n") in "nljve"
+    named = 0 < len(rest) <= 10 and ((rest[-1].tag[:1] or "n") in "nljve" or rest[-1].word == "类")
     acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
     return phrase(noun_phrase(rest)) if named and not acts else ()
 
@@ -4458,10 +4497,10 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
     return said and ends
 
 
-_INDEX = Pattern("(?:率|比|比例|系数|指数|强度|[A-Z]值)(?:（[^（）]{1,20}）)?$")
+_INDEX = Pattern("(?:率|比|比例|系数|指数|强度|[A-Z]值|均值|pH)(?:（[^（）]{1,20}）)?$")
 _ON_AVERAGE = Pattern("(?:平均|最长)[^，。；、]{0,4}$")
 _TERMS = Pattern(
-    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|利用小时|日照|时数|月数|利用率|工期|账期|住院日|用时|耗时|中位数|[船机车树]龄|预期寿命)$"
+    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|利用小时|日照|时数|月数|利用率|工期|账期|住院日|用时|耗时|中位数|安全(?:生产|运行|运营|行车|飞行)|[船机车树]龄|预期寿命)$"
 )
 
 
@@ -4642,6 +4681,53 @@ def name_per_head(figure: Figure) -> Phrase | None:
 _PER_HEAD = frozenset("人均 户均 生均 亩均 件均".split())
 
 
+def name_of_resumed(figure: Figure) -> Phrase | None:
+    """昼间、夜间达标率分别为95%、78%，夜间低于昼间17个百分点: what begins like a rate before it is that rate"""
+    folded = figure.setting.folded
+    word = figure.word or words_of(folded, figure.pending)
+    if figure.unit != "百分点" or len(word) < 2 or figure.left.kind not in ("change", "gap"):
+        return None
+    rates = (draft.name for draft in reversed(figure.drafts) if draft.quantity.unit == "%")
+    return next((name for name in rates if words_of(folded, name)[: len(word)] == word != words_of(folded, name)), None)
+
+
+def name_of_extreme(figure: Figure) -> Phrase | None:
+    """浓度最低的是云岫县，为26微克/立方米，最高的沙滩区则为43微克/立方米: the same, of the place at either end"""
+    folded, subject = figure.setting.folded, figure.subject
+    at = first_of(subject, _EXTREMES)
+    if at is not None and len(subject) > at + 2 and subject[at + 1].word == "的":
+        place = phrase(subject[at + 2 + (subject[at + 2].word == "是") :])
+    elif figure.pending and _MOST.search(folded, max(0, figure.pending[0][0] - 6), figure.pending[0][0]):
+        place = figure.pending
+    else:
+        return None
+    alike = (d for d in reversed(figure.drafts) if d.quantity.unit == figure.unit and d.role == "level")
+    whole = next(alike, None)
+    if whole is None or not _PLACE.search(words_of(folded, place)):
+        return None
+    words = words_of(folded, whole.name)
+    measure = next((d.name for d in figure.drafts if words.endswith(words_of(folded, d.name))), whole.name)
+    return (*place, *measure)
+
+
+_EXTREMES = frozenset("最高 最低 最大 最小 最多 最少".split())
+_MOST = Pattern("最[高低大小多少]的是?$")
+_PLACE = Pattern("[省市县区州盟旗镇乡村国院校司]$")
+
+
+def name_of_fused_part(figure: Figure) -> Phrase | None:
+    """优良天数308天（其中优112天、良196天）: one side of a word that holds them both"""
+    before = next((d for d in reversed(figure.drafts) if not d.aside), None) if figure.clause.aside else None
+    if before is None or before.quantity.unit != figure.unit or len(figure.word) != 1:
+        return None
+    words = words_of(figure.setting.folded, before.name)
+    fused = next((word for word, sides in _FUSED.items() if figure.word in sides and word in words), None)
+    if fused is None:
+        return None
+    at = words.index(fused)
+    return (*cut_tail(before.name, len(words) - at), *phrase(figure.subject), *cut_head(before.name, at + len(fused)))
+
+
 def name_of_side(figure: Figure) -> Phrase | None:
     """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
     if figure.word.removesuffix("居民") not in SIDES or not figure.last:
@@ -4676,7 +4762,9 @@ def level_before(figure: Figure, sign: str) -> Draft | None:
     return whole if whole and whole.quantity.unit == figure.unit and whole.role == "level" else None
 
 
-_TERRITORY = Pattern("(?:(?<![景社小学片厂林])区|[县市镇乡]|街道|本级|[东西南北]院|总院|分院|[省市县区]级)$")
+_TERRITORY = Pattern(
+    "(?:(?<![景社小学片厂林])区|[县市镇乡]|街道|本级|[东西南北]院|总院|分院|[省市县区]级|[采供][暖热][季期]|[旺淡]季|汛期)$"
+)
 _OF_ALL = Pattern("全?(?:县区|市县|[省市县区镇](?:本级|级|直)?)(?=..)")
 
 
@@ -4895,6 +4983,7 @@ def name_of_counterpart(figure: Figure) -> Phrase | None:
 _BOTH_WAYS = Pattern("(?:外贸|货物贸易)?进出口")
 _COUNTERPARTS = {
     "支出": "收入",
+    "开支": "收入",
     "收入": "支出",
     "进口": "出口",
     "出口": "进口",
@@ -4924,15 +5013,18 @@ def name_of_limit(figure: Figure) -> Phrase | None:
 
 
 def name_of_pull(figure: Figure) -> Phrase | None:
-    """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点; 合计拉动限上零售额增速2个百分点"""
-    at, governor = first_of(figure.before, {"拉动"}), last_of(figure.before, _PULLED)
+    """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点; 汽油价格上涨12.6%，影响CPI上涨0.4个百分点"""
+    at = first_of(figure.before, {"拉动", "影响"})
+    pulls = at is not None and (_PULLED if figure.before[at].word == "拉动" else _MOVED_PRICES)
+    governor = last_of(figure.before, pulls) if pulls else None
     if at is None or governor is None or figure.unit != "百分点":
         return None
     own = phrase(noun_phrase([item for item in figure.before[:at] if item.word not in _PULLING_DOWN]))
-    listed = figure.drafts[-2:] if len(figure.drafts) > 1 and figure.drafts[-1].list_size == 2 else ()
-    if listed and figure.before[0].word in ("合计", "共同"):
-        first, second = (without_measure(figure.setting.folded, draft.name) for draft in listed)
-        own = (*first, "、", *second)
+    size = figure.drafts[-1].list_size if figure.drafts else 0
+    together = any(item.word in ("合计", "共同") for item in figure.before[:at])
+    if together and size > 1:  # 汽油、柴油价格分别下降…，合计影响CPI下降…
+        listed = [without_measure(figure.setting.folded, d.name) or d.name for d in figure.drafts[-size:]]
+        own = (*listed[0], *chain.from_iterable(("、", *name) for name in listed[1:]))
     for name in figure.earlier:
         if tells_share(figure.setting.folded, name):
             continue  # 投资增长9%，占全部投资的3成，拉动…: the investment pulls
@@ -4943,8 +5035,9 @@ def name_of_pull(figure: Figure) -> Phrase | None:
 
 
 _PULLED = frozenset("增长 增速 增幅".split())
+_MOVED_PRICES = frozenset("上涨 下降 下跌 回落 上升 回升".split())
 _PULLING_DOWN = frozenset("负 向 负向 反向".split())
-_PULLING = Pattern("(?:对.*|(?:增加值)?(?:增速|增幅)?)$")  # 第三产业增加值增速, 消费对经济增长的贡献率
+_PULLING = Pattern("(?:对.*|(?:增加值)?(?:增速|增幅|涨幅|降幅)?)$")  # 第三产业增加值增速, 消费对经济增长的贡献率
 
 
 def name_of_account(figure: Figure) -> Phrase | None:
@@ -5019,6 +5112,9 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     if figure.subject and judges_goal(figure.right):
         return (*phrase(figure.subject), *phrase(figure.right[:1]))
     aim = figure.right if is_goal(figure.right) else ()
+    alone = figure.clause.aside and figure.clause.items[0].tag == "Q" and figure.drafts
+    if alone and _GOALS.search(right_words(figure.before[-2:])):
+        return figure.drafts[-1].name  # 城镇新增就业2.31万人，已提前完成年度任务（2.2万人）
     named_after = figure.subject and figure.left.kind is None and figure.unit not in CURRENCIES and not aim
     if named_after and _GOALS.fullmatch(right_words(figure.following)):
         return phrase(noun_phrase(figure.before, False)) or None  # 实现高职院校扩招100万人|目标
@@ -5093,6 +5189,10 @@ def name_of_share(figure: Figure) -> Phrase | None:
         wide = whole and (_WHOLE.match(whole[0].word) or figure.unit == "%" and _MEASURED_HEAD.search(whole[-1].word))
         if wide and owner:  # 人均生产总值不足全省平均水平的七成, 新车销量达到总销量的49.6%
             return (*owner, "占", *phrase(whole), "比重")
+    given = last_of(left.subject, _GIVING) if figure.before and figure.before[-1].word == "的" else None
+    if given is not None and figure.unit in RATIOS - {"倍"}:  # 仍|贡献了|营业收入的七成以上
+        part = phrase(noun_phrase(left.subject[:given])) or whole_spoken_of(figure)
+        return (*part, "占", *phrase([i for i in left.subject[given + 1 :] if i.word != "了"]), "比重")
     at = last_of(left.subject, _SHARING)
     if at and (left.subject[at - 1].word.endswith("应") or right_words(left.subject[at + 1 :]).startswith("补平衡")):
         at = None  # 本公司拥有人应占溢利, 耕地占补平衡指标
@@ -5122,6 +5222,7 @@ def name_of_share(figure: Figure) -> Phrase | None:
     return None
 
 
+_GIVING = frozenset("贡献 创造 提供".split())
 _REACHES = frozenset("不足 不及 超过 超 达到 达".split())
 _STAFF = Pattern("(教师|人员|人才|职工|员工|干部|党员|代表|委员)(?:总数|总量|人数)?$")
 
@@ -5624,6 +5725,8 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     part = is_counter(figure.unit) or figure.clause.items[0].word == "其中"
     if done and drafts and drafts[-1].quantity.unit == figure.unit and part:
         return (*phrase(subject), "的", *bare_thing(figure, drafts[-1].object))  # 查出隐患233条，改完的229条
+    if not subject and len(figure.before) == 1 and figure.before[0].word in ACTING:
+        subject = list(figure.before)  # 审议法规案7件，通过5件
     verb = bool(subject) and all(i.word == "新" or i.word.removeprefix("新") in ACTING for i in subject)
     verb = verb and not (len(subject) > 1 and subject[-1].word in _NAMING_VERBS)
     alike = [draft for draft in drafts if draft.quantity.unit == figure.unit and draft.object]
@@ -5772,6 +5875,9 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_each,
     name_of_above,
     name_of_rank,
+    name_of_resumed,
+    name_of_extreme,
+    name_of_fused_part,
     name_of_side,
     name_of_place,
     name_of_member,
@@ -6142,7 +6248,8 @@ def times_said(spot: Spot) -> list[Moment]:
                 continue
             framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 6], _BASE_ENDS, at)
             on_base = framed_at and (not here or framed_at < spot.place)
-            if on_base or not here and since_then(clause.items, at):
+            of_report = first_of(clause.items[: at + 5], {"报告"}, at + 1)  # 上年度|审计工作报告反映的问题
+            if on_base or of_report or not here and since_then(clause.items, at):
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
             holds = here
@@ -6242,6 +6349,9 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
+    away = spot.before and all(item.tag == "T" or item.word in ("离", "距", "距离") for item in spot.before)
+    if away and drafts and drafts[-1].role == "change" and is_goal(spot.clause.items[spot.place + 1 :]):
+        return "change", drafts[-1].direction  # 增长4.6%，但|距全年|5.5%的预期目标仍有差距
     if drafts and (on := moved_on(quantity, left, spot, drafts[-1])):
         return on
     sign = spot.setting.folded[quantity.start]
@@ -6408,11 +6518,14 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
         or own
         or GOAL_LIST.search(sentence)
         or is_goal(items[spot.place + 1 : spot.place + 6])
+        or spot.clause.aside
+        and _GOAL_BESIDE.search(setting.folded, max(0, items[0].start - 8), items[0].start)
     )
     estimated = ESTIMATE.search(sentence)
     return "target" if planned or ahead and not estimated else "estimate" if estimated else "actual"
 
 
+_GOAL_BESIDE = Pattern("(?:年度|全年|目标)(?:目标|任务|计划)（$")  # 已提前完成年度任务（|2.2万人）
 _TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
 _BY_NOW = Pattern(
@@ -6604,6 +6717,8 @@ def read_metrics(
                 industry = (led.span(),)
             first = by_start.get(_DASHES_BEFORE.match(folded, begin).end())
             stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
+            over = any(folded[m.start : m.end] == "全年" for m in times)  # 第二季下跌0.6%，其后反弹，全年增长3.3%
+            stock = stock or first and over and len(first.period or "") > 4
             if first and first.period and not (stock or in_passing(folded, first, era) or compared(folded, first)):
                 topic = first.period
         proposed = proposed or _PROPOSING.search(folded, passage.start, passage.end) is not None
@@ -6677,6 +6792,7 @@ def in_passing(folded: str, moment: Moment, era: str | None) -> bool:
 
 
 _DATED = Pattern(r"[^，。；：\d]{2,30}\d")
+_DATED_PARAGRAPH = Pattern(r"，?[^，。；：\d]{2,30}\d")  # under 过去五年主要工作: 2016年|，全县生产总值完成96亿元
 
 
 def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts, era: str | None) -> str | None:
@@ -6688,7 +6804,9 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
     if opening is None or opening.start != start or _PASSING.match(folded, start) or in_passing(folded, opening, era):
         return None
     other = opening.period not in (str(facts.year), str(facts.plan_year))
-    if other and len(opening.period or "") == 4 and _DATED.match(folded, opening.end):
+    over_years = not opens[0] and _SPAN.fullmatch(passage.section.period or "") is not None
+    dated = (_DATED_PARAGRAPH if over_years else _DATED).match(folded, opening.end)
+    if (other or over_years) and len(opening.period or "") == 4 and dated:
         return None  # 2021年|发行债券净额11.5亿元
     return opening.period if re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period or "") else None
 
