@@ -2544,12 +2544,12 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
-    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 本月 本季
+    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 本月 当月 本季
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
@@ -2564,7 +2564,7 @@ DOING = frozenset(
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
     解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 增拨 加推 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 投用 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
-    派发 预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 接入 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
+    派发 预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 接入 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 采纳 征集 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
 MIDDLE = frozenset(
@@ -2584,14 +2584,14 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """启用 出台 施行 全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
     "在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
 )
 
 AVERAGE = Pattern(
-    r"年均(?!浓度|值|气温)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
+    r"年均(?!浓度|值|气温|降水|降雨|日照|风速|有效)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
     r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
@@ -2709,7 +2709,7 @@ _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may ha
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have, or cuts in two, with their tags: 快|于 全省, 再|就业.
 _SPLIT = dict.fromkeys("快于 慢于 好于 多于 少于 按年 按月 按季".split(), "p")
-_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "再就业": "vn", "用能": "n"}
+_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "再就业": "vn", "用能": "n", "并网": "vn"}
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
@@ -2724,7 +2724,10 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         if following and following[0] in _RECUT.get(word, ""):
             yield word[:-1], "v"  # 加上|级补助收入, 签订|单
             continue
-        if word[0] in _RECUT.get(previous, ""):
+        if word == "重要" and previous == "比":
+            yield "重", "n"  # 所占比重|要由…提高到
+            yield "要", "d"
+        elif word[0] in _RECUT.get(previous, ""):
             yield previous[-1] + word, tag
         elif word + following in _SPLIT or word + following[:1] in _SPLIT and tokens[at + 1][1] == "nr":
             joined = word + following[: len(following) if word + following in _SPLIT else 1]
@@ -2983,12 +2986,17 @@ def lead_size(items: Sequence[Item]) -> int:
         return int(first.word != "有" or first_of(items[:4], {"的"}) is None)  # but 有|抵押|的有息负债
     if first.word in ("本", "我") and first.word + second.word in SCOPES and len(items) > 2:
         return 2  # 本|集团|存货金额
+    if first.word == "原定":
+        return 1  # 原定|国民生产总值翻两番的任务
+    if first.word == "在" and len(items) == 2 and second.tag == "n":
+        return 1  # 在|人口增加3亿的情况下
     measures = first.word == "在" and len(second.word) > 1 and _INDICATOR_END.search(items[-1].word)
     if measures and first_of(items, _FRAME_ENDS) is None:
         return 1  # 在|工业增加值增长4.6%的同时
     if first.word == "主要" and second.word in _EXPLAINING or first.word == "分" and second.word[-1] in "期批类级":
         return 2
     planned = first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED
+    planned = planned and first_of(items, {"的"}) is None  # 计划|解决的建议
     until = first.word in ("到", "至", "截至") and second.tag == "T"
     able = first.word == "可" and second.word in DOING
     return int(planned or until or able or bool(_POINT.match(first.word)))
@@ -3118,8 +3126,8 @@ def trim_end(items: Sequence[Item]) -> list[Item]:
         rest.pop()
     if len(rest) > 2 and rest[-1].word.startswith("第") and rest[-2].word in _WHOLES:
         rest = rest[:-2]  # 高速公路通车里程|全国第四
-    if len(rest) > 2 and rest[-1].word in _WHOLES and rest[-2].word == "在" and rest[-3].tag[:1] == "n":
-        rest = rest[:-2]  # 林草产业总产值|在全国
+    if len(rest) > 2 and rest[-1].word in _WHOLES and rest[-2].word in ("在", "覆盖") and rest[-3].tag[:1] == "n":
+        rest = rest[: -1 - (rest[-2].word == "在")]  # 林草产业总产值|在全国, 医疗制度覆盖|全国84%的县
     while rest and (rest[-1].tag == "T" or rest[-1].word in _LIGHT_ENDS or is_mark(rest[-1])):
         rest.pop()
     return rest[:-1] if len(rest) > 1 and rest[-1].word in ("于", "以", "按照", "按") else rest
@@ -3170,6 +3178,8 @@ _ABOUT_TO = frozenset("将 要 拟 会 需 已".split())
 
 def after_frame(rest: list[Item]) -> list[Item]:
     """What follows 在…下, 按照…, 为…: the words behind the frame's end or its first verb of doing."""
+    if len(rest) > 2 and rest[1].word in ("规定", "要求") and rest[2].tag[:1] in ("v", "p"):
+        return rest[2:]  # 按照规定|调出资金
     for end in (last_of(rest, ("把", "将"), 1), first_of(rest, _FRAME_ENDS, 1)):
         if end is not None and end + 1 < len(rest):
             return rest[end + 1 :]
@@ -3295,7 +3305,7 @@ def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
 _HEADS = Pattern(
-    r"(?:编制|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|游客|资产|负债|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|占比|比例|比重|容量|里程|税|量|额|数|值)$"
+    r"(?:编制|产能|患者|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|游客|资产|负债|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|占比|比例|比重|容量|里程|税|量|额|数|值)$"
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
@@ -3483,7 +3493,11 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     caused = last_of(rest, ("因", "由于"), 1) if kind == "change" else None
     if caused and rest[caused - 1].tag[:1] in ("n", "v"):
         rest = strip_right(rest[:caused])  # 收到的现金因营业收入增加而增加
-    rest = rest[: last_of(rest, ("从", "由"), 1)] if kind == "to" else rest  # 开办时间从一个月以上压缩到4个工作日
+    since = last_of(rest, ("从", "由"), 1) if kind == "to" else None
+    # but 项目从立项到施工审批平均耗时
+    rest = rest[
+        : since if since is None or first_of(rest, ("到", "至"), since) is None else None
+    ]  # 开办时间从一个月以上压缩到4个工作日
     if kind and rest and rest[-1].word[-1] in "上下中里" and (frame := first_of(rest, {"在"})) is not None:
         rest = strip_right(rest[:frame])  # 货物出口在外围需求疲弱下下跌7.3%, 在上年高基数上再增3.9%
     if kind and (measured_by := first_of(rest, ("按", "按照", "比照"), 1)):
@@ -3527,6 +3541,8 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
     A weak verb gives way to a stronger one before it: in 增长|达到 the figure is what 增长 says.
     """
     rest, kind, direction, governor = strip_right(items), None, None, ""
+    given = strip_right(rest[:-1]) if rest and rest[-1].word in _GIVEN else []
+    rest = given if given and governor_at(given) else rest  # 赤字率控制在年初|确定的3%
     while rest and (word := governor_at(rest)):
         found_kind, found_direction = GOVERNORS[word]
         if kind is None or kind == "level" and found_kind in ("change", "to") and governor in _WEAK:
@@ -3543,6 +3559,7 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
     return rest, kind, direction, governor
 
 
+_GIVEN = frozenset("确定 规定 下达 核定 批准".split())
 _MOMENT_SAID = Pattern("时的?$")
 _INSIDE = frozenset("中 里 内 下 上 起 出发 来 看 调入 划入 转入".split())
 _KEPT_PLAN = Pattern("[比较]$|^完成$")  # 产量比|计划增长8%
@@ -3663,6 +3680,14 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         if not taken and (item.tag in ("v", "vd") or word == "以") and (relative := relative_size(items[at:])):
             noun, stopped = right_phrase(items[at + relative :])
             return ((*items[at : at + relative], *noun), stopped) if noun else ((), True)
+        if len(taken) > 1 and item.tag == "Q" and taken[-1].word in _SERVES:
+            return tuple(taken[:-1]), True  # 2.4万名干部|服务7.4万家企业
+        if taken and items[at + 1 : at + 2] and items[at + 1].tag == "Q" and word in BOUNDS_BEFORE["about"]:
+            return tuple(taken), False  # 57个村|近10万人
+        two = items[at + 1 : at + 3]
+        sized = two and two[0].word in FUNDING | {"占地"} and (len(two) == 1 or two[1].tag == "Q")
+        if taken and word in _JOINTS and sized:
+            return tuple(taken), False  # 占地300亩的东山公园|和占地600亩的西湖公园
         if taken and word in _COMPARING or item.tag == "Q":
             return holder_of(taken), item.tag != "Q"
         if word in ("了", "着", "并", "而", "即") or is_mark(item) and word != "、":
@@ -3676,6 +3701,7 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
     return tuple(taken), False
 
 
+_SERVES = frozenset("服务 惠及 覆盖 带动 联系 包联 结对".split())
 _OPENS, _QUOTES = {"（": 1, "）": -1}, {"“": 1, "”": -1}
 
 
@@ -3691,9 +3717,10 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
             and not (item.word in SOFT_VERBS and noun_ahead(items[at:]))
             and not (item.word in _HAVING and noun_ahead(items[at:]))
         )
-    if item.tag[:1] == "v":
+    if item.tag[:1] == "v" or not item.tag and following == "了":
         attributed = len(taken) > 2 and taken[-2].word == "的"  # 有条件的县|发展
         begins = begins or attributed or following in _VERB_TAILS
+    begins = begins and not (following == "“" and item.word in SOFT_VERBS)  # 县城|建设|“十个一”项目
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
     begins = begins or item.word.startswith(("提前", "如期", "按期"))  # 28个项目|提前竣工
     relative = item.tag == "v" and following == "的" or item.word == "的" and taken[-1].tag == "v"
@@ -3954,7 +3981,7 @@ def read_list(
         left = left._replace(reference=False)  # 比2024年翻一番: the year is compared with
     if begin and left.kind == "change" and left.basis is None and drafts and drafts[-1].reference:
         left = left._replace(basis=drafts[-1].reference)
-    rate = right_words(left.subject) or left.governor
+    rate = right_words(list(dropwhile(lambda i: i.word in ("同比", "环比"), left.subject))) or left.governor
     rate = rate if rate in RATE_NOUNS else ""
     acts = rate or all(item.word in ACTING for item in noun_phrase(left.subject))
     told = clauses[number - 1].items if number and not begin else ()
@@ -3963,6 +3990,11 @@ def read_list(
         # 城镇居民收入和农村居民收入，分别增长5%和7%; 起数、人数实现“双下降”，降幅分别为18%和22%
         left = left._replace(subject=noun_phrase(read_left(folded, told[: first_of(told, _BOTH, 1)]).subject))
         left = left._replace(kind="change", direction=RATE_NOUNS[rate]) if rate else left
+    if rate == "增长" and len(group) > 1 and drafts and drafts[-1].list_size == len(group):
+        basis = left.basis or basis_of(right_words(before))
+        left = left._replace(
+            subject=(), kind="change", direction="up", basis=basis
+        )  # 收入分别为…，同比增长分别为6.4%、7.9%
     stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
     dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
@@ -4025,7 +4057,12 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
     left = read_left(folded, before)
     if left.governor in ("占", "占到") and quantity.unit and quantity.unit not in RATIOS:
         left = left._replace(governor="为")  # 利得税、薪俸税分别占2060亿元和952亿元
-    if left.kind is None and left.subject and left.subject[0].word == "超过" and left.subject[-1].word in PLAN_NOUNS:
+    if (
+        left.kind is None
+        and left.subject
+        and left.subject[0].word in ("超过", "超")
+        and left.subject[-1].word in PLAN_NOUNS
+    ):
         left = left._replace(subject=(), kind="change", direction="up", governor="超过")  # 超过原定计划15%
     counts_things = is_counter(quantity.unit) or not quantity.unit
     works = any(item.word in _WORKING for item in left.subject[:2]) or left.subject and left.subject[-1].tag == "vn"
@@ -4135,6 +4172,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items[:passive]))  # 服务输出|被外围形势拖累
     if items[0].word == "在" and right_words(items).endswith(("支出方面", "收入方面")):
         return phrase(noun_phrase(items[1:-1]))  # 在政府支出方面，修订预算为…
+    caused = first_of(items, {"由于", "因为"}, 1)
+    if caused and items[0].tag[:1] == "n":
+        return phrase(noun_phrase(items[:caused]))  # 油料|由于播种面积缩减，减产5.2%
     if items[0].word in ("从", "自") and (since := first_of(items[:4], {"起"})):
         items = items[since + 1 :]  # 从今年起|逐步降低农业税税率
     if items and items[0].word in _RELIEVING:
@@ -4144,6 +4184,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     which = next((i + 2 for i in range(1, len(items) - 2) if items[i].word == "的" and items[i + 1].word == "是"), None)
     if which and (items[-1].tag or "n")[:1] == "n":
         return phrase(noun_phrase(items[which:]))  # 占比最大的是|手续费收入，为24.41亿元
+    if items[0].word.startswith("每") and items[-1].tag[:1] == "n":
+        return phrase(items)  # 每万元生产总值消耗的能源，由…降低到…
     if items[0].word in _MEETING:
         return ()  # 浓度33微克，达到国家二级标准，同比下降6.5%
     measure = MEASURE.match(folded, items[0].start)
@@ -4204,7 +4246,7 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
 _STATING = frozenset("先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset(
-    "高位 低位 增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
+    "供应 上市 大量 膨胀 高位 低位 增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
 )
 
 
@@ -4295,9 +4337,17 @@ def shared_names(
         of = right_words(subject)[thirds.end() :]
         share_of = of if of and not re.match("结构|占?比|构成|比例", of) else "占比"
         return [(f"第{n}产业{share_of}",) for n in "一二三"]
+    if count > 1 and len(pending) == 1 and right_words(subject) in GENERIC:
+        first = pending[0][0]  # 鲜菜和鲜果大量上市，价格分别下降6.4%和2.3%
+        told = [(first + m.start(), first + m.end()) for m in _MEMBER.finditer(words_of(folded, pending))]
+        if len(told) == count and not any(_SO_MANY.search(folded, *span) for span in told):
+            return [(span, *phrase(subject)) for span in told]
     if names := names_carried_over(folded, subject, count, drafts, same):
         return names
     return names_shared_out(folded, subject, left, count, drafts, pending, business)
+
+
+_MEMBER = Pattern("[^、和与及]+")
 
 
 def stand_in_a_row(folded: str, drafts: Sequence[Draft]) -> bool:
@@ -4620,7 +4670,8 @@ def spoken_of(
         last = next((d.name for d in reversed(drafts) if d.quantity.unit == quantity.unit), last)  # 优良天数…，增加12天
     if drafts and first_of(before, _IN_ALL) is not None and is_counter(quantity.unit):
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
-    if pending and (not drafts or is_counter(quantity.unit) or _INDICATOR_END.search(words_of(folded, pending))):
+    told = words_of(folded, pending)
+    if pending and (not drafts or is_counter(quantity.unit) or told[0] == "每" or _INDICATOR_END.search(told)):
         last = pending
     rate = rate_ending(words_of(folded, last))
     if rate and not left.subject and left.kind == "change" and quantity.unit == "%" and last[-1:] != (rate,):
@@ -4763,7 +4814,7 @@ def level_before(figure: Figure, sign: str) -> Draft | None:
 
 
 _TERRITORY = Pattern(
-    "(?:(?<![景社小学片厂林])区|[县市镇乡]|街道|本级|[东西南北]院|总院|分院|[省市县区]级|[采供][暖热][季期]|[旺淡]季|汛期)$"
+    "(?:(?<![景社小学片厂林])区|[县市镇乡]|街道|本级|[东西南北]院|总院|分院|[省市县区]级|[采供][暖热][季期]|[旺淡]季|汛期|[省市县境]外|[省市境]内)$"
 )
 _OF_ALL = Pattern("全?(?:县区|市县|[省市县区镇](?:本级|级|直)?)(?=..)")
 
@@ -5003,6 +5054,20 @@ def name_of_what_it_is(figure: Figure) -> Phrase | None:
     return phrase(trim_noun(right_phrase(figure.right[1:])[0])) or None
 
 
+def name_of_balance(figure: Figure) -> Phrase | None:
+    """国家财政总收入1252亿元，总支出1280亿元，支出大于收入28亿元: whose one side is the greater"""
+    said = _BALANCE.search(right_words(figure.before))
+    if said is None or not figure.last:
+        return None
+    side = _ACCOUNT_SIDE.search(words_of(figure.setting.folded, figure.last))
+    end = figure.before[-1].end
+    return (*cut_tail(figure.last, len(side[0])), (end - len(said[0]), end)) if side else None
+
+
+_BALANCE = Pattern("(?:支出?[大小]于收入?|收入?[大小]于支出?)$")
+_ACCOUNT_SIDE = Pattern("总?(?:支出|收入)$")
+
+
 def name_of_limit(figure: Figure) -> Phrase | None:
     """宽减百分之百的利得税，上限为六千元; 宽减首季差饷，以每户一千元为上限"""
     behind = [item.word for item in figure.right[:2]]
@@ -5059,12 +5124,22 @@ _FIRMS = Pattern("(?:企业|经济|产业|园区|开发区|集团|(?<!加)工业
 
 def name_of_yield(figure: Figure) -> Phrase | None:
     """粮食生产实现十连丰，总产量达到673亿斤: what was grown or raised, told in the clause before"""
+    if figure.left.governor in ("增产", "减产") and not figure.subject:
+        if (
+            figure.pending
+            and not figure.drafts[-1:]
+            or "由于" in figure.setting.folded[figure.quantity.start - 14 : figure.quantity.start]
+        ):
+            return figure.pending  # 油料由于播种面积缩减，减产5%
+        sown = _SOWN.search(words_of(figure.setting.folded, figure.last))
+        return (*cut_tail(figure.last, len(sown[0])), "产量") if sown else None
     if figure.word not in _YIELDS or len(figure.subject) > 1:
         return None
     told = _GROWN.search(figure.setting.folded, max(0, figure.subject[0].start - 30), figure.subject[0].start)
     return (told.span(1), *phrase(figure.subject)) if told else None
 
 
+_SOWN = Pattern("(?:播种|种植|收获)面积$")  # 粮食播种面积2.3万亩，因旱减产6%
 _YIELDS = frozenset("总产量 总产 产量 单产 亩产".split())
 _GROWN = Pattern(
     r"(?:^|[。，；：\s—])(?:全年|全[国省市区县])?([\u4e00-\u9fff]{2,3}?)(?:生产|[再又喜连]?获得?)[^，。；\d]{0,14}[，。]$"
@@ -5127,11 +5202,11 @@ def name_of_goal(figure: Figure) -> Phrase | None:
         return figure.last or phrase(figure.subject)  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
     if not goal:
         return None
-    aimed = list(dropwhile(lambda item: item.word in _SETTING, figure.subject))  # 确定|生产总值增长8%的目标
+    aimed = list(dropwhile(lambda item: item.word in _SETTING | {"的"}, figure.subject))  # 确定|生产总值增长8%的目标
     if figure.unit in RATIOS:  # 超过45%的考核目标
-        named = aimed and figure.word not in ("离", "距") and not _GIVERS.search(figure.word)
+        named = aimed and figure.word not in {"离", "距"} | GENERIC_RATES and not _GIVERS.search(figure.word)
         return phrase(aimed) if named else figure.last
-    if goal[0].word not in PLAN_NOUNS and not (figure.last and _GOALS.fullmatch(right_words(goal))):
+    if goal[0].word not in PLAN_NOUNS | {"指标"} and not (figure.last and _GOALS.fullmatch(right_words(goal))):
         return phrase(goal)
     own = aimed and not _GIVERS.search(figure.word)
     return phrase(aimed) if own else (*figure.last, *phrase(goal))
@@ -5433,6 +5508,14 @@ def name_of_finding(figure: Figure) -> Phrase | None:
         if draft.quantity.unit == figure.unit or draft.quantity.start >= figure.clause.items[0].start and not taken
     )
     thing = phrase(counted) or bare_thing(figure, next(before, ()))
+    if (
+        not thing
+        and figure.left.governor.endswith("有")
+        and len(found) > 2
+        and found[0].tag == "n"
+        and found[1].tag[:1] in tuple("nm")
+    ):
+        thing, found = phrase(found[:1]), found[1:]  # 有6个专业|第一志愿录取率低于60%
     said = phrase(trim_noun(trim_end(said_in_full(found))))
     return (*said, "的", *thing) if thing and said else None
 
@@ -5453,6 +5536,8 @@ def parted_finding(words: Sequence[Item], fault: int) -> tuple[Sequence[Item], S
     held = next(before_verb, holds[-1] if holds else None)
     verbs = (at for at, item in enumerate(named) if at and item.word in PREDICATES)
     counted = strip_right(named[: next(verbs, None)] if held is None else named[: held + 1])
+    if len(counted) > 1 and counted[-1].word in _LIMITING and _HEADS.search(counted[-2].word):
+        counted = counted[:-1]  # 6个专业|录取率低于60%
     if not holds and counted and (_HEADS.search(counted[-1].word) or counted[-1].word in _QUALITIES):
         counted = []  # 9个|人均公用经费不足8000元
     if not holds and len(counted) > 1 and counted[-1].tag == "vn" and counted[-2].tag == "n":
@@ -5613,6 +5698,18 @@ def name_of_some(figure: Figure) -> Phrase | None:
     return (*phrase(doing), "的", *phrase(trim_end(figure.subject)))
 
 
+def name_of_district(figure: Figure) -> Phrase | None:
+    """辖7镇8乡: units that are the things themselves"""
+    end = figure.quantity.end
+    alone = not figure.setting.folded[end : end + 1].isalpha()
+    ruled = figure.word in _RULING or figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start
+    return ((end - len(figure.unit), end),) if alone and ruled and figure.unit in _DISTRICTS else None
+
+
+_RULING = frozenset("辖 下辖 管辖 共辖 现辖".split())
+_DISTRICTS = frozenset("市 县 区 旗 乡 镇 村 街道 社区 乡镇".split())
+
+
 def name_of_rated(figure: Figure) -> Phrase | None:
     """13个国控断面水质达标率100%: what is counted, before its rate"""
     counted = list(figure.following)
@@ -5667,7 +5764,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
         if verb.word in ACTING:
-            return ((verb.start, verb.end), *named)  # 共审计2,316个单位
+            found = len(left.subject) == 2 and figure.before[-1].word == "的"  # 审计|查出的138个问题
+            return (*phrase(left.subject if found else (verb,)), *named)  # 共审计2,316个单位
         if figure.before[-1].word == "的":
             return (*phrase(noun_phrase(left.subject, False)), "的", *named)  # 已移送的62个问题
     return named
@@ -5886,6 +5984,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_counterpart,
     name_of_what_it_is,
     name_of_limit,
+    name_of_balance,
     name_of_pull,
     name_of_account,
     name_of_yield,
@@ -5910,6 +6009,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_given,
     name_of_reached,
     name_of_some,
+    name_of_district,
     name_of_rated,
     name_of_helped,
     name_of_counted,
@@ -5945,6 +6045,8 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
     """Whose figure a name is: 钛白粉产品 of 钛白粉产品收入; the name itself where it has no such head."""
     words = words_of(folded, name)
     head = _OWNED.search(words)
+    if head and name[-1] == head[0]:
+        return name[:-1]
     return (
         cut_tail(name, len(head[0]))
         if head
@@ -5956,7 +6058,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量?|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
+    r"(?:效益|总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量?|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
 )
 _OWNING = frozenset("拥有 建有 设有".split())
 _TAKING = _OWNING | frozenset(
@@ -6016,7 +6118,7 @@ def tells_which(items: Sequence[Item]) -> bool:
 
 
 _TELLING = frozenset(
-    "享有 设立 设有 配备 建成 实行 推行 采用 应用 受到 受 存在 未 尚未 签订 加入 达到 认定为 被认定为 通过 建立 开展 参加 成为 进入 列入 纳入 跨入 迈入 登陆 落户 取得 入选 位列 获评 获批 荣获 入围 跻身 开设 享受 获得 被评为".split()
+    "享有 设立 设有 配备 建成 实行 推行 采用 应用 受到 受 存在 未 尚未 签订 加入 达到 认定为 被认定为 未能 通过 建立 开展 参加 成为 进入 列入 纳入 跨入 迈入 登陆 落户 取得 入选 位列 获评 获批 荣获 入围 跻身 开设 享受 获得 被评为".split()
 )
 _WANTING = Pattern("(?:缓慢|滞后|不[符实足力严]|困难|薄弱|不规范|不到位|不完善|不健全|闲置|停工|亏损|停滞|逾期)$")
 _CAME_TO = frozenset("实现 得到 得以 全部".split())
@@ -6064,7 +6166,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         return (*cut_tail(whole, len(of)), *name)  # 第三产业增加值增长5.9%，对经济增长的贡献率…
     business = figure.setting.business if word in _OF_BUSINESSES else ()
     measured = business or word in (_BARE if figure.pending else _OF_INDUSTRIES if figure.setting.industry else ())
-    if word not in GENERIC and not measured and (not word.startswith("每") or _EACH.match(word)):
+    if word not in GENERIC and not measured and not _PER_ONE.match(word):
         return name
     counted = before and is_counter(figure.unit) and is_counter(before.quantity.unit)
     if counted and folded[before.quantity.end] == "、":
@@ -6074,7 +6176,12 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
         return (added[0], *name) if added and word in GENERIC else name  # 教职工827人，其中专任教师586人
     owner = owner_for(figure, word, own) or business
+    if words_of(folded, owner).endswith((word + "量", word + "额")):
+        return owner  # 汽车整车出口量突破百万台，当月|出口103万台
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
+
+
+_PER_ONE = Pattern("每(?![十百千万]|年[减增])|(?:户均|人均)(?:补助|补贴|奖补)$")  # 每户最高补贴, 户均补助
 
 
 def owner_for(figure: Figure, word: str, own: list[Phrase]) -> Phrase:
@@ -6379,13 +6486,21 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
     if changed and alike and is_goal(after := spot.clause.items[spot.place + 1 : spot.place + 4]):
         return (before.role, before.direction) if after[0].word == "的" else None  # 增长11.3%，低于13%的预期目标
     aims = changed and left.kind in ("level", None) and TARGET.search(right_words(spot.before[-3:]))
-    turned = spot.before and spot.before[-1].word in ("转为", "变为")
+    mean = spot.before and _MEAN.search(right_words(spot.before))
+    turned = mean or spot.before and spot.before[-1].word in ("转为", "变为")
     if left.subject or not alike or not (left.kind == "to" or aims or turned):
         return None
-    if not aims and re.search("[，；]", spot.setting.folded[before.quantity.end : quantity.start]):
+    from_there = _MOVED_FROM.search(spot.setting.folded, max(0, before.quantity.start - 20), before.quantity.start)
+    if not (aims or mean or from_there) and re.search(
+        "[，；]", spot.setting.folded[before.quantity.end : quantity.start]
+    ):
         return None
     fell = spot.setting.folded[before.quantity.start] in "-−"  # 增速由年初的-8.6%回升至4.2%
     return before.role, "up" if fell else before.direction  # 增长幅度由上年的58.6%回落到27.8%
+
+
+_MOVED_FROM = Pattern("[由从][^，。；]*$")  # 由10月的25.2%|，回落到12月的8.3%
+_MEAN = Pattern("^(?:全年)?平均为?$")
 
 
 def moved_behind(after: Sequence[Item]) -> tuple[str, str | None] | None:
