@@ -1548,11 +1548,11 @@ MOMENT = Pattern(
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
     | (?:(?P<year>{_YEAR})年度?)?(?P<part>{_MONTH}{_TO}{_MONTH}月份?|{_MONTH}月(?:{_SMALL}日|[份底末])?|[上下]半年
         |第?[一二三四首]季度?末?|[前首][二三两23]个?季度?|(?(year)[年末底初]{{0,2}}|(?!)))
-    | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|(?:战略|发展)?规划|末|以来|计划)
+    | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|(?:战略|发展)?规划|[初末]|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
     | (?P<spelled>(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:20)?\d\d(?:Q[1-4]|H[12]))(?![A-Za-z\d])末?  # 1Q26, 2025H1
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年|本年度?|当年|明年|(?<!以)前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年(?:度(?!假))?|本年度?|当年|明年|(?<!以)前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
@@ -1640,7 +1640,8 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
             return None  # the plan's name, not its years
         number = int(number_value(m["plan_number"] or (m["plan"] or m["quoted_plan"])[:-1]))
         first = 1951 + 5 * number if number > 2 else 1948 + 5 * number  # the third plan began late, in 1966
-        return str(first + 4) if m["plan_tail"] == "末" else f"{first}-{first + 4}"
+        ends = {"初": str(first), "末": str(first + 4)}
+        return ends.get(m["plan_tail"] or "", f"{first}-{first + 4}")
     if m["spelled"]:
         part = re.search("[1-4]Q|Q[1-4]|[12]H|H[12]", m["spelled"])[0]
         sign, which = sorted(part, reverse=True)
@@ -2241,7 +2242,7 @@ def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Se
     if said:
         period, year = said[0], int(said[0][-4:]) if said[0][-4:].isdigit() else int(said[0][:4])
     elif plan and not parent.plan:
-        year = facts.plan_year or facts.year
+        year = facts.plan_year or (facts.now.year if facts.now else facts.year)
         period = parent.period if "预案" in title else str(year) if year and facts.plan_year else None
     elif parent.plan and not plan:
         period, year = str(facts.year) if facts.year else None, facts.year
@@ -2558,7 +2559,7 @@ SCOPES = frozenset(
 )
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
-    """录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
+    """进行 录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
     依法取缔 拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 打掉 发出 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
@@ -2591,7 +2592,7 @@ COPULA_TAILS = frozenset(
 )
 
 AVERAGE = Pattern(
-    r"年均(?!浓度|值|气温|降水|降雨|日照|风速|有效)|平均每年|每年平均|每年递增|年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
+    r"年均(?!浓度|值|气温|降水|降雨|日照|风速|有效)|平均每年|每年平均|每年递增|(?<!全)年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
     r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
@@ -2611,7 +2612,7 @@ OWN_GOAL = Pattern(
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
-    "拿出 录得 提出 完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 开展 实施".split()
+    "进行 拿出 录得 提出 完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 开展 实施".split()
 )
 # Verbs that as often as not begin a noun: they are dropped only where they open the clause.
 SOFT_VERBS = frozenset(
@@ -2946,6 +2947,8 @@ def moment_size(items: Sequence[Item]) -> int:
         return 2  # 距全年|生产总值增长6%的目标仍有差距
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
         return 1 + bool(first.tag == "T" and second and second.word in ("前", "内"))
+    if (met := first_of(items[:5], {"期间"}, 1)) and items[met - 1].word == "会议" and met + 1 < len(items):
+        return met + 1  # 六届四次会议期间|代表所提建议
     numbered = first.word == "（" and len(items) > 3 and items[2].word == "）" and _COUNTED.search(items[1].word)
     return 3 if numbered else 0
 
@@ -3458,7 +3461,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     """Split the words before a quantity into subject, comparison, basis and governor."""
     region = folded[items[0].start : items[-1].end] if items else ""
     measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
-    if len(items) > 2 and items[-2].word in ("多", "少") and items[-1].tag[:1] == "v":
+    if len(items) > 2 and items[-2].word in ("多", "少") and (items[-1].tag[:1] == "v" or items[-1].word in ACTING):
         compared_with = last_of(items[:-2], ("比", "较", "同比", "环比"))
         items = items[:-1] if compared_with is not None else items  # 医疗纠纷较上年少|发生6起
     more = len(items) > 1 and items[-1].tag in ("", "v") and _SO_MANY_MORE.fullmatch(items[-1].word)
@@ -3672,6 +3675,9 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         if at:
             opened += _OPENS.get(items[at - 1].word, 0)
             quoted += _QUOTES.get(items[at - 1].word, 0)
+        if not taken and item.tag == "T" and word.endswith("届"):
+            taken.append(item)  # 4512名|2020届|毕业生
+            continue
         if quoted and item.tag != "Q":
             taken.append(item)
             continue
@@ -4114,6 +4120,8 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
         return "rate base", "n"
     if before == "前" and quantity.unit == "%":
         return "rank", "n"  # 学科进入全球前|1%
+    if before == "最大" and after and after[0].word in ("滑动", "平均"):
+        return "name", "n"  # 日最大|8小时|滑动平均浓度
     if sizes_counted(items, at, quantity):
         return "threshold", "n"
     beside = not quantity.unit and after and after[0].start == quantity.end and items[at].word.isdigit()
@@ -4223,6 +4231,8 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
     led = led[: next((i for i, item in enumerate(led) if item.word in ("不仅", "不但")), len(led))]
     if led and _INDICATOR_END.search(led[-1].word) and right_words(led) not in GENERIC:
         return phrase(noun_phrase(led))  # 进出口总值|创历史新高，达到…
+    if items[-1].word == "以来" and items[0].word in ACTING:
+        return phrase(noun_phrase(items[:-1]))  # 推行|日间手术以来，已累计开展1536例
     if items[-1].word in _WHEN | {"看", "来看"}:
         return ()  # 园区全面发展后，每年带来…; 分季度看，一季度…
     rest = list(read_left(folded, items).subject)
@@ -4618,7 +4628,7 @@ def figure_of(
     subject = () if _BATCH.fullmatch(right_words(subject)) else subject
     right = right[counted_twice(quantity, right, setting) :]
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
-    following = () if says_what_they_do(quantity, following, right, drafts) else following
+    following = () if says_what_they_do(setting.folded, quantity, following, right, drafts) else following
     last = spoken_of(quantity, setting, before, left, drafts, given.pending)
     words = (given.pending, given.heading, subject, following, last)
     return Figure(quantity, setting, clause, before, left, right, next_items, drafts, *words)
@@ -4634,7 +4644,7 @@ def counted_twice(quantity: Quantity, right: Sequence[Item], setting: Setting) -
 
 
 def says_what_they_do(
-    quantity: Quantity, following: Sequence[Item], right: Sequence[Item], drafts: Sequence[Draft]
+    folded: str, quantity: Quantity, following: Sequence[Item], right: Sequence[Item], drafts: Sequence[Draft]
 ) -> bool:
     """Whether what follows a figure names nothing: 迈上3万亿元|台阶, 3242人|就近就业, 26个县中有18个|增速高于全市."""
     acts = quantity.unit in PEOPLE and right and right[0].tag in ("v", "vd") and not noun_ahead(right)
@@ -4643,7 +4653,16 @@ def says_what_they_do(
     if following[0].word in _THRESHOLDS or all(item.tag in ("d", "ad", "a") for item in following):
         return True
     some = drafts and is_counter(quantity.unit) and drafts[-1].quantity.unit == quantity.unit
+    if some and _AMONG_THEM.match(folded, drafts[-1].quantity.end, quantity.start):
+        until = next((i for i, item in enumerate(right) if is_mark(item) or item.tag == "Q"), len(right))
+        again = right[0].word in words_of(folded, drafts[-1].name)  # 26个行业中，有19个|行业增加值增长
+        return not again and any(
+            item.tag == "v" for item in right[1 : until - 1]
+        )  # 7个县中，有5个|空气质量达到二级标准
     return bool(some) and following[0].word in RATE_NOUNS
+
+
+_AMONG_THEM = Pattern("[^，。；]{1,12}[中里内]，?(?:[已仍还共]?有|其中)$")
 
 
 def spoken_of(
@@ -4671,6 +4690,8 @@ def spoken_of(
     if drafts and first_of(before, _IN_ALL) is not None and is_counter(quantity.unit):
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
     told = words_of(folded, pending)
+    if pending and right_words(left.subject) in GENERIC_RATES:
+        return pending  # 建材类双双下滑，降幅均在10%以上
     if pending and (not drafts or is_counter(quantity.unit) or told[0] == "每" or _INDICATOR_END.search(told)):
         last = pending
     rate = rate_ending(words_of(folded, last))
@@ -4746,23 +4767,29 @@ def name_of_extreme(figure: Figure) -> Phrase | None:
     """浓度最低的是云岫县，为26微克/立方米，最高的沙滩区则为43微克/立方米: the same, of the place at either end"""
     folded, subject = figure.setting.folded, figure.subject
     at = first_of(subject, _EXTREMES)
+    measure: Phrase = ()
     if at is not None and len(subject) > at + 2 and subject[at + 1].word == "的":
         place = phrase(subject[at + 2 + (subject[at + 2].word == "是") :])
-    elif figure.pending and _MOST.search(folded, max(0, figure.pending[0][0] - 6), figure.pending[0][0]):
-        place = figure.pending
+    elif figure.pending and (most := _MOST.search(folded, max(0, figure.pending[0][0] - 24), figure.pending[0][0])):
+        place, measure = figure.pending, (most.span(1),) * bool(most[1])
     else:
         return None
     alike = (d for d in reversed(figure.drafts) if d.quantity.unit == figure.unit and d.role == "level")
     whole = next(alike, None)
-    if whole is None or not _PLACE.search(words_of(folded, place)):
+    if not (whole or measure) or not _PLACE.search(words_of(folded, place)):
         return None
-    words = words_of(folded, whole.name)
-    measure = next((d.name for d in figure.drafts if words.endswith(words_of(folded, d.name))), whole.name)
+    if not measure:
+        words = words_of(folded, whole.name)
+        ends = (d.name for d in figure.drafts if words.endswith(words_of(folded, d.name)))
+        measure = next(ends, whole.name)
+        if figure.drafts[-1] is whole and (before := _NAMED_PLACE.match(words)):
+            measure = cut_head(whole.name, before.end())  # 云岫县|PM2.5浓度
     return (*place, *measure)
 
 
 _EXTREMES = frozenset("最高 最低 最大 最小 最多 最少".split())
-_MOST = Pattern("最[高低大小多少]的是?$")
+_MOST = Pattern("([^，。；、：]{0,20})最[高低大小多少]的是?$")
+_NAMED_PLACE = Pattern(r"[\u4e00-\u9fff]{2,4}[省市县区乡镇村]")
 _PLACE = Pattern("[省市县区州盟旗镇乡村国院校司]$")
 
 
@@ -4809,8 +4836,9 @@ def level_before(figure: Figure, sign: str) -> Draft | None:
     if not figure.drafts:
         return None
     opens = figure.setting.folded.rfind(sign, figure.drafts[0].quantity.end, figure.quantity.start)
-    whole = next((draft for draft in reversed(figure.drafts) if draft.quantity.end <= opens), None)
-    return whole if whole and whole.quantity.unit == figure.unit and whole.role == "level" else None
+    here = figure.setting.folded.rfind("；", 0, max(opens, 0))
+    before = (draft for draft in reversed(figure.drafts) if here < draft.quantity.end <= opens)
+    return next((draft for draft in before if draft.quantity.unit == figure.unit and draft.role == "level"), None)
 
 
 _TERRITORY = Pattern(
@@ -4823,6 +4851,7 @@ def name_of_member(figure: Figure) -> Phrase | None:
     """债券平均发行利率3.46%，其中一般债券3.33%; 不良贷款率1.14%，其中制造业1.87%: the same, of a part of them"""
     subject, word = figure.subject, figure.word
     plain = subject and figure.left.kind is None and not figure.following and not figure.clause.aside
+    plain = plain and subject[0].word not in _SHARING
     if not plain or is_counter(figure.unit) or _INDICATOR_OF_OWN.search(word):
         return None
     whole = level_before(figure, "其中")
@@ -5293,7 +5322,7 @@ def name_of_share(figure: Figure) -> Phrase | None:
             (cut_tail(name, len(words) - found.end(1)) for name, words in said if (found := _STAFF.search(words))), ()
         )
         of = ("的", *staff) if staff and figure.before[at - 1].word == "的" else ()  # 具有博士学位的占76.2%
-        return (*(phrase(figure.subject) or figure.last), *of, "占比")
+        return (*(phrase(figure.subject) or figure.pending or figure.last), *of, "占比")
     return None
 
 
@@ -5497,6 +5526,8 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     while found and found[0].tag in ("p", "c") and (reason := last_of(found, {"等"})):
         found = found[reason + 1 :]  # 通过虚开发票等|套取补贴
     found = found[1:] if found and found[0].word in _TAKEN_UP else found
+    if found and found[0].word in ("在", "对") and (wrong := first_of(found, _FAULTS, 2)):
+        found = found[wrong:]  # 在28个行政村对同一地块|重复申报
     if len(found) > 20 or not any(tells_fault(found, at) for at in range(len(found))):
         return None
     if found[0].word in _AMONG or first_of(found, _REASONS) is not None:
@@ -5513,7 +5544,7 @@ def name_of_finding(figure: Figure) -> Phrase | None:
         and figure.left.governor.endswith("有")
         and len(found) > 2
         and found[0].tag == "n"
-        and found[1].tag[:1] in tuple("nm")
+        and found[1].tag[:1] in tuple("nmT")
     ):
         thing, found = phrase(found[:1]), found[1:]  # 有6个专业|第一志愿录取率低于60%
     said = phrase(trim_noun(trim_end(said_in_full(found))))
@@ -5542,8 +5573,10 @@ def parted_finding(words: Sequence[Item], fault: int) -> tuple[Sequence[Item], S
         counted = []  # 9个|人均公用经费不足8000元
     if not holds and len(counted) > 1 and counted[-1].tag == "vn" and counted[-2].tag == "n":
         counted = counted[:-1]  # 1.46万亩农田|管护不到位
-    if any(item.tag in ("p", "T") for item in counted):
+    if any(item.tag in ("p", "T") or item.word in PREPOSITIONS for item in counted):
         counted = []
+    if len(counted) == 1 and counted[0].word in PREDICATES & ACTING:
+        counted = []  # 39个|建成后闲置
     found, owns = words[len(counted) :], False
     while found and (found[0].tag == "Q" or found[0].word in _JOINTS | {"的", "及其"}):
         if found[0].tag == "Q" and not owns:
@@ -5713,7 +5746,10 @@ _DISTRICTS = frozenset("市 县 区 旗 乡 镇 村 街道 社区 乡镇".split(
 def name_of_rated(figure: Figure) -> Phrase | None:
     """13个国控断面水质达标率100%: what is counted, before its rate"""
     counted = list(figure.following)
-    measured = any(item.tag == "Q" and item.start == counted[-1].end for item in figure.right) if counted else False
+    behind = [item for item in figure.right if counted and item.start >= counted[-1].end]
+    if counted and counted[0].tag == "T":  # 4512名|2020届毕业生就业率|为84.7%
+        behind = behind[bool(behind) and behind[0].word in ("为", "达", "达到") :]
+    measured = bool(behind) and behind[0].tag == "Q"
     if not measured or not is_counter(figure.unit) or len(counted) < 2 or not counted[-1].word.endswith(_RATE_ENDS):
         return None
     while len(counted) > 1 and (counted[-1].word.endswith(_RATE_ENDS) or counted[-1].word in _ASPECTS):
@@ -5819,11 +5855,11 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
     tied = bool(subject) and (figure.before[-1].word == "的" or right_words(figure.before[-2:]) == "的有")
     done = tied and figure.unit != "倍"
-    done = done and not any(i.tag[:1] == "n" for i in subject)
+    done = done and not any(i.tag[:1] == "n" and i.word not in SMALL_WORDS for i in subject)
     part = is_counter(figure.unit) or figure.clause.items[0].word == "其中"
     if done and drafts and drafts[-1].quantity.unit == figure.unit and part:
         return (*phrase(subject), "的", *bare_thing(figure, drafts[-1].object))  # 查出隐患233条，改完的229条
-    if not subject and len(figure.before) == 1 and figure.before[0].word in ACTING:
+    if not subject and len(figure.before) == 1 and figure.before[0].word in ACTING - EMPTY_VERBS:
         subject = list(figure.before)  # 审议法规案7件，通过5件
     verb = bool(subject) and all(i.word == "新" or i.word.removeprefix("新") in ACTING for i in subject)
     verb = verb and not (len(subject) > 1 and subject[-1].word in _NAMING_VERBS)
@@ -5846,8 +5882,9 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     verb_before = next((said[-size:] for size in (2, 3) if said[-size:] in ACTING and len(said) > size), "")
     if verb_before and verb_before not in _COMPLETE_VERBS and not said.startswith("给予"):
         return (*cut_tail(before.name, len(verb_before)), *phrase(subject))  # 市中院受理…件，审结…件
-    if figure.word in said[1:] and figure.word + "类" not in said:
-        return cut_head(before.name, said.index(figure.word))  # 每10股派发现金红利2元，合计派发
+    word = right_words(subject)
+    if word in said[1:] and word + "类" not in said:
+        return cut_head(before.name, said.index(word))  # 每10股派发现金红利2元，合计派发
     return (*phrase(subject), *bare_thing(figure, thing))  # 施工的大中型项目…个，建成…个
 
 
@@ -6456,7 +6493,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
-    away = spot.before and all(item.tag == "T" or item.word in ("离", "距", "距离") for item in spot.before)
+    away = spot.before and all(i.tag == "T" or i.word in {"离", "距", "距离"} | SMALL_WORDS for i in spot.before)
     if away and drafts and drafts[-1].role == "change" and is_goal(spot.clause.items[spot.place + 1 :]):
         return "change", drafts[-1].direction  # 增长4.6%，但|距全年|5.5%的预期目标仍有差距
     if drafts and (on := moved_on(quantity, left, spot, drafts[-1])):
