@@ -1430,7 +1430,7 @@ UNITS = frozenset(
     # weight
     "公方 标准重量箱 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
-    "千瓦 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 千焦 兆焦 吉焦 太焦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
+    "千瓦 瓩 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 千焦 兆焦 吉焦 太焦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
     "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t G TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm m/s km/h "
     "MWp KWp Gwh 标准箱 自然箱 标箱 标台 机架 标准机架 标准立方米 "
     # people
@@ -1448,7 +1448,7 @@ UNITS = frozenset(
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
 NOT_UNITS = tuple(
-    "车间 车辆 车站 车位 车型 车主 车险 车厢 车道 车企 车皮 车队 车流 车用 个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
+    "车间 车辆 车站 车位 车型 车主 车险 车厢 车道 车企 车皮 车队 车流 车用 国有 国内 国外 国际 国家 国企 国民 国债 国产 国省 个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
 )
 UNITS_ALL_THE_SAME = ("家长者", "家长租", "车道公里")  # 3家|长者食堂
 DURATIONS = frozenset(
@@ -1655,7 +1655,8 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
     many = int(number_value(m["years"] or m["years2"] or m["years3"] or "零"))
     if m["open"] or not 2 <= many <= 40:
         return None
-    if (m["reach"] or m["reach2"] or m["reach3"]) in ("今后", "未来") or m["reach_tail"] == "内":
+    within = m["reach_tail"] == "内" and not (now and year < now.ahead)  # 五年内, told of the years reviewed, is past
+    if (m["reach"] or m["reach2"] or m["reach3"]) in ("今后", "未来") or within:
         first = now.ahead if now else year + 1
         return f"{first}-{first + many - 1}"
     bare = m["years2"] and not m["reach2"] or m["years3"] and not m["reach3"]
@@ -1875,7 +1876,7 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
     near = (y for y in planned if abs(y - usual) <= 3 or y in named)
     plan = max(near, key=counted.__getitem__, default=None)
     plan = plan or year_of_second_part(lines)
-    year = max((y for y in reviewed if plan is None or y < plan), default=None)
+    year = max((y for y in reviewed if plan is None or plan - 3 < y < plan), default=None)  # not 本届政府1998年就职
     if plan is None and re.search("工作报告|预算案|预算草案", title) and "审计" not in title:
         plan = max(named) if named and "政府工作报告" in title else spoken + (month >= 10) if day else None
     if year is None and (plan or named):
@@ -1985,7 +1986,8 @@ def heading_of(line: str) -> Numbered | None:
     if kind == "decimal" and (depth := number.count(".")) > 1:
         kind = f"decimal{depth}"  # 3.2.1 利息净收入
     title, *after = re.split("[。！？；]", rest, maxsplit=1)
-    if 0 < (colon := title.find("：")) < 20:
+    subtitled = not after and len(rest) <= 30 and not rest.endswith(("：", "，", "、"))  # 寿险业务：价值改善，队伍企稳
+    if 0 < (colon := title.find("：")) < 20 and not subtitled:
         title = title[:colon]
     too_long = len(title) > (90 if kind in ("ordinal", "point", "dash") else 60)
     if not title.strip() or too_long or not after and rest.endswith(("，", "、")):
@@ -2512,7 +2514,7 @@ DOWN_VERBS = "下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
-RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
 GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
@@ -2545,7 +2547,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 因此 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2559,7 +2561,7 @@ SCOPES = frozenset(
 )
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
-    """进行 录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
+    """进行 贡献 录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
     依法取缔 拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 打掉 发出 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
@@ -2574,7 +2576,7 @@ MIDDLE = frozenset(
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
     """注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
-    覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
+    综合成本率 赔付率 覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
@@ -2612,7 +2614,7 @@ OWN_GOAL = Pattern(
 )
 # Verbs that tell nothing of what was done, dropped even where the noun behind them is short.
 EMPTY_VERBS = frozenset(
-    "进行 拿出 录得 提出 完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 开展 实施".split()
+    "进行 贡献 拿出 录得 提出 完成 实现 达到 做到 取得 获得 安排 保持 带动 拉动 促进 推动 引导 超额完成 达 拥有 建有 落实 落实到 追加 推进 开展 实施".split()
 )
 # Verbs that as often as not begin a noun: they are dropped only where they open the clause.
 SOFT_VERBS = frozenset(
@@ -2964,7 +2966,9 @@ def actor_size(items: Sequence[Item]) -> int:
     own = own or second == "采购"
     if own or not third and second == "补助":
         return 0
-    leads = second in LEADS and second not in _JOINTS
+    leads = second in LEADS and second not in _JOINTS or second == "计划"  # 集团|计划|保费收入增长6%
+    if items[0].word == "董事会":
+        return 1 + (second in ("建议", "拟"))
     return int(second in DOING or leads or not third and second in FUNDING)
 
 
@@ -3105,13 +3109,13 @@ _NO_NAME = (
     | SCOPES
     | PREPOSITIONS
     | _AMONG
-    | frozenset("这 那 该 此 它 他们 至 后 之后".split())
+    | frozenset("这 那 该 此 它 他们 至 后 之后 未 仍未".split())
 )
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 # Who pays and acts; with a verb behind it the name is what it does: 中央财政|安排|补贴资金.
 ACTORS = frozenset(
-    "国家 中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 管理局 我省 我市".split()
+    "国家 中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 董事会 管理局 我省 我市".split()
 )
 _POINT = Pattern(r"[一二三四五六七八九十]{1,2}[是要]$")
 
@@ -3555,6 +3559,8 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
         rest = strip_right(without(rest, word))
         while rest and rest[-1].word in _PLANNING and not (rest[1:] and _KEPT_PLAN.search(rest[-2].word)):
             rest = strip_right(rest[:-1])
+        if right_words(rest[-2:]) in ("初步统计", "初步核算", "初步测算"):
+            rest = strip_right(rest[:-2])  # 总产值|初步统计|为1312亿元
         if found_kind == "change" and kind == "change":
             break
     while rest and rest[-1].word in ("超过", "达到", "保持"):
@@ -4180,7 +4186,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items[:passive]))  # 服务输出|被外围形势拖累
     if items[0].word == "在" and right_words(items).endswith(("支出方面", "收入方面")):
         return phrase(noun_phrase(items[1:-1]))  # 在政府支出方面，修订预算为…
-    caused = first_of(items, {"由于", "因为"}, 1)
+    caused = first_of(items, {"由于", "因为", "受益于", "得益于"}, 1)
     if caused and items[0].tag[:1] == "n":
         return phrase(noun_phrase(items[:caused]))  # 油料|由于播种面积缩减，减产5.2%
     if items[0].word in ("从", "自") and (since := first_of(items[:4], {"起"})):
@@ -4253,7 +4259,7 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
     return phrase(noun_phrase(rest)) if named and not acts else ()
 
 
-_STATING = frozenset("先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
+_STATING = frozenset("是 先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset(
     "供应 上市 大量 膨胀 高位 低位 增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
@@ -4364,7 +4370,10 @@ def stand_in_a_row(folded: str, drafts: Sequence[Draft]) -> bool:
     """Whether figures of one kind follow one another: 录取本科生4260人、研究生318人，报到率分别为…."""
     units = {draft.quantity.unit for draft in drafts}
     levels = all(draft.role == "level" for draft in drafts)
-    return levels and len(units) == 1 and all(folded[draft.quantity.end] in "、和" for draft in drafts[:-1])
+    ends = {words_of(folded, draft.name)[-2:] for draft in drafts}
+    return (
+        levels and 1 in (len(units), len(ends)) and all(folded[draft.quantity.end] in "、和" for draft in drafts[:-1])
+    )
 
 
 def list_subject(left: Left, count: int) -> tuple[Item, ...]:
@@ -5108,6 +5117,10 @@ def name_of_limit(figure: Figure) -> Phrase | None:
 
 def name_of_pull(figure: Figure) -> Phrase | None:
     """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点; 汽油价格上涨12.6%，影响CPI上涨0.4个百分点"""
+    pushes = first_of(figure.before, _PUSHING)
+    if pushes is not None and figure.unit == "百分点":  # 巨灾净损失8.4亿元，推高综合成本率3.6个百分点
+        own = phrase(noun_phrase(figure.before[:pushes])) or figure.last
+        return (*own, (figure.before[pushes].start, figure.before[-1].end))
     at = first_of(figure.before, {"拉动", "影响"})
     pulls = at is not None and (_PULLED if figure.before[at].word == "拉动" else _MOVED_PRICES)
     governor = last_of(figure.before, pulls) if pulls else None
@@ -5128,6 +5141,7 @@ def name_of_pull(figure: Figure) -> Phrase | None:
     return (*own, (figure.before[at].start, figure.before[governor].end))
 
 
+_PUSHING = frozenset("推高 拉高 拉低 压低".split())
 _PULLED = frozenset("增长 增速 增幅".split())
 _MOVED_PRICES = frozenset("上涨 下降 下跌 回落 上升 回升".split())
 _PULLING_DOWN = frozenset("负 向 负向 反向".split())
@@ -5278,6 +5292,8 @@ def sharing_at(items: Sequence[Item]) -> int | None:
 
 def name_of_base(figure: Figure) -> Phrase | None:
     """在去年压减5%的基础上，一般性支出再压减3%: what the next clause moves further"""
+    if figure.following and right_words(figure.right).startswith("为基数", len(right_words(figure.following))):
+        return phrase(figure.following)  # 拟以4亿股|总股本|为基数
     if not right_words(figure.right[:3]).startswith("的基础上"):
         return None
     ahead = figure.next_items[: next_figure(figure.next_items)]
@@ -6095,7 +6111,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:效益|总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量?|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
+    r"(?:效益|年?产能|保费(?:收入)?|总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量?|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
 )
 _OWNING = frozenset("拥有 建有 设有".split())
 _TAKING = _OWNING | frozenset(
@@ -6213,6 +6229,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
         return (added[0], *name) if added and word in GENERIC else name  # 教职工827人，其中专任教师586人
     owner = owner_for(figure, word, own) or business
+    owner = owner_of(folded, owner) if owner and word in _YIELDS else owner  # 粮食种植面积连年调减，总产量…
     if words_of(folded, owner).endswith((word + "量", word + "额")):
         return owner  # 汽车整车出口量突破百万台，当月|出口103万台
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
@@ -6273,7 +6290,7 @@ _OF_INDUSTRIES = frozenset(
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
-    "产值 年产值 户数 利税 产量 年产量 年度产量 毛利率 结算价 决算价 中标价 销量 产能利用率 占比 营收占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
+    "产值 年产值 户数 利税 产量 年产量 年度产量 毛利率 结算价 决算价 中标价 销量 产能利用率 综合成本率 赔付率 占比 营收占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
 )
 
 
@@ -6393,9 +6410,12 @@ def times_said(spot: Spot) -> list[Moment]:
             framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 6], _BASE_ENDS, at)
             on_base = framed_at and (not here or framed_at < spot.place)
             of_report = first_of(clause.items[: at + 5], {"报告"}, at + 1)  # 上年度|审计工作报告反映的问题
-            if on_base or of_report or not here and since_then(clause.items, at):
+            passing = at and clause.items[at - 1].word == "有"  # 有|两年遭受了自然灾害
+            if passing or on_base or of_report or not here and since_then(clause.items, at):
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
+            if not here and clause.items[0].word == "其中" and len(moment.period or "") > 4 and number < closed:
+                continue  # 其中第四季度5.9亿元；归母净利润1.9亿元
             holds = here
             if not here and rest and rest[0].word in ("平均", "年均") and _SPAN.fullmatch(moment.period or ""):
                 continue  # 两年平均增长5.6%，三次产业比…
@@ -6773,6 +6793,17 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
             return near[-1].period or section.period
         if span:
             return span[:4]
+        since = spot.setting.times
+        started = [
+            since[item.start].period
+            for clause in spot.clauses[: spot.number]
+            for before, item in pairwise(clause.items)
+            if item.tag == "T" and before.word in ("由", "从") and item.start in since
+        ]
+        if started:
+            return started[-1]  # 粮食由1952年的…增加到1957年的…，棉花|由…
+        if section.period and _SPAN.fullmatch(section.period) and usual == section.period[5:] and not section.plan:
+            return str(int(section.period[:4]) - 1)  # 2007年，…。居民收入由…提高到…, under 过去五年
         if not revised or spot.setting.quantities[spot.clause.items[spot.place].start].unit not in CURRENCIES:
             return str(int(usual[:4]) - 1) if usual and usual[:4].isdigit() else None
     if left.kind == "to" and span:
@@ -6781,7 +6812,7 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
     said = [m for m in said if not (m.relative and _WHILE.search(folded[m.start - 2 : m.start]))]
     if len(said) > 1 and said[-1].relative and said[-2].end >= said[-1].start - 1:
         said.pop()  # 1953年到1978年的二十六年间
-    mean = left.basis == "avg" and bool(said) and len(said[-1].period) == 4
+    mean = left.basis == "avg" and len((said[-1].period if said else usual) or "") == 4
     span = next((p for p in (spot.setting.topic, section.period) if _SPAN.fullmatch(p or "")), None)
     return span if mean and span else said[-1].period if said else usual
 
