@@ -1439,7 +1439,7 @@ UNITS = frozenset(
     "个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 车 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 "
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
     "项次 批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
-    "英寸 棒 页 段 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
+    "英寸 棒 页 段 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 管 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
     "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
@@ -1448,7 +1448,7 @@ UNITS = frozenset(
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
 NOT_UNITS = tuple(
-    "车间 车辆 车站 车位 车型 车主 车险 车厢 车道 车企 车皮 车队 车流 车用 国有 国内 国外 国际 国家 国企 国民 国债 国产 国省 个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
+    "管理 管道 管网 管护 管控 管线 管委 管廊 管辖 车间 车辆 车站 车位 车型 车主 车险 车厢 车道 车企 车皮 车队 车流 车用 国有 国内 国外 国际 国家 国企 国民 国债 国产 国省 个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
 )
 UNITS_ALL_THE_SAME = ("家长者", "家长租", "车道公里")  # 3家|长者食堂
 DURATIONS = frozenset(
@@ -2406,7 +2406,7 @@ def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> 
             return None
     if unit == "倍" and folded[end : end + 1] == "半":
         value, end = value + Decimal("0.5"), end + 1
-    if unit.endswith("个") and not bound and folded[end : end + 1] == "多":
+    if unit.endswith("个") and not bound and MANY_MORE.match(folded, end):
         end, bound = end + 1, "at_least"
         if (whole := unit + folded[end : (after := unit_at(folded, end))]) in UNITS:
             unit, end = whole, after  # 5个多百分点
@@ -2415,6 +2415,7 @@ def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> 
     return Quantity(start, end, value, None, _PLAIN_UNIT.get(unit, unit), bound)
 
 
+MANY_MORE = Pattern("多(?![式元功层媒边样用])")  # 5个多百分点, but 70个多式联运工程
 _TO_ONE = Pattern(r"：1(?![\d.：万亿])")
 
 
@@ -2514,7 +2515,7 @@ DOWN_VERBS = "下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
-RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
 GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
@@ -2552,7 +2553,7 @@ FILLERS = frozenset(
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
     """若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
-    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 本月 当月 本季
+    首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 届时 本月 当月 本季
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
 # 大会, 全省 …: how wide a figure reaches, no part of what is measured.
@@ -2586,18 +2587,18 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """启用 出台 施行 全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """启用 出台 施行 全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 参考 参训 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
 )
 COPULA_TAILS = frozenset(
-    "在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
+    "中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
 )
 
 AVERAGE = Pattern(
     r"年均(?!浓度|值|气温|降水|降雨|日照|风速|有效)|平均每年|每年平均|每年递增|(?<!全)年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
+    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|由[负降减升增正]转[负降减升增正]|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|(?<!项目)(?<!投资)估算(?!投资|总投)")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
@@ -2755,6 +2756,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         ):
             yield word[:-1], "n"  # 国际友城|达|120对
             yield word[-1], "v"
+        elif len(word) == 2 and not tag and word[0] == "为" and word[1] in "国省市县区乡镇":
+            yield word[0], "p"  # 为|市下达任务的117%
+            yield word[1], "n"
         elif word[0] in "在由比占" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
             yield word[0], "p"  # 农村人口|在|城镇|落户, 标准由|年1196元
             yield word[1:], "n"
@@ -2893,6 +2897,14 @@ def kept_whole(rest: Sequence[Item]) -> tuple[Item, ...] | None:
 def after_time(items: Sequence[Item]) -> Sequence[Item]:
     """The words behind a forecaster, and behind the time when something was done before: 会议批准的2023年|全县收入."""
     told = first_of(items[:3], ("预计", "估计", "预测"), 1)
+    builds = (
+        told
+        and items[told - 1].tag[:1] == "n"
+        and items[told + 1 :]
+        and (items[told + 1].tag[:1] == "v" or items[told + 1].word == "平均")
+    )
+    if builds:
+        return [*items[:told], *items[told + 1 :]]  # 公营房屋|预计|建成
     rest = items[told + 1 :] if told else items  # 管理层预计|一季度售水量
     time = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].tag == "T"), 0)
     acted = any(
@@ -3159,6 +3171,8 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         (before, verb, after), behind = (item.word for item in rest[at - 1 : at + 2]), rest[at + 1 :]
         if (verb in middle or verb in ("实现", "完成")) and right_words(behind) in NOUN_TAILS:
             after = right_words(behind)  # 规上工业企业实现|营业收入
+        if before in _FAULTS and verb in middle:
+            return rest[at - 1 :]  # 3家单位|违规发放津补贴
         if verb in middle and before not in _TIED and after not in _NO_OBJECT and not _MEASURED_TAIL.search(after):
             side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
             work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in behind)  # 矿山|修复|治理
@@ -3426,10 +3440,15 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     kin = single and alike and (sorted_alike or _HEADS.search(last[-1].word))
     if kin and len(last) > 2 and not any(_HEADS.search(m[0].word) for m in others):
         return last[1:]  # 炼铁、炼钢|先进产能占比
+    if single and len(last) > 1 and all(_BODIES.search(m[0].word) for m in (*others, last)):
+        return last[1:]  # 市教体局、市农业农村局|长期挂账资金
     spelled = last[0].word.isascii() and all(m[-1].word.isascii() for m in others)
     if len(last) > 1 and spelled or single and all(m[0].tag == "ns" for m in (*others, last)):
         return last[1:]  # SCI、CSSCI|论文, 广州、深圳|地铁客运量
     return ()
+
+
+_BODIES = Pattern("..(?:[局厅委院]|公司|集团|银行|大学|中学)$")
 
 
 def strip_bracket(items: Sequence[Item]) -> Sequence[Item]:
@@ -4137,6 +4156,9 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     counted = max(at - 1 - 2 * joint, 0)
     if quantity.unit == "千伏" and items[counted].tag == "Q" and items[counted].word[-1] in COUNTERS:
         return "name", "n"  # 22个|750千伏和330千伏|电网工程
+    events = noun or after and after[0].tag[:1] in ("v", "l")
+    if events and items[at].word in ("10万人", "十万人") and items[-1].tag == "Q":
+        return "rate base", "n"  # 10万人|生产安全事故死亡人数
     if quantity.unit not in DURATIONS:
         return None
     if before in _LASTING or after and after[0].word in _LASTED:
@@ -4351,7 +4373,8 @@ def shared_names(
         return told[-count:] if 1 < count <= len(told) else None
     if count == 3 and (thirds := re.search("产业结构|三次产业|一二三次?产业?", right_words(subject))):
         of = right_words(subject)[thirds.end() :]
-        share_of = of if of and not re.match("结构|占?比|构成|比例", of) else "占比"
+        parts = "增加值" if left.kind == "change" else "占比"
+        share_of = of if of and not re.match("结构|占?比|构成|比例", of) else parts
         return [(f"第{n}产业{share_of}",) for n in "一二三"]
     if count > 1 and len(pending) == 1 and right_words(subject) in GENERIC:
         first = pending[0][0]  # 鲜菜和鲜果大量上市，价格分别下降6.4%和2.3%
@@ -4461,7 +4484,7 @@ def shared_deeds(left: Left, count: int) -> list[Phrase] | None:
     return [(*phrase(member), *deed) for member in members] if members else None
 
 
-_BARE = GENERIC | {"销量", "人次", "总产值", "销售收入", "营业收入", "主营业务收入", "利润"}
+_BARE = GENERIC | {"销量", "人次", "业务收入", "业务量", "总产值", "销售收入", "营业收入", "主营业务收入", "利润"}
 
 
 def overlap(first: str, second: str) -> int:
@@ -4886,7 +4909,7 @@ def name_of_kin(figure: Figure) -> Phrase | None:
     folded, word = figure.setting.folded, figure.word
     role = "change" if figure.left.kind == "change" else "level"
     plain = figure.subject and not figure.following and not figure.quantity.doubling
-    if not plain or figure.left.kind not in (None, "level", "change") or is_counter(figure.unit):
+    if not plain or figure.left.kind not in (None, "level", "change", "to") or is_counter(figure.unit):
         return None
     alike = (d for d in reversed(figure.drafts[-6:]) if d.role == role and not tells_share(folded, d.name))
     before = next((d for d in alike if role == "change" or d.quantity.unit == figure.unit), None)
@@ -4905,9 +4928,9 @@ def name_of_kin(figure: Figure) -> Phrase | None:
 
 
 _SORTS = ("企业", "地区", "产业", "业")
-_OF_PRODUCTS = Pattern("(?:产|销|进口|出口|发电|用电|消费)量")
+_OF_PRODUCTS = Pattern("(?:产|销|客运|货运|吞吐|进口|出口|发电|用电|消费)量")
 _OF_KIN = Pattern(
-    "(?:增加值|总?产值|(?:固定资产)?投资|(?:实际)?(?:使用|利用)外资(?:金额)?|利润(?:总额)?|营业收入|税收(?:收入)?|零售额|进出口额?|(?:进口|出口|产|销|发电|用电|消费)量|出口额?|进口额?)$"
+    "(?:增加值|总?产值|(?:固定资产)?投资|(?:实际)?(?:使用|利用)外资(?:金额)?|利润(?:总额)?|营业收入|税收(?:收入)?|零售额|进出口额?|(?:进口|出口|产|销|客运|货运|吞吐|发电|用电|消费)量|出口额?|进口额?)$"
 )
 
 
@@ -5337,11 +5360,20 @@ def name_of_share(figure: Figure) -> Phrase | None:
         staff = next(
             (cut_tail(name, len(words) - found.end(1)) for name, words in said if (found := _STAFF.search(words))), ()
         )
-        of = ("的", *staff) if staff and figure.before[at - 1].word == "的" else ()  # 具有博士学位的占76.2%
+        headless = figure.before[at - 1].word == "的"
+        of = ("的", *staff) if staff and headless else ()  # 具有博士学位的占76.2%
+        shares = (draft.object for draft in reversed(figure.drafts) if headless and not of)
+        for whole in shares:  # 声环境质量好的城市占7.1%，较好的占66.9%，一般的占25.3%
+            words = words_of(figure.setting.folded, whole)
+            if graded := _GRADED.match(words):
+                grade = phrase([i for i in figure.before[: at - 1] if i.tag != "T"])
+                measure = cut_tail(whole, len(words) - graded.end(1))
+                return (*measure, *grade, "的", *cut_head(whole, graded.end()), "占比")
         return (*(phrase(figure.subject) or figure.pending or figure.last), *of, "占比")
     return None
 
 
+_GRADED = Pattern("(.*?)((?:较|很|最)?[好差优良高低]|一般|良好|优秀)的(?=.{2,8}$)")
 _GIVING = frozenset("贡献 创造 提供".split())
 _REACHES = frozenset("不足 不及 超过 超 达到 达".split())
 _STAFF = Pattern("(教师|人员|人才|职工|员工|干部|党员|代表|委员)(?:总数|总量|人数)?$")
@@ -5670,17 +5702,22 @@ def name_of_purpose(figure: Figure) -> Phrase | None:
     while source and (source[0].word in ("是", "重点", "主要", "专项") or source[0].word in BEFORE_VERBS):
         source.pop(0)
     acts = source and (source[0].tag[:1] == "v" or source[0].word in ACTING)
-    spends = figure.word == "投入资金" and acts  # 投入资金3亿元，持续巩固脱贫攻坚成果
+    # 投入资金3亿元，持续巩固脱贫攻坚成果; 另拨20亿元成立基金
+    spends = figure.word in _RAISED and acts
+    if source and source[0].word == "用作":
+        source, spends = source[1:], True
     if not source or source[0].word not in _SERVING and not spends:
         return None
     purpose = purpose_phrase([item for item in source if item.tag not in ("Q", "T")])
     spent = "投入" if figure.word == "投入" else "资金"
-    return (*purpose, *(phrase(figure.right[:money]) or (spent,))) if purpose else None
+    own = words_of(figure.setting.folded, purpose).endswith(("资金", "基金"))  # 成立创投基金
+    return (*purpose, *(phrase(figure.right[:money]) or (() if own else (spent,)))) if purpose else None
 
 
 _MONEY = frozenset("资金 补贴资金 补助资金 补贴 补助 专项资金 投入 资金投入 财政投入".split())
-_RAISING = frozenset("拿出 筹集 筹措 安排 拨付 投入".split())
-_SERVING = frozenset("用于 支持 帮助 解决 推动 促进 加强 扶持 保障 实施 加快 开展 打造 资助".split())
+_RAISED = frozenset("投入资金 拨 筹资 拿出".split())
+_RAISING = frozenset("拨 筹资 用作 拿出 筹集 筹措 安排 拨付 投入".split())
+_SERVING = frozenset("用于 用作 支持 帮助 解决 推动 促进 加强 扶持 保障 实施 加快 开展 打造 资助".split())
 
 
 def name_of_spending(figure: Figure) -> Phrase | None:
@@ -5819,7 +5856,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
             found = len(left.subject) == 2 and figure.before[-1].word == "的"  # 审计|查出的138个问题
             return (*phrase(left.subject if found else (verb,)), *named)  # 共审计2,316个单位
         if figure.before[-1].word == "的":
-            return (*phrase(noun_phrase(left.subject, False)), "的", *named)  # 已移送的62个问题
+            relative = list(dropwhile(lambda item: item.word == "对", noun_phrase(left.subject, False)))
+            return (*phrase(relative), "的", *named)  # 已移送的62个问题
     return named
 
 
@@ -5895,7 +5933,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
         return (*cut_tail(before.name, len(said) - acted), *phrase(subject), *cut_head(before.name, acted + 2))
     if said.removeprefix("基本") in ACTING:
         return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
-    verb_before = next((said[-size:] for size in (2, 3) if said[-size:] in ACTING and len(said) > size), "")
+    verb_before = next((said[-size:] for size in (2, 3) if said[-size:] in ACTING - {"组织"} and len(said) > size), "")
     if verb_before and verb_before not in _COMPLETE_VERBS and not said.startswith("给予"):
         return (*cut_tail(before.name, len(verb_before)), *phrase(subject))  # 市中院受理…件，审结…件
     word = right_words(subject)
@@ -6001,7 +6039,11 @@ def name_of_doers(figure: Figure) -> Phrase | None:
         return (*phrase(doing[:7]), _COUNT_OF.get(figure.unit, "人数"))
     if figure.unit in _TIMES and doing and not figure.subject:
         return phrase(doing)  # 先后4次|降低存款准备金率
-    if is_counter(figure.unit) and doing and figure.last:
+    among = figure.drafts and _AMONG_THEM.match(
+        figure.setting.folded, figure.drafts[-1].quantity.end, figure.quantity.start
+    )
+    part = among and figure.drafts[-1].quantity.unit == figure.unit  # 18万亩农田中，有1.2万亩|被占用
+    if (part or is_counter(figure.unit)) and doing and figure.last:
         doing = tuple(dropwhile(lambda item: item.word in ("为", "是", "属于"), doing))  # 其中56项|为全国首创
         tie = ("的",) * (len(doing) > 1)
         whole = figure.drafts[-1].object if figure.drafts else figure.last
@@ -6111,7 +6153,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:效益|年?产能|保费(?:收入)?|总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量?|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
+    r"(?:效益|业务总?量|年?产能|保费(?:收入)?|总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量?|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
 )
 _OWNING = frozenset("拥有 建有 设有".split())
 _TAKING = _OWNING | frozenset(
@@ -6229,12 +6271,15 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
         return (added[0], *name) if added and word in GENERIC else name  # 教职工827人，其中专任教师586人
     owner = owner_for(figure, word, own) or business
+    if _ENROLMENT.fullmatch(word) and not _SCHOOLS.search(words_of(folded, owner)):
+        return name  # 教学班74个，在校生3386人
     owner = owner_of(folded, owner) if owner and word in _YIELDS else owner  # 粮食种植面积连年调减，总产量…
     if words_of(folded, owner).endswith((word + "量", word + "额")):
         return owner  # 汽车整车出口量突破百万台，当月|出口103万台
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
 
+_SCHOOLS = Pattern("(?:校|院|学|园|教育|中专|职高|机构|专科|本科)$")
 _PER_ONE = Pattern("每(?![十百千万]|年[减增])|(?:户均|人均)(?:补助|补贴|奖补)$")  # 每户最高补贴, 户均补助
 
 
@@ -6290,7 +6335,7 @@ _OF_INDUSTRIES = frozenset(
 _PART = Pattern("(?:占?比重|占比|增加值|增速)?$")
 # Said of what the figure before was about: 钛白粉收入…，毛利率…; 夏粮播种面积…，亩产….
 _PRODUCT_WORDS = frozenset(
-    "产值 年产值 户数 利税 产量 年产量 年度产量 毛利率 结算价 决算价 中标价 销量 产能利用率 综合成本率 赔付率 占比 营收占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
+    "产值 年产值 户数 利税 产量 年产量 年度产量 毛利率 结算价 决算价 中标价 销量 产能利用率 综合成本率 赔付率 成交额 交易额 占比 营收占比 余额 总产 总产量 单产 亩产 存栏 出栏 销售额".split()
 )
 
 
@@ -6414,7 +6459,12 @@ def times_said(spot: Spot) -> list[Moment]:
             if passing or on_base or of_report or not here and since_then(clause.items, at):
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
-            if not here and clause.items[0].word == "其中" and len(moment.period or "") > 4 and number < closed:
+            if (
+                not here
+                and clause.items[0].word == "其中"
+                and number < closed
+                and _IN_YEAR.fullmatch(moment.period or "")
+            ):
                 continue  # 其中第四季度5.9亿元；归母净利润1.9亿元
             holds = here
             if not here and rest and rest[0].word in ("平均", "年均") and _SPAN.fullmatch(moment.period or ""):
@@ -6440,6 +6490,7 @@ def times_said(spot: Spot) -> list[Moment]:
     return found
 
 
+_IN_YEAR = Pattern(r"\d{4}-[\dQH]{2}")
 _BASE_ENDS = frozenset("上 基础上 情况下".split())  # 在上年高基数上再增3.9%
 
 
@@ -6683,18 +6734,20 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     rated = setting.quantities[items[spot.place].start].unit == "%"
     share = rated and first_of(spot.before, _SHARING | _FULFILLING) is not None
     own = not share and OWN_GOAL.search(spot.words_from(items[figure_before].start)[-16:])  # not 占年度计划|105%
+    foreseen = ESTIMATE.search(sentence)  # 预计…将达到
+    near = NEAR_TARGET.search(spot.words_from(items[0].start))
     planned = (
         setting.proposed
         or TARGET.search(sentence)
-        or NEAR_TARGET.search(spot.words_from(items[0].start))
+        or near
+        and not (foreseen and near[0].startswith("将"))
         or own
         or GOAL_LIST.search(sentence)
         or is_goal(items[spot.place + 1 : spot.place + 6])
         or spot.clause.aside
         and _GOAL_BESIDE.search(setting.folded, max(0, items[0].start - 8), items[0].start)
     )
-    estimated = ESTIMATE.search(sentence)
-    return "target" if planned or ahead and not estimated else "estimate" if estimated else "actual"
+    return "target" if planned or ahead and not foreseen else "estimate" if foreseen else "actual"
 
 
 _GOAL_BESIDE = Pattern("(?:年度|全年|目标)(?:目标|任务|计划)（$")  # 已提前完成年度任务（|2.2万人）
@@ -7029,7 +7082,7 @@ def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
 
 
 _PROPOSING = Pattern(
-    "(?:建议|[我，]会|将|拟|计划)(?:[^。：]{0,16}(?:措施|工作|事项|安排)(?:，[^。：]{0,20})?)?：$"
+    "(?:建议|[我，]会|将|拟|计划)(?:[^。：]{0,30}(?:措施|工作|事项|安排)(?:，[^。：]{0,20})?)?：$"
 )  # 我建议推出以下措施：
 _DASHES_BEFORE = Pattern("[—-]{0,4}")
 _BELOW_TOO = Pattern("(?:同比|[比较][上去]年)[^，。（]{0,4}（下同）")  # holds to the end of the part
