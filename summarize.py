@@ -1440,7 +1440,7 @@ UNITS = frozenset(
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
     "项次 批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
     "英寸 棒 页 段 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 管 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
-    "乡 镇 村 县 区 市 省 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
+    "乡 镇 村 县 区 市 省 省市 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
     "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 DDDs DDD 毫克/升 微克/立方米".split()
@@ -5332,6 +5332,11 @@ def name_of_share(figure: Figure) -> Phrase | None:
         wide = whole and (_WHOLE.match(whole[0].word) or figure.unit == "%" and _MEASURED_HEAD.search(whole[-1].word))
         if wide and owner:  # 人均生产总值不足全省平均水平的七成, 新车销量达到总销量的49.6%
             return (*owner, "占", *phrase(whole), "比重")
+    behind = trim_noun(right_phrase(figure.right[1:])[0]) if figure.right and figure.right[0].word == "的" else ()
+    gave = first_of(figure.before, _GIVING)
+    if gave is not None and right_words(behind) in ("增量", "增长", "份额") and figure.unit in RATIOS - {"倍"}:
+        whole = [item for item in figure.before[gave + 1 :] if item.word != "了"]  # 贡献了全国|24%|的增量
+        return (*whole_spoken_of(figure), *phrase(behind), "占", *phrase(whole), "比重")
     given = last_of(left.subject, _GIVING) if figure.before and figure.before[-1].word == "的" else None
     if given is not None and figure.unit in RATIOS - {"倍"}:  # 仍|贡献了|营业收入的七成以上
         part = phrase(noun_phrase(left.subject[:given])) or whole_spoken_of(figure)
