@@ -3440,8 +3440,9 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     kin = single and alike and (sorted_alike or _HEADS.search(last[-1].word))
     if kin and len(last) > 2 and not any(_HEADS.search(m[0].word) for m in others):
         return last[1:]  # 炼铁、炼钢|先进产能占比
-    if single and len(last) > 1 and all(_BODIES.search(m[0].word) for m in (*others, last)):
-        return last[1:]  # 市教体局、市农业农村局|长期挂账资金
+    body = next((i for i in range(1, len(last)) if _BODIES.search(right_words(last[:i]))), 0)
+    if body and all(_BODIES.search(right_words(m)) for m in others):
+        return last[body:]  # 市教体局、市农业农村局|长期挂账资金
     spelled = last[0].word.isascii() and all(m[-1].word.isascii() for m in others)
     if len(last) > 1 and spelled or single and all(m[0].tag == "ns" for m in (*others, last)):
         return last[1:]  # SCI、CSSCI|论文, 广州、深圳|地铁客运量
@@ -3852,7 +3853,7 @@ def is_counter(unit: str) -> bool:
 
 
 COUNTERS = frozenset(
-    "段 节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 车 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
+    "段 节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 车 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 省市 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
 )
 
 
@@ -4208,7 +4209,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items[:passive]))  # 服务输出|被外围形势拖累
     if items[0].word == "在" and right_words(items).endswith(("支出方面", "收入方面")):
         return phrase(noun_phrase(items[1:-1]))  # 在政府支出方面，修订预算为…
-    caused = first_of(items, {"由于", "因为", "受益于", "得益于"}, 1)
+    pairs = (item.word + after.word for item, after in pairwise(items))
+    caused = next((i for i, words in enumerate(pairs) if i and words.startswith(_CAUSED_BY)), None)
     if caused and items[0].tag[:1] == "n":
         return phrase(noun_phrase(items[:caused]))  # 油料|由于播种面积缩减，减产5.2%
     if items[0].word in ("从", "自") and (since := first_of(items[:4], {"起"})):
@@ -4323,6 +4325,7 @@ def within_noun(items: Sequence[Item], at: int) -> bool:
     return not ended and at + 1 < len(items) and items[at + 1].tag == "n"
 
 
+_CAUSED_BY = ("由于", "因为", "受益于", "得益于")
 _MEETING = frozenset("达到 优于 符合 满足 好于".split())
 _BASES = tuple("基础上 情况下 形势下 条件下 背景下 环境下".split())
 _ADVERBIAL = frozenset("d ad T m".split())
@@ -5591,7 +5594,9 @@ def name_of_finding(figure: Figure) -> Phrase | None:
         for draft in reversed(figure.drafts)
         if draft.quantity.unit == figure.unit or draft.quantity.start >= figure.clause.items[0].start and not taken
     )
-    thing = phrase(counted) or bare_thing(figure, next(before, ()))
+    end = figure.quantity.end
+    own = ((end - len(figure.unit), end),) if figure.unit in _DISTRICTS else ()  # 28个|省|违规收费
+    thing = phrase(counted) or own or bare_thing(figure, next(before, ()))
     if (
         not thing
         and figure.left.governor.endswith("有")
@@ -5798,21 +5803,23 @@ def name_of_district(figure: Figure) -> Phrase | None:
 
 
 _RULING = frozenset("辖 下辖 管辖 共辖 现辖".split())
-_DISTRICTS = frozenset("市 县 区 旗 乡 镇 村 街道 社区 乡镇".split())
+_DISTRICTS = frozenset("省 省市 市 县 区 旗 乡 镇 村 街道 社区 乡镇".split())
 
 
 def name_of_rated(figure: Figure) -> Phrase | None:
     """13个国控断面水质达标率100%: what is counted, before its rate"""
     counted = list(figure.following)
     behind = [item for item in figure.right if counted and item.start >= counted[-1].end]
-    if counted and counted[0].tag == "T":  # 4512名|2020届毕业生就业率|为84.7%
+    ahead = figure.setting.folded[figure.quantity.end : counted[0].end] if counted else ""
+    classed = "届" in ahead and ahead[0].isdigit()  # 4512名|2020届毕业生就业率|为84.7%
+    if classed:
         behind = behind[bool(behind) and behind[0].word in ("为", "达", "达到") :]
     measured = bool(behind) and behind[0].tag == "Q"
     if not measured or not is_counter(figure.unit) or len(counted) < 2 or not counted[-1].word.endswith(_RATE_ENDS):
         return None
     while len(counted) > 1 and (counted[-1].word.endswith(_RATE_ENDS) or counted[-1].word in _ASPECTS):
         counted.pop()
-    return phrase(counted)
+    return ((figure.quantity.end, counted[-1].end),) if classed else phrase(counted)
 
 
 _RATE_ENDS = ("率", "占比", "比例", "比重")
@@ -6580,6 +6587,8 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）, 营收58亿元，同比+9.8%
     if behind := moved_behind(spot.clause.items[spot.place + 1 :]):
         return behind
+    if (pushes := first_of(spot.before, _PUSHING)) is not None:
+        return "change", _MOVING[spot.before[pushes].word]
     if left.kind or spot.before and spot.before[-1].word.endswith("率"):
         return "level", None  # 平均核减率6.8%
     # 精简文件32%、会议28%
@@ -6650,7 +6659,7 @@ def margin_size(after: Sequence[Item]) -> int | None:
 
 # Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
 _MOVING = dict.fromkeys("拉高 推高 提高 提升".split(), "up") | dict.fromkeys(
-    "拉低 压降 压减 降低 减少 减轻 削减 精简 缩减 压缩 核减".split(), "down"
+    "拉低 压低 压降 压减 降低 减少 减轻 削减 精简 缩减 压缩 核减".split(), "down"
 )
 
 
@@ -6722,7 +6731,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     """Whether a figure is done, estimated or planned: by its section, unless its sentence says otherwise."""
     setting, items = spot.setting, spot.clause.items
     sentence = spot.words_from(spot.clauses[0].items[0].start)
-    if right_words(items[spot.place + 1 : spot.place + 3]).startswith("为基数"):
+    if "为基数" in right_words(items[spot.place + 1 : spot.place + 5]):
         return "actual"  # 拟以总股本8亿股为基数，每10股派…
     ahead = is_ahead(period, setting.facts)
     if setting.section.plan:
