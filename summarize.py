@@ -1416,8 +1416,11 @@ BOUNDS_AFTER = {
     "at_most": "以内 以下 之内 及以下 之下",
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
+OFTEN_MANY = "多[式元功层媒边样用]"  # 70个|多式联运工程, but 5个多百分点
 _BEFORE = Pattern(f"(?:{'|'.join(' '.join(BOUNDS_BEFORE.values()).split())})$")
-_AFTER = Pattern("|".join(sorted(" ".join(BOUNDS_AFTER.values()).split(), key=len, reverse=True)))
+_AFTER = Pattern(
+    f"(?!{OFTEN_MANY})(?:{'|'.join(sorted(' '.join(BOUNDS_AFTER.values()).split(), key=len, reverse=True))})"
+)
 
 UNITS = frozenset(
     # money
@@ -2415,7 +2418,7 @@ def measured(folded: str, match: re.Match[str], limit: int, edges: set[int]) -> 
     return Quantity(start, end, value, None, _PLAIN_UNIT.get(unit, unit), bound)
 
 
-MANY_MORE = Pattern("多(?![式元功层媒边样用])")  # 5个多百分点, but 70个多式联运工程
+MANY_MORE = Pattern(f"(?!{OFTEN_MANY})多")
 _TO_ONE = Pattern(r"：1(?![\d.：万亿])")
 
 
