@@ -675,7 +675,7 @@ OPEN_END = Pattern(r"[，、“‘（《【〈]$|.{9}\d[.,]?$|\d[.,]$|——$")
 PARTICLE = Pattern(rf"(?<={HAN_SIGN})[的和与及在对为]$")
 CLOSER = Pattern(r"[，。、；：！？”’）》】〉%‰.]|是[:：]")
 LINE_SIGN = Pattern(  # what begins with a number of its own or with a dash begins a line of its own
-    r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d a-z]{1,3}）"
+    r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十甲乙丙丁戊己庚辛\d a-z]{1,3}）"
     r"|\d{1,3}(?:、(?!\d)|[．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
 )
 CHAPTER_SIGN = Pattern(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
@@ -1719,7 +1719,7 @@ NUMBERING = Pattern(
     rf"""
       第{_COUNT}(?:(?:(?P<part>部分|编|篇)|(?P<chapter>章)|(?P<section>节))[、：，\s]?|(?P<ordinal>[，、：]))
     | {_COUNT}(?:(?P<stroke>、|[．.](?=\D))\s?|(?P<point>是要?))
-    | （{_COUNT}(?P<bracket>）[、．.]?)
+    | （(?:{_COUNT}|[甲乙丙丁戊己庚辛])(?P<bracket>）[、．.]?)
     | \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?P<decimal>\s+(?={HAN_SIGN}))
     | \d{{1,2}}(?P<digit>[、．]|\.(?!\d)|\s(?={HAN_SIGN}))\s?
     | (?P<digit_bracket>（\d{{1,2}}）[、．.]?|\d{{1,2}}[）)])
@@ -2513,8 +2513,8 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
 
 # ------------------------------------------------------------------------------------------------------ words that govern
 
-UP_VERBS = "上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
+DOWN_VERBS = "急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
@@ -2555,7 +2555,7 @@ FILLERS = frozenset(
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """近 若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 届时 本月 当月 本季
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
@@ -2966,7 +2966,8 @@ def moment_size(items: Sequence[Item]) -> int:
         return 1 + bool(first.tag == "T" and second and second.word in ("前", "内"))
     if (met := first_of(items[:5], {"期间"}, 1)) and items[met - 1].word == "会议" and met + 1 < len(items):
         return met + 1  # 六届四次会议期间|代表所提建议
-    numbered = first.word == "（" and len(items) > 3 and items[2].word == "）" and _COUNTED.search(items[1].word)
+    numbered = first.word == "（" and len(items) > 3 and items[2].word == "）"
+    numbered = numbered and (_COUNTED.search(items[1].word) or items[1].word in "甲乙丙丁戊己庚辛")
     return 3 if numbered else 0
 
 
@@ -3582,8 +3583,8 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
         rest = strip_right(without(rest, word))
         while rest and rest[-1].word in _PLANNING and not (rest[1:] and _KEPT_PLAN.search(rest[-2].word)):
             rest = strip_right(rest[:-1])
-        if right_words(rest[-2:]) in ("初步统计", "初步核算", "初步测算"):
-            rest = strip_right(rest[:-2])  # 总产值|初步统计|为1312亿元
+        if right_words(rest[-2:]).endswith(_COUNTED_SO):
+            rest = strip_right(without(rest, _COUNTED_SO[0]))  # 总产值|初步统计|为1312亿元
         if found_kind == "change" and kind == "change":
             break
     while rest and rest[-1].word in ("超过", "达到", "保持"):
@@ -3591,6 +3592,7 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
     return rest, kind, direction, governor
 
 
+_COUNTED_SO = ("初步统计", "初步核算", "初步测算")
 _GIVEN = frozenset("确定 规定 下达 核定 批准".split())
 _MOMENT_SAID = Pattern("时的?$")
 _INSIDE = frozenset("中 里 内 下 上 起 出发 来 看 调入 划入 转入".split())
@@ -4728,8 +4730,9 @@ def spoken_of(
     if drafts and first_of(before, _IN_ALL) is not None and is_counter(quantity.unit):
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
     told = words_of(folded, pending)
-    if pending and right_words(left.subject) in GENERIC_RATES:
-        return pending  # 建材类双双下滑，降幅均在10%以上
+    own = right_words(left.subject) in GENERIC_RATES  # 建材类双双下滑，降幅均在10%以上
+    if pending and (own or first_of(left.subject[:1], _SHARING) is not None):
+        return pending  # 参加合作社的农户，已占全国农户总数的九成
     if pending and (not drafts or is_counter(quantity.unit) or told[0] == "每" or _INDICATOR_END.search(told)):
         last = pending
     rate = rate_ending(words_of(folded, last))
@@ -6288,7 +6291,8 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     owner = owner_for(figure, word, own) or business
     if _ENROLMENT.fullmatch(word) and not _SCHOOLS.search(words_of(folded, owner)):
         return name  # 教学班74个，在校生3386人
-    owner = owner_of(folded, owner) if owner and word in _YIELDS else owner  # 粮食种植面积连年调减，总产量…
+    told = word in _YIELDS or words_of(folded, owner).endswith("效益")
+    owner = owner_of(folded, owner) if owner and told else owner  # 粮食种植面积连年调减，总产量…
     if words_of(folded, owner).endswith((word + "量", word + "额")):
         return owner  # 汽车整车出口量突破百万台，当月|出口103万台
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
@@ -6474,6 +6478,8 @@ def times_said(spot: Spot) -> list[Moment]:
             if passing or on_base or of_report or not here and since_then(clause.items, at):
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
+            if right_words(rest).startswith(("的最后", "的第一")):
+                continue  # 到1962年，也就是第二个五年计划|的最后一年
             if (
                 not here
                 and clause.items[0].word == "其中"
@@ -7104,7 +7110,9 @@ _PROPOSING = Pattern(
 _DASHES_BEFORE = Pattern("[—-]{0,4}")
 _BELOW_TOO = Pattern("(?:同比|[比较][上去]年)[^，。（]{0,4}（下同）")  # holds to the end of the part
 _FIGURE = Pattern(r"\d[\d.,，]*\d|\d")
-_LIST_MARK = Pattern(r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*")
+_LIST_MARK = Pattern(
+    r"\s*(?:[（(](?:\d{1,2}|[a-zA-Z甲乙丙丁戊己庚辛]|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、．](?!\d)|[①-⑳])\s*"
+)
 
 # What may stand before the time that sets a paragraph, and times that set none: 近三年, 去年, “十四五”规划.
 _OPENING_WORDS = Pattern("(?:各位代表[！：，]|[（(].{1,3}[)）]|▲|“|回顾|在|刚刚|过去的(?=\\d)|刚刚过去的)*")
