@@ -6757,7 +6757,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     rated = setting.quantities[items[spot.place].start].unit == "%"
     share = rated and first_of(spot.before, _SHARING | _FULFILLING) is not None
     own = not share and OWN_GOAL.search(spot.words_from(items[figure_before].start)[-16:])  # not 占年度计划|105%
-    foreseen = ESTIMATE.search(sentence)  # 预计…将达到
+    foreseen = is_estimated(spot)  # 预计…将达到
     near = NEAR_TARGET.search(spot.words_from(items[0].start))
     planned = (
         setting.proposed
@@ -6771,6 +6771,20 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
         and _GOAL_BESIDE.search(setting.folded, max(0, items[0].start - 8), items[0].start)
     )
     return "target" if planned or ahead and not foreseen else "estimate" if foreseen else "actual"
+
+
+def is_estimated(spot: Spot) -> bool:
+    """Whether 预计 or 初步核算 is said of a figure: before a subject of the whole sentence, behind one of that alone."""
+    folded, scope = spot.setting.folded, ""
+    for clause in spot.clauses[: spot.number + 1]:
+        items = spot.before if clause is spot.clause else clause.items
+        if scope == "own" and (clause.mark == "；" or clause.items[0].tag[:1] == "n"):
+            scope = ""  # 研发投入强度预计达到2.65%，|技术合同成交额突破2000亿元
+        said = ESTIMATE.search(folded, items[0].start, items[-1].end) if items else None
+        if said:
+            named = any(item.tag[:1] == "n" and item.end <= said.start() for item in items)
+            scope = "own" if named else "all"
+    return bool(scope)
 
 
 _GOAL_BESIDE = Pattern("(?:年度|全年|目标)(?:目标|任务|计划)（$")  # 已提前完成年度任务（|2.2万人）
