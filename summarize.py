@@ -1412,8 +1412,8 @@ BOUNDS_BEFORE = {
 }
 BOUNDS_AFTER = {
     "about": "左右 上下",
-    "at_least": "以上 及以上 之上 余 多 有余",
-    "at_most": "以内 以下 之内 及以下 之下",
+    "at_least": "或以上 以上 及以上 之上 余 多 有余",
+    "at_most": "或以下 以内 以下 之内 及以下 之下",
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
 OFTEN_MANY = "多[式元功层媒边样用]"  # 70个|多式联运工程, but 5个多百分点
@@ -1718,6 +1718,7 @@ _COUNT = "[一二三四五六七八九十百]{1,4}"
 NUMBERING = Pattern(
     rf"""
       第{_COUNT}(?:(?:(?P<part>部分|编|篇)|(?P<chapter>章)|(?P<section>节))[、：，\s]?|(?P<ordinal>[，、：]))
+    | [IVX]{{1,5}}(?P<roman>[.．、])\s?(?={HAN_SIGN})
     | {_COUNT}(?:(?P<stroke>、|[．.](?=\D))\s?|(?P<point>是要?))
     | （(?:{_COUNT}|[甲乙丙丁戊己庚辛])(?P<bracket>）[、．.]?)
     | \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?P<decimal>\s+(?={HAN_SIGN}))
@@ -1729,7 +1730,7 @@ NUMBERING = Pattern(
     re.VERBOSE,
 )
 # Coarse to fine: a finer kind opens under a coarser one unless the report nests otherwise.
-_KINDS = "part chapter section stroke bracket ordinal decimal decimal2 decimal3 digit digit_bracket circle point dash".split()
+_KINDS = "part chapter section roman stroke bracket ordinal decimal decimal2 decimal3 digit digit_bracket circle point dash".split()
 _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录|名词解释)$")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
@@ -2551,7 +2552,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 不会 因此 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 须于 将于 不会 因此 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2695,7 +2696,11 @@ def merge_items(
         while at < len(spans) and spans[at][0] < position:
             low, high, kind = spans[at]
             if begin < low:
-                items.append(Item(begin, low, folded[begin:low], tag if low == position else "n"))
+                rest = folded[begin:low]
+                if (glued := _GLUED.match(rest)) and glued[2]:  # 已由|二零二二年
+                    items.append(Item(begin, begin + len(glued[1]), glued[1], "d"))
+                    begin, rest, tag = begin + len(glued[1]), glued[2], "p"
+                items.append(Item(begin, low, rest, tag if low == position or glued else "n"))
             if not items or items[-1].start != low or items[-1].tag != kind:
                 items.append(Item(low, high, folded[low:high], kind))
             begin = max(begin, min(high, position))
@@ -3916,7 +3921,12 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             found, why = read_list(group, begin, number, clauses, given, drafts, setting)
             drafts += (with_basis_of(compared_with, d) for d in found)
             refused += why
-        pending = ()
+        measured = (
+            not any(d.quantity.start >= clause.items[0].start for d in drafts) and clause.items[-1].tag[:1] == "n"
+        )
+        pending = (
+            pending_subject(setting.folded, clause.items) if measured else ()
+        )  # 价格200元以上部分的|税率，由…减至…
     return told_apart(setting.folded, items, drafts), refused
 
 
