@@ -1431,7 +1431,7 @@ UNITS = frozenset(
     "亩 公顷 平方公里 平方千米 平方米 平米 立方米 立方 平方 亩次 公尺 平方公尺 立方公尺 公里 千米 米 厘米 毫米 微米 纳米 海里 英里 里 延米 延长米 "
     "车道公里 公里/小时 升 毫升 加仑 桶 方 "
     # weight
-    "公方 标准重量箱 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
+    "公方 标准重量箱 重量箱 市斤 公担 吨 公吨 公斤 千克 斤 克 毫克 微克 担 吨位 标准吨 吨标准煤 吨标煤 标准煤 吨公里 人公里 吨海里 "
     # energy, data, signal
     "千瓦 瓩 千瓦时 千瓦小时 兆瓦 兆瓦时 吉瓦 吉瓦时 太瓦时 千焦 兆焦 吉焦 太焦 瓦 瓦时 度 千伏 千伏安 伏安 伏 安时 马力 千卡 大卡 摄氏度 ℃ 分贝 赫兹 兆赫 比特 字节 "
     "P PFlops EFlops Eflops PF PFLOPS EFLOPS MW kW KW GW kWh MWh GWh GWH MWH kV KV kVA MVA km m kg g t G TB GB PB EB TEU Mbps Gbps Gb/s mm cm cm2 nm m/s km/h "
@@ -1443,7 +1443,7 @@ UNITS = frozenset(
     "枚 颗 粒 把 顶 册 本 篇 幅 首 尊 间 床 张床位 门 路 道 层 步 类 种 款 档 级 类别 起 桩 案 宗 单 笔 票 对 双 副 "
     "项次 批次 组 队 届 轮 船 标准班 班次 航次 架次 车次 列次 台次 辆次 场次 件次 家次 户次 人份 剂 剂次 针 针次 例次 床 "
     "英寸 棒 页 段 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 管 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
-    "乡 镇 村 县 区 市 省 省市 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
+    "乡 镇 村 县 区 市 省 省份 县市区 省市 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
     "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 DDDs DDD 毫克/升 微克/立方米".split()
@@ -1451,7 +1451,7 @@ UNITS = frozenset(
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
 NOT_UNITS = tuple(
-    "管理 管道 管网 管护 管控 管线 管委 管廊 管辖 车间 车辆 车站 车位 车型 车主 车险 车厢 车道 车企 车皮 车队 车流 车用 国有 国内 国外 国际 国家 国企 国民 国债 国产 国省 个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
+    "市场 市民 市区 市级 市属 市直 市政 乡村 乡亲 乡级 村民 村级 村组 镇级 县城 县级 县域 县直 区域 区级 区属 省级 省内 省外 省直 校园 校舍 校企 校区 院校 院士 站点 站台 企业 管理 管道 管网 管护 管控 管线 管委 管廊 管辖 车间 车辆 车站 车位 车型 车主 车险 车厢 车道 车企 车皮 车队 车流 车用 国有 国内 国外 国际 国家 国企 国民 国债 国产 国省 个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
 )
 UNITS_ALL_THE_SAME = ("家长者", "家长租", "车道公里")  # 3家|长者食堂
 DURATIONS = frozenset(
@@ -2552,11 +2552,11 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 须于 将于 不会 因此 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 须于 将于 不会 因此 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """近 若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """近 内有 若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 届时 本月 当月 本季
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
@@ -2721,7 +2721,7 @@ _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may ha
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have, or cuts in two, with their tags: 快|于 全省, 再|就业.
 _SPLIT = dict.fromkeys("快于 慢于 好于 多于 少于 按年 按月 按季".split(), "p")
-_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "再就业": "vn", "用能": "n", "并网": "vn"}
+_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "公益诉讼": "n", "再就业": "vn", "用能": "n", "并网": "vn"}
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
@@ -3014,6 +3014,8 @@ def lead_size(items: Sequence[Item]) -> int:
         return int(first.word != "有" or first_of(items[:4], {"的"}) is None)  # but 有|抵押|的有息负债
     if first.word in ("本", "我") and first.word + second.word in SCOPES and len(items) > 2:
         return 2  # 本|集团|存货金额
+    if first.word in ("受益", "得益") and second.word == "于":
+        return 2  # 受益于|煤价下降
     if first.word == "原定":
         return 1  # 原定|国民生产总值翻两番的任务
     if first.word == "在" and len(items) == 2 and second.tag == "n":
@@ -3130,7 +3132,7 @@ _NO_NAME = (
     | SCOPES
     | PREPOSITIONS
     | _AMONG
-    | frozenset("这 那 该 此 它 他们 至 后 之后 未 仍未".split())
+    | frozenset("这 那 该 此 它 他们 至 后 之后 未 仍未 一年".split())
 )
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
@@ -3197,7 +3199,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
 
 _SELVES = frozenset("公司 本公司 集团 本集团 本行 我行 本院 我院".split())
 NOUN_TAILS = frozenset(
-    "开支 利润总额 利税总额 营业收入 营业总收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 期限 年限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
+    "发电量 上网电量 售电量 供电量 客运量 货运量 吞吐量 开支 利润总额 利税总额 营业收入 营业总收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 期限 年限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
 )
 _MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
 _NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心", "类", "型"}
@@ -3348,7 +3350,7 @@ _INSURED = frozenset("职工 居民 农民 学生 城镇职工 城乡居民".spl
 _SHARED_CLASSES = frozenset("部门 企业 系统".split())
 _TIERS = frozenset("省 市 州 县 区 乡 镇 村 中央".split())
 _ORDINALS = frozenset("第一 第二 第三".split())
-_SO_MANY = Pattern("[两三四五六七八九十][个大家项级]")
+_SO_MANY = Pattern("[两三四五六七八九十][个大家项级类]")
 
 
 def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
@@ -3863,7 +3865,7 @@ def is_counter(unit: str) -> bool:
 
 
 COUNTERS = frozenset(
-    "段 节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 车 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 村 县 乡 镇 省 省市 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
+    "段 节 批次 轮次 艘次 架次 辆次 管次 剂次 车次 箱次 趟次 通 轮 个 家 栋 幢 处 件 座 项 条 所 场 例 宗 张 头 尾 羽 株 艘 列 班 只 匹 架 部 台 辆 车 套 批 片 块 支 份 次 期 眼 口 孔 盏 根 棵 枚 册 本 篇 幅 首 尊 间 门 类 种 款 起 桩 案 单 笔 票 对 组 队 人 人次 名 户 位 户次 件次 家次 场次 班次 列次 台次 家庭 船 床 台（套） 县市区 村 县 乡 镇 省 省市 市 区 校 乡镇 社区 街道 县区 县市 院 站".split()
 )
 
 
@@ -3921,12 +3923,11 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             found, why = read_list(group, begin, number, clauses, given, drafts, setting)
             drafts += (with_basis_of(compared_with, d) for d in found)
             refused += why
-        measured = (
-            not any(d.quantity.start >= clause.items[0].start for d in drafts) and clause.items[-1].tag[:1] == "n"
-        )
-        pending = (
-            pending_subject(setting.folded, clause.items) if measured else ()
-        )  # 价格200元以上部分的|税率，由…减至…
+        first, end = clause.items[0], clause.items[-1]
+        unread = not any(draft.quantity.start >= first.start for draft in drafts) and end.tag[:1] == "n"
+        framed = first.word in PREPOSITIONS or clause.aside
+        told_of = pending_subject(setting.folded, clause.items) if unread and not framed else ()
+        pending = ((told_of[0][0], end.end),) if told_of else ()  # 进口价200元以上部分的税率，由…减至…
     return told_apart(setting.folded, items, drafts), refused
 
 
@@ -4111,6 +4112,8 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
         and left.subject[-1].word in PLAN_NOUNS
     ):
         left = left._replace(subject=(), kind="change", direction="up", governor="超过")  # 超过原定计划15%
+    if right_words(left.subject) in ("转为盈利", "扭亏为盈"):
+        left = left._replace(subject=(), kind="to")  # 净利润由上年的-5亿元转为盈利4亿元
     counts_things = is_counter(quantity.unit) or not quantity.unit
     works = any(item.word in _WORKING for item in left.subject[:2]) or left.subject and left.subject[-1].tag == "vn"
     if works and left.governor in SOFT_GOVERNORS and not (quantity.unit in RATIOS or quantity.unit in CURRENCIES):
@@ -4741,7 +4744,8 @@ def spoken_of(
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
     told = words_of(folded, pending)
     own = right_words(left.subject) in GENERIC_RATES  # 建材类双双下滑，降幅均在10%以上
-    if pending and (own or first_of(left.subject[:1], _SHARING) is not None):
+    shares = first_of(left.subject[:1], _SHARING) is not None and not told.startswith(_OUTDOING)
+    if pending and (own or shares):
         return pending  # 参加合作社的农户，已占全国农户总数的九成
     if pending and (not drafts or is_counter(quantity.unit) or told[0] == "每" or _INDICATOR_END.search(told)):
         last = pending
@@ -4756,6 +4760,7 @@ def rate_ending(words: str) -> str:
     return next((noun for noun in (*GENERIC_RATES, "增长速度") if words.endswith(noun)), "")
 
 
+_OUTDOING = ("超过", "达到", "突破", "位居", "高于", "低于")
 _PULLS = Pattern("拉动.{1,12}增长$")
 _BATCH = Pattern("(?:首|第[一二三四五])[批期轮]")  # 组建第二批|50亿元发展基金
 _IN_ALL = frozenset("累计 总数 总计 共计 累计达到 总数达".split())
@@ -4781,7 +4786,12 @@ def with_shared_head(noun: tuple[Item, ...], right: Sequence[Item]) -> tuple[Ite
 def name_of_one_of_two(figure: Figure) -> Phrase | None:
     """门诊、住院费用分别为…，前者上涨2.1%，后者下降4.3%"""
     first = figure.subject[0].word if figure.subject else ""
-    if first not in ("前者", "后者") or len(figure.drafts) < 2:
+    if first not in ("前者", "后者"):
+        return None
+    start = figure.subject[0].start
+    if told := _TWO_TOLD.search(figure.setting.folded, max(0, start - 60), start):
+        return (told.span(1 if first == "前者" else 2),)  # 油料和糖料都有增长，前者增长二成
+    if len(figure.drafts) < 2:
         return None
     listed = [draft for draft in figure.drafts if draft.list_size == 2]
     levels = [draft for draft in figure.drafts if draft.role == "level"]
@@ -4790,12 +4800,19 @@ def name_of_one_of_two(figure: Figure) -> Phrase | None:
     return (*pair[0 if first == "前者" else 1].name, *phrase(said))
 
 
+_TWO_TOLD = Pattern(
+    r"(?:^|[，。；\s])([\u4e00-\u9fff]{1,10}?)[和与]([\u4e00-\u9fff]{1,10}?)(?:都|均|双双|皆)[^，。；\d]{0,12}，(?:前者[^。；]{0,30}，)?$"
+)
+
+
 def name_per_head(figure: Figure) -> Phrase | None:
     """水资源总量712亿立方米，人均1,043立方米"""
     each = figure.before[-1] if figure.before else None
     head = figure.before[-2] if len(figure.before) > 1 else None
     if head and figure.left.governor in ("增收", "减负", "增支") and (head.word in _PER_HEAD or head.word[0] == "每"):
         return ((head.start, each.end),)  # 户均|增收, 每亩|增收
+    if head and head.word == "平均" and each.word[0] == "每" and len(figure.before) == 2 and figure.last:
+        return ((head.start, each.end), *figure.last)  # 净载重量156万吨，平均每艘3794吨
     if figure.word not in ("", *_PER_HEAD) or not figure.last or each is None or each.word not in _PER_HEAD:
         return None
     return ((each.start, each.end), *figure.last)
@@ -4859,6 +4876,10 @@ def name_of_fused_part(figure: Figure) -> Phrase | None:
 
 def name_of_side(figure: Figure) -> Phrase | None:
     """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
+    for draft in reversed(figure.drafts):
+        words = words_of(figure.setting.folded, draft.name)
+        if figure.word in _OUTSIDE and words.startswith(_OUTSIDE[figure.word]) and draft.quantity.unit == figure.unit:
+            return (*phrase(figure.subject), *cut_head(draft.name, 2))  # 省内营业收入204亿元；省外82亿元
     if figure.word.removesuffix("居民") not in SIDES or not figure.last:
         return None
     whole = words_of(figure.setting.folded, figure.last)
@@ -4867,6 +4888,9 @@ def name_of_side(figure: Figure) -> Phrase | None:
     if figure.word.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"}:
         return None
     return (*phrase(figure.subject), *cut_head(figure.last, len(side) + 2 * people))
+
+
+_OUTSIDE = {"省外": "省内", "境外": "境内", "国外": "国内", "市外": "市内", "线下": "线上", "线上": "线下"}
 
 
 def name_of_place(figure: Figure) -> Phrase | None:
@@ -5137,14 +5161,16 @@ def name_of_what_it_is(figure: Figure) -> Phrase | None:
 def name_of_balance(figure: Figure) -> Phrase | None:
     """国家财政总收入1252亿元，总支出1280亿元，支出大于收入28亿元: whose one side is the greater"""
     said = _BALANCE.search(right_words(figure.before))
-    if said is None or not figure.last:
+    if said is None:
         return None
+    if said[0][1] == "口":
+        return ((figure.before[-1].end - len(said[0]), figure.before[-1].end),)  # 进口大于出口31亿元
     side = _ACCOUNT_SIDE.search(words_of(figure.setting.folded, figure.last))
     end = figure.before[-1].end
     return (*cut_tail(figure.last, len(side[0])), (end - len(said[0]), end)) if side else None
 
 
-_BALANCE = Pattern("(?:支出?[大小]于收入?|收入?[大小]于支出?)$")
+_BALANCE = Pattern("(?:[进出]口[大小]于[进出]口|支出?[大小]于收入?|收入?[大小]于支出?)$")
 _ACCOUNT_SIDE = Pattern("总?(?:支出|收入)$")
 
 
@@ -5254,12 +5280,16 @@ def name_of_class(figure: Figure) -> Phrase | None:
         return None
     at = items.index(figure.subject[0])
     limit = at - 2 if at > 1 and items[at - 1].word == "的" else at - 1
-    if limit < 0 or items[limit].tag != "Q" or not _LIMIT.search(items[limit].word):
+    if limit < 0 or items[limit].tag != "Q":
+        return None
+    if not _LIMIT.search(items[limit].word) and not (limit and items[limit - 1].word in _LIMITING):
         return None
     begin = max((i + 1 for i in range(limit) if items[i].tag == "Q" or is_mark(items[i])), default=0)
     measured_by = noun_phrase(read_left(figure.setting.folded, items[begin:limit]).subject)
     doing = last_of(measured_by, DOING)
     measured_by = measured_by[0 if doing is None else doing + 1 :]
+    if not measured_by and not _LIMIT.search(items[limit].word):
+        return None  # 去向落实率低于80%的专业, but 其中过30万元的村
     share = ("占比",) * (figure.unit in RATIOS and figure.subject[-1].word in _CLASSED)
     return (((measured_by or items[limit:])[0].start, figure.subject[-1].end), *share)
 
@@ -5578,6 +5608,16 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     return figure.last
 
 
+def name_of_pace(figure: Figure) -> Phrase | None:
+    """轻工业增长9.1%，快于重工业7.4%的速度: the rate of what is compared with"""
+    paced = right_words(figure.right[:2]) in ("的速度", "的增速", "的增幅", "的涨幅")
+    if not paced or not figure.left.against or figure.unit != "%":
+        return None
+    start, end = figure.left.against
+    timed = figure.setting.folded[start:end].removesuffix("增长").endswith(("年", "月", "度", "期"))
+    return None if timed else ((start, end),)  # but 低于1985年增长45%的速度
+
+
 def name_of_standard(figure: Figure) -> Phrase | None:
     """将农民人均纯收入2300元作为新的国家扶贫标准"""
     aside = first_of(figure.right, {"）"}) if figure.right and figure.right[0].word == "（" else None
@@ -5612,7 +5652,9 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     )
     end = figure.quantity.end
     own = ((end - len(figure.unit), end),) if figure.unit in _DISTRICTS else ()  # 28个|省|违规收费
-    thing = phrase(counted) or own or bare_thing(figure, next(before, ()))
+    told = figure.pending  # 抽查的项目|中，有21个未按期完工
+    told = told if told and figure.setting.folded.startswith("中，", told[-1][1]) else ()
+    thing = phrase(counted) or own or bare_thing(figure, told or next(before, ()))
     if (
         not thing
         and figure.left.governor.endswith("有")
@@ -5702,7 +5744,7 @@ _TAKEN_UP = frozenset("均 也 共 通过 以 利用".split())
 _REASONS = frozenset("因 由于 因为".split())
 _BEFORE_FINDINGS = SMALL_WORDS | _AMONG | set("还有 仍有 另有 已有 审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
 _FAULTS = frozenset(
-    """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
+    """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 应缴未缴 应收未收 应退未退 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
     超标 缓慢 虚记 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多报 多付 多结算
     冒领 隐瞒 转嫁 规避 低价 坐支 流失 积压 断档 缺乏 缺少 重复 转包 分包 截留挪用 虚报冒领 化整为零 应保未保 应补未补 应享未享""".split()
 )
@@ -5815,11 +5857,16 @@ def name_of_district(figure: Figure) -> Phrase | None:
     end = figure.quantity.end
     alone = not figure.setting.folded[end : end + 1].isalpha()
     ruled = figure.word in _RULING or figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start
-    return ((end - len(figure.unit), end),) if alone and ruled and figure.unit in _DISTRICTS else None
+    own = (end - len(figure.unit), end)
+    doing = predicate_of(figure.right) if figure.unit in _DISTRICTS and not alone else ()
+    measures = any(item.tag == "Q" and item.start == doing[-1].end for item in figure.right) if doing else False
+    if not measures and any(item.tag == "v" or item.word in GOVERNORS for item in doing[1:]):
+        return (*phrase(doing), "的", own)  # 13县市区|低保标准均高于国家扶贫线
+    return (own,) if alone and ruled and figure.unit in _DISTRICTS else None
 
 
 _RULING = frozenset("辖 下辖 管辖 共辖 现辖".split())
-_DISTRICTS = frozenset("省 省市 市 县 区 旗 乡 镇 村 街道 社区 乡镇".split())
+_DISTRICTS = frozenset("县市区 省 省市 市 县 区 旗 乡 镇 村 街道 社区 乡镇".split())
 
 
 def name_of_rated(figure: Figure) -> Phrase | None:
@@ -5937,6 +5984,10 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     subject = list(dropwhile(lambda item: item.word in SMALL_WORDS, subject))  # 基本|建成
     tied = bool(subject) and (figure.before[-1].word == "的" or right_words(figure.before[-2:]) == "的有")
     done = tied and figure.unit != "倍"
+    alike = [d for d in drafts if d.quantity.unit == figure.unit]
+    among = alike and _OF_THEM.match(figure.setting.folded, alike[0].quantity.end)
+    if done and among and is_counter(figure.unit):  # 26个湖库中，水质优良的21个，轻度富营养的3个
+        return (*phrase(subject), "的", *bare_thing(figure, alike[-1].object))
     done = done and not any(i.tag[:1] == "n" and i.word not in SMALL_WORDS for i in subject)
     part = is_counter(figure.unit) or figure.clause.items[0].word == "其中"
     if done and drafts and drafts[-1].quantity.unit == figure.unit and part:
@@ -5970,6 +6021,7 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     return (*phrase(subject), *bare_thing(figure, thing))  # 施工的大中型项目…个，建成…个
 
 
+_OF_THEM = Pattern("[^，。；]{1,14}中，")
 _OPENING_STOCK = Pattern("(?:[年期]初余额|(?<=..)总[量数])?$")
 _DOERS = ("法院", "检察院", "机关", "部门", "公司")
 _COMPLETE_VERBS = frozenset("出口 进口 造林 植树 减税 降费 招生 招聘 就业".split())  # they name themselves
@@ -6074,7 +6126,8 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     if (part or is_counter(figure.unit)) and doing and figure.last:
         doing = tuple(dropwhile(lambda item: item.word in ("为", "是", "属于"), doing))  # 其中56项|为全国首创
         tie = ("的",) * (len(doing) > 1)
-        whole = figure.drafts[-1].object if figure.drafts else figure.last
+        alike = (d.object for d in reversed(figure.drafts) if d.quantity.unit == figure.unit)
+        whole = next(alike, figure.drafts[-1].object if figure.drafts else figure.last)
         thing = bare_thing(figure, whole) if "的" in whole[:-1] else whole  # 开通班车的|村 of before
         return (*phrase(doing), *tie, *thing)
     return None
@@ -6114,6 +6167,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_total,
     name_of_class,
     name_of_goal,
+    name_of_pace,
     name_of_standard,
     name_of_finding,
     name_of_involved,
@@ -6294,12 +6348,16 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     counted = before and is_counter(figure.unit) and is_counter(before.quantity.unit)
     if counted and folded[before.quantity.end] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
-    own = [d.name for d in drafts if d.counted and "；" not in folded[d.quantity.end : figure.quantity.start]]
+    own = [
+        d.name
+        for d in drafts
+        if d.counted and not d.aside and "；" not in folded[d.quantity.end : figure.quantity.start]
+    ]
     if own and is_counter(figure.unit) and figure.clause.items[0].word == "其中":
         added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
         return (added[0], *name) if added and word in GENERIC else name  # 教职工827人，其中专任教师586人
     owner = owner_for(figure, word, own) or business
-    if _ENROLMENT.fullmatch(word) and not _SCHOOLS.search(words_of(folded, owner)):
+    if (word == "专任教师" or _ENROLMENT.fullmatch(word)) and not _SCHOOLS.search(words_of(folded, owner)):
         return name  # 教学班74个，在校生3386人
     told = word in _YIELDS or words_of(folded, owner).endswith("效益")
     owner = owner_of(folded, owner) if owner and told else owner  # 粮食种植面积连年调减，总产量…
@@ -6898,7 +6956,8 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
             since[item.start].period
             for clause in spot.clauses[: spot.number]
             for before, item in pairwise(clause.items)
-            if item.tag == "T" and before.word in ("由", "从") and item.start in since
+            if item.tag == "T" and item.start in since
+            if before.word in ("由", "从") or before.word == "与" and clause.items[-1].word == "相比"
         ]
         if started:
             return started[-1]  # 粮食由1952年的…增加到1957年的…，棉花|由…
