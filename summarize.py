@@ -2905,13 +2905,8 @@ def kept_whole(rest: Sequence[Item]) -> tuple[Item, ...] | None:
 def after_time(items: Sequence[Item]) -> Sequence[Item]:
     """The words behind a forecaster, and behind the time when something was done before: 会议批准的2023年|全县收入."""
     told = first_of(items[:3], ("预计", "估计", "预测"), 1)
-    builds = (
-        told
-        and items[told - 1].tag[:1] == "n"
-        and items[told + 1 :]
-        and (items[told + 1].tag[:1] == "v" or items[told + 1].word == "平均")
-    )
-    if builds:
+    behind = items[told + 1] if told and items[told - 1].tag[:1] == "n" and items[told + 1 :] else None
+    if behind and (behind.tag[:1] == "v" or behind.word == "平均"):
         return [*items[:told], *items[told + 1 :]]  # 公营房屋|预计|建成
     rest = items[told + 1 :] if told else items  # 管理层预计|一季度售水量
     time = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].tag == "T"), 0)
@@ -3532,10 +3527,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     if caused and rest[caused - 1].tag[:1] in ("n", "v"):
         rest = strip_right(rest[:caused])  # 收到的现金因营业收入增加而增加
     since = last_of(rest, ("从", "由"), 1) if kind == "to" else None
-    # but 项目从立项到施工审批平均耗时
-    rest = rest[
-        : since if since is None or first_of(rest, ("到", "至"), since) is None else None
-    ]  # 开办时间从一个月以上压缩到4个工作日
+    if since is not None and first_of(rest, ("到", "至"), since) is None:
+        rest = rest[:since]  # 开办时间从一个月以上压缩到4个工作日, but 项目从立项到施工审批平均耗时
     if kind and rest and rest[-1].word[-1] in "上下中里" and (frame := first_of(rest, {"在"})) is not None:
         rest = strip_right(rest[:frame])  # 货物出口在外围需求疲弱下下跌7.3%, 在上年高基数上再增3.9%
     if kind and (measured_by := first_of(rest, ("按", "按照", "比照"), 1)):
@@ -4040,9 +4033,8 @@ def read_list(
         left = left._replace(kind="change", direction=RATE_NOUNS[rate]) if rate else left
     if rate == "增长" and len(group) > 1 and drafts and drafts[-1].list_size == len(group):
         basis = left.basis or basis_of(right_words(before))
-        left = left._replace(
-            subject=(), kind="change", direction="up", basis=basis
-        )  # 收入分别为…，同比增长分别为6.4%、7.9%
+        # 收入分别为…，同比增长分别为6.4%、7.9%
+        left = left._replace(subject=(), kind="change", direction="up", basis=basis)
     stamps = [setting.times[item.start].period for item in before if item.start in setting.times]
     dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
@@ -4105,12 +4097,8 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
     left = read_left(folded, before)
     if left.governor in ("占", "占到") and quantity.unit and quantity.unit not in RATIOS:
         left = left._replace(governor="为")  # 利得税、薪俸税分别占2060亿元和952亿元
-    if (
-        left.kind is None
-        and left.subject
-        and left.subject[0].word in ("超过", "超")
-        and left.subject[-1].word in PLAN_NOUNS
-    ):
+    outdone = left.kind is None and left.subject and left.subject[0].word in ("超过", "超")
+    if outdone and left.subject[-1].word in PLAN_NOUNS:
         left = left._replace(subject=(), kind="change", direction="up", governor="超过")  # 超过原定计划15%
     if right_words(left.subject) in ("转为盈利", "扭亏为盈"):
         left = left._replace(subject=(), kind="to")  # 净利润由上年的-5亿元转为盈利4亿元
@@ -4415,9 +4403,8 @@ def stand_in_a_row(folded: str, drafts: Sequence[Draft]) -> bool:
     units = {draft.quantity.unit for draft in drafts}
     levels = all(draft.role == "level" for draft in drafts)
     ends = {words_of(folded, draft.name)[-2:] for draft in drafts}
-    return (
-        levels and 1 in (len(units), len(ends)) and all(folded[draft.quantity.end] in "、和" for draft in drafts[:-1])
-    )
+    alike = 1 in (len(units), len(ends))
+    return levels and alike and all(folded[draft.quantity.end] in "、和" for draft in drafts[:-1])
 
 
 def list_subject(left: Left, count: int) -> tuple[Item, ...]:
@@ -4709,9 +4696,8 @@ def says_what_they_do(
     if some and _AMONG_THEM.match(folded, drafts[-1].quantity.end, quantity.start):
         until = next((i for i, item in enumerate(right) if is_mark(item) or item.tag == "Q"), len(right))
         again = right[0].word in words_of(folded, drafts[-1].name)  # 26个行业中，有19个|行业增加值增长
-        return not again and any(
-            item.tag == "v" for item in right[1 : until - 1]
-        )  # 7个县中，有5个|空气质量达到二级标准
+        acts = any(item.tag == "v" for item in right[1 : until - 1])  # 7个县中，有5个|空气质量达到二级标准
+        return acts and not again
     return bool(some) and following[0].word in RATE_NOUNS
 
 
@@ -5236,14 +5222,8 @@ _FIRMS = Pattern("(?:企业|经济|产业|园区|开发区|集团|(?<!加)工业
 def name_of_yield(figure: Figure) -> Phrase | None:
     """粮食生产实现十连丰，总产量达到673亿斤: what was grown or raised, told in the clause before"""
     if figure.left.governor in ("增产", "减产") and not figure.subject:
-        if (
-            figure.pending
-            and not figure.drafts[-1:]
-            or "由于" in figure.setting.folded[figure.quantity.start - 14 : figure.quantity.start]
-        ):
-            return figure.pending  # 油料由于播种面积缩减，减产5%
         sown = _SOWN.search(words_of(figure.setting.folded, figure.last))
-        return (*cut_tail(figure.last, len(sown[0])), "产量") if sown else None
+        return (*cut_tail(figure.last, len(sown[0])), "产量") if sown else figure.pending or None
     if figure.word not in _YIELDS or len(figure.subject) > 1:
         return None
     told = _GROWN.search(figure.setting.folded, max(0, figure.subject[0].start - 30), figure.subject[0].start)
@@ -5280,16 +5260,16 @@ def name_of_class(figure: Figure) -> Phrase | None:
         return None
     at = items.index(figure.subject[0])
     limit = at - 2 if at > 1 and items[at - 1].word == "的" else at - 1
-    if limit < 0 or items[limit].tag != "Q":
-        return None
-    if not _LIMIT.search(items[limit].word) and not (limit and items[limit - 1].word in _LIMITING):
+    bounds = limit >= 0 and items[limit].tag == "Q" and _LIMIT.search(items[limit].word)
+    missed = limit > 0 and items[limit].tag == "Q" and items[limit - 1].word in _LIMITING  # 去向落实率低于80%的专业
+    if not (bounds or missed):
         return None
     begin = max((i + 1 for i in range(limit) if items[i].tag == "Q" or is_mark(items[i])), default=0)
     measured_by = noun_phrase(read_left(figure.setting.folded, items[begin:limit]).subject)
     doing = last_of(measured_by, DOING)
     measured_by = measured_by[0 if doing is None else doing + 1 :]
-    if not measured_by and not _LIMIT.search(items[limit].word):
-        return None  # 去向落实率低于80%的专业, but 其中过30万元的村
+    if not (measured_by or bounds):
+        return None  # 其中过30万元的村
     share = ("占比",) * (figure.unit in RATIOS and figure.subject[-1].word in _CLASSED)
     return (((measured_by or items[limit:])[0].start, figure.subject[-1].end), *share)
 
@@ -5655,13 +5635,8 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     told = figure.pending  # 抽查的项目|中，有21个未按期完工
     told = told if told and figure.setting.folded.startswith("中，", told[-1][1]) else ()
     thing = phrase(counted) or own or bare_thing(figure, told or next(before, ()))
-    if (
-        not thing
-        and figure.left.governor.endswith("有")
-        and len(found) > 2
-        and found[0].tag == "n"
-        and found[1].tag[:1] in tuple("nmT")
-    ):
+    some = not thing and figure.left.governor.endswith("有") and len(found) > 2
+    if some and found[0].tag == "n" and found[1].tag[:1] in tuple("nmT"):
         thing, found = phrase(found[:1]), found[1:]  # 有6个专业|第一志愿录取率低于60%
     said = phrase(trim_noun(trim_end(said_in_full(found))))
     return (*said, "的", *thing) if thing and said else None
@@ -6548,12 +6523,8 @@ def times_said(spot: Spot) -> list[Moment]:
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
             if right_words(rest).startswith(("的最后", "的第一")):
                 continue  # 到1962年，也就是第二个五年计划|的最后一年
-            if (
-                not here
-                and clause.items[0].word == "其中"
-                and number < closed
-                and _IN_YEAR.fullmatch(moment.period or "")
-            ):
+            of_part = clause.items[0].word == "其中" and _IN_YEAR.fullmatch(moment.period or "")
+            if of_part and not here and number < closed:
                 continue  # 其中第四季度5.9亿元；归母净利润1.9亿元
             holds = here
             if not here and rest and rest[0].word in ("平均", "年均") and _SPAN.fullmatch(moment.period or ""):
@@ -6690,9 +6661,8 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
     if left.subject or not alike or not (left.kind == "to" or aims or turned):
         return None
     from_there = _MOVED_FROM.search(spot.setting.folded, max(0, before.quantity.start - 20), before.quantity.start)
-    if not (aims or mean or from_there) and re.search(
-        "[，；]", spot.setting.folded[before.quantity.end : quantity.start]
-    ):
+    apart = re.search("[，；]", spot.setting.folded[before.quantity.end : quantity.start])
+    if apart and not (aims or mean or from_there):
         return None
     fell = spot.setting.folded[before.quantity.start] in "-−"  # 增速由年初的-8.6%回升至4.2%
     return before.role, "up" if fell else before.direction  # 增长幅度由上年的58.6%回落到27.8%
@@ -7059,9 +7029,10 @@ def read_metrics(
                 industry = (led.span(),)
             first = by_start.get(_DASHES_BEFORE.match(folded, begin).end())
             stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
-            over = any(folded[m.start : m.end] == "全年" for m in times)  # 第二季下跌0.6%，其后反弹，全年增长3.3%
-            stock = stock or first and over and len(first.period or "") > 4
-            if first and first.period and not (stock or in_passing(folded, first, era) or compared(folded, first)):
+            # 第二季下跌0.6%，其后反弹，全年增长3.3%
+            within = first and len(first.period or "") > 4 and any(folded[m.start : m.end] == "全年" for m in times)
+            holds = first and first.period and not (stock or within)
+            if holds and not (in_passing(folded, first, era) or compared(folded, first)):
                 topic = first.period
         proposed = proposed or _PROPOSING.search(folded, passage.start, passage.end) is not None
         past = topic and _SPAN.fullmatch(topic) and facts.year and int(topic[5:]) <= facts.year
