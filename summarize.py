@@ -2964,8 +2964,6 @@ def moment_size(items: Sequence[Item]) -> int:
         return 2  # 距全年|生产总值增长6%的目标仍有差距
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
         return 1 + bool(first.tag == "T" and second and second.word in ("前", "内"))
-    if (met := first_of(items[:5], {"期间"}, 1)) and items[met - 1].word == "会议" and met + 1 < len(items):
-        return met + 1  # 六届四次会议期间|代表所提建议
     numbered = first.word == "（" and len(items) > 3 and items[2].word == "）"
     numbered = numbered and (_COUNTED.search(items[1].word) or items[1].word in "甲乙丙丁戊己庚辛")
     return 3 if numbered else 0
@@ -3706,9 +3704,6 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         if at:
             opened += _OPENS.get(items[at - 1].word, 0)
             quoted += _QUOTES.get(items[at - 1].word, 0)
-        if not taken and item.tag == "T" and word.endswith("届"):
-            taken.append(item)  # 4512名|2020届|毕业生
-            continue
         if quoted and item.tag != "Q":
             taken.append(item)
             continue
@@ -3717,10 +3712,6 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         if not taken and (item.tag in ("v", "vd") or word == "以") and (relative := relative_size(items[at:])):
             noun, stopped = right_phrase(items[at + relative :])
             return ((*items[at : at + relative], *noun), stopped) if noun else ((), True)
-        if len(taken) > 1 and item.tag == "Q" and taken[-1].word in _SERVES:
-            return tuple(taken[:-1]), True  # 2.4万名干部|服务7.4万家企业
-        if taken and items[at + 1 : at + 2] and items[at + 1].tag == "Q" and word in BOUNDS_BEFORE["about"]:
-            return tuple(taken), False  # 57个村|近10万人
         two = items[at + 1 : at + 3]
         sized = two and two[0].word in FUNDING | {"占地"} and (len(two) == 1 or two[1].tag == "Q")
         if taken and word in _JOINTS and sized:
@@ -3738,7 +3729,6 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
     return tuple(taken), False
 
 
-_SERVES = frozenset("服务 惠及 覆盖 带动 联系 包联 结对".split())
 _OPENS, _QUOTES = {"（": 1, "）": -1}, {"“": 1, "”": -1}
 
 
@@ -4388,7 +4378,7 @@ def shared_names(
     if count > 1 and len(pending) == 1 and right_words(subject) in GENERIC:
         first = pending[0][0]  # 鲜菜和鲜果大量上市，价格分别下降6.4%和2.3%
         told = [(first + m.start(), first + m.end()) for m in _MEMBER.finditer(words_of(folded, pending))]
-        if len(told) == count and not any(_SO_MANY.search(folded, *span) for span in told):
+        if len(told) == count:
             return [(span, *phrase(subject)) for span in told]
     if names := names_carried_over(folded, subject, count, drafts, same):
         return names
@@ -5149,14 +5139,12 @@ def name_of_balance(figure: Figure) -> Phrase | None:
     said = _BALANCE.search(right_words(figure.before))
     if said is None:
         return None
-    if said[0][1] == "口":
-        return ((figure.before[-1].end - len(said[0]), figure.before[-1].end),)  # 进口大于出口31亿元
     side = _ACCOUNT_SIDE.search(words_of(figure.setting.folded, figure.last))
     end = figure.before[-1].end
     return (*cut_tail(figure.last, len(side[0])), (end - len(said[0]), end)) if side else None
 
 
-_BALANCE = Pattern("(?:[进出]口[大小]于[进出]口|支出?[大小]于收入?|收入?[大小]于支出?)$")
+_BALANCE = Pattern("(?:支出?[大小]于收入?|收入?[大小]于支出?)$")
 _ACCOUNT_SIDE = Pattern("总?(?:支出|收入)$")
 
 
@@ -5268,8 +5256,6 @@ def name_of_class(figure: Figure) -> Phrase | None:
     measured_by = noun_phrase(read_left(figure.setting.folded, items[begin:limit]).subject)
     doing = last_of(measured_by, DOING)
     measured_by = measured_by[0 if doing is None else doing + 1 :]
-    if not (measured_by or bounds):
-        return None  # 其中过30万元的村
     share = ("占比",) * (figure.unit in RATIOS and figure.subject[-1].word in _CLASSED)
     return (((measured_by or items[limit:])[0].start, figure.subject[-1].end), *share)
 
