@@ -1416,7 +1416,7 @@ BOUNDS_AFTER = {
     "at_most": "或以下 以内 以下 之内 及以下 之下",
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
-OFTEN_MANY = "多[式元功层媒边样用]"  # 70个|多式联运工程, but 5个多百分点
+OFTEN_MANY = "多[式元功层媒边样用发报计付领占算缴结]"  # 70个|多式联运工程, but 5个多百分点
 _BEFORE = Pattern(f"(?:{'|'.join(' '.join(BOUNDS_BEFORE.values()).split())})$")
 _AFTER = Pattern(
     f"(?!{OFTEN_MANY})(?:{'|'.join(sorted(' '.join(BOUNDS_AFTER.values()).split(), key=len, reverse=True))})"
@@ -1542,7 +1542,7 @@ _SHORT = r"(?:\d{2}|[〇零一二三四五六七八九]{2})"
 _SMALL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _TO = "(?:[至到–~～－-]|—{1,2})"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
-_REACH = "过去的?|近|这|今后|未来|前"
+_REACH = "过去的?|近|这|今后|未来|(?<!提)前"
 MOMENT = Pattern(
     rf"""
       (?=[\d一二三四五六七八九十两〇零第前上下去今明来本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
@@ -2534,7 +2534,7 @@ GOVERNORS |= dict.fromkeys(
 # 微跌, 调增, 骤降, 年增: how it moved, or since when, in the verb's first sign.
 for _sign, _direction in zip("增升涨减降跌", ("up",) * 3 + ("down",) * 3):
     GOVERNORS |= {first + _sign: ("change", _direction) for first in "微略稍小大骤锐剧暴猛飙急激调再普年季月同环"} | {
-        first + _sign + tail: ("to", None) for first in "稍骤锐大调再" for tail in "到至"
+        first + _sign + tail: ("to", None) for first in "微略小稍骤锐大调再" for tail in "到至"
     }
 for _first, _direction in (("多", "up"), ("少", "down")):
     GOVERNORS |= dict.fromkeys((_first + verb for verb in "增减销办收支缴用产卖"), ("change", _direction))
@@ -2552,7 +2552,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 须于 将于 不会 因此 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 须于 将于 不会 因此 虽 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -3007,6 +3007,8 @@ def lead_size(items: Sequence[Item]) -> int:
         return int(first.word != "有" or first_of(items[:4], {"的"}) is None)  # but 有|抵押|的有息负债
     if first.word in ("本", "我") and first.word + second.word in SCOPES and len(items) > 2:
         return 2  # 本|集团|存货金额
+    if second.word == "期间" and first.tag in ("v", "vn") and len(items) > 2:
+        return 2  # 审计期间|追回资金
     if first.word in ("受益", "得益") and second.word == "于":
         return 2  # 受益于|煤价下降
     if first.word == "原定":
@@ -3474,8 +3476,8 @@ def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
         return ()
     verbal = ("vn", "v") if len(last[head].word) == 1 else ("vn",)  # 建成|率
     while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag in verbal):
-        if last[head - 1].word in _OF_ONE:
-            break
+        if last[head - 1].word in _OF_ONE | {"加工", "制造"}:
+            break  # 装备制造、食品加工|产业增加值
         head -= 1
     if head > 2 and last[head - 1].tag in ("a", "z"):
         head -= 2  # 地表水、近岸海域|水质优良比例
@@ -4777,7 +4779,7 @@ def name_of_one_of_two(figure: Figure) -> Phrase | None:
 
 
 _TWO_TOLD = Pattern(
-    r"(?:^|[，。；\s])([\u4e00-\u9fff]{1,10}?)[和与]([\u4e00-\u9fff]{1,10}?)(?:都|均|双双|皆)[^，。；\d]{0,12}，(?:前者[^。；]{0,30}，)?$"
+    r"(?:^|[，。；\s])([\u4e00-\u9fff]{1,10}?)[和与]([\u4e00-\u9fff]{1,10}?)(?:都|均|双双|皆)[^，。；\d]{0,12}[，：](?:前者[^。；]{0,30}，)?$"
 )
 
 
@@ -4789,6 +4791,9 @@ def name_per_head(figure: Figure) -> Phrase | None:
         return ((head.start, each.end),)  # 户均|增收, 每亩|增收
     if head and head.word == "平均" and each.word[0] == "每" and len(figure.before) == 2 and figure.last:
         return ((head.start, each.end), *figure.last)  # 净载重量156万吨，平均每艘3794吨
+    alike = figure.drafts and figure.drafts[-1].quantity.unit == figure.unit
+    if alike and len(figure.subject) == 2 and figure.word.startswith("每") and figure.subject[-1].word == "人口":
+        return (*phrase(figure.subject), *figure.drafts[-1].object)  # 床位2140张，每千人口5.86张
     if figure.word not in ("", *_PER_HEAD) or not figure.last or each is None or each.word not in _PER_HEAD:
         return None
     return ((each.start, each.end), *figure.last)
@@ -4801,9 +4806,10 @@ def name_of_resumed(figure: Figure) -> Phrase | None:
     """昼间、夜间达标率分别为95%、78%，夜间低于昼间17个百分点: what begins like a rate before it is that rate"""
     folded = figure.setting.folded
     word = figure.word or words_of(folded, figure.pending)
-    if figure.unit != "百分点" or len(word) < 2 or figure.left.kind not in ("change", "gap"):
+    if figure.unit not in ("百分点", "%") or len(word) < 2 or figure.left.kind not in ("change", "gap"):
         return None
-    rates = (draft.name for draft in reversed(figure.drafts) if draft.quantity.unit == "%")
+    rate = figure.unit == "百分点"  # 面制品、乳品分别实现收入26亿元和7亿元，乳品增长近三成
+    rates = (d.name for d in reversed(figure.drafts) if (d.quantity.unit == "%" if rate else d.list_size > 1))
     return next((name for name in rates if words_of(folded, name)[: len(word)] == word != words_of(folded, name)), None)
 
 
@@ -5192,6 +5198,9 @@ _PULLING = Pattern("(?:对.*|(?:增加值)?(?:增速|增幅|涨幅|降幅)?)$") 
 
 def name_of_account(figure: Figure) -> Phrase | None:
     """规上工业企业实现营业收入860亿元、利润52亿元: what a firm's books call its own takes the firms named before it"""
+    profit = words_of(figure.setting.folded, figure.last).endswith("净利润")
+    if profit and figure.word.startswith("扣除非经常性损益") and "净利润" not in figure.word:
+        return (*cut_tail(figure.last, 3), *phrase(figure.subject), "的净利润")  # 扣除非经常性损益后下降9.6%
     if figure.word.removeprefix("上缴") not in _ACCOUNTS_OF_FIRMS or figure.pending or not figure.drafts:
         return None
     folded, before = figure.setting.folded, figure.drafts[-1]
@@ -5356,6 +5365,11 @@ def name_of_share(figure: Figure) -> Phrase | None:
     if given is not None and figure.unit in RATIOS - {"倍"}:  # 仍|贡献了|营业收入的七成以上
         part = phrase(noun_phrase(left.subject[:given])) or whole_spoken_of(figure)
         return (*part, "占", *phrase([i for i in left.subject[given + 1 :] if i.word != "了"]), "比重")
+    said, tied = figure.before[:1], figure.before[-1:]
+    if said and said[0].word in ("为", "是") and tied[0].word == "的" and figure.unit == "%" and figure.last:
+        whole = figure.before[1:-1]
+        if whole and whole[-1].tag[:1] == "n" and not any(i.word in PLAN_NOUNS or _AIMED.search(i.word) for i in whole):
+            return (*figure.last, "占", *phrase(whole), "比重")  # 能繁母猪存栏5万头，为正常保有量的103%
     at = last_of(left.subject, _SHARING)
     if at and (left.subject[at - 1].word.endswith("应") or right_words(left.subject[at + 1 :]).startswith("补平衡")):
         at = None  # 本公司拥有人应占溢利, 耕地占补平衡指标
@@ -6196,7 +6210,7 @@ def owner_of(folded: str, name: Phrase) -> Phrase:
 
 
 _OWNED = Pattern(
-    r"(?:效益|业务总?量|年?产能|保费(?:收入)?|总投资|投资|平均分|总?建筑面积|播种面积|种植面积|总产量?|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
+    r"(?:效益|业务总?量|年?产能|保费(?:收入)?|总投资|投资|平均分|总?建筑面积|播种面积|种植面积|收获面积|总产量?|亩产|单产|出栏|存栏|(?:营业|销售|主营业务|(?<!净))收入|支出|营收|产量|销量|播放量|阅读量|访问量|产值|参保人数|人数|余额|限额|面积|成交量|毛利率|增加值|投入|概算|预算价|合同价)$"
 )
 _OWNING = frozenset("拥有 建有 设有".split())
 _TAKING = _OWNING | frozenset(
@@ -6317,6 +6331,9 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if own and is_counter(figure.unit) and figure.clause.items[0].word == "其中":
         added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
         return (added[0], *name) if added and word in GENERIC else name  # 教职工827人，其中专任教师586人
+    funded_by = [(d, found[0]) for d in drafts if (found := _TOTAL.search(words_of(folded, d.name)))]
+    if word in FUNDING and funded_by and not words_of(folded, before.name).endswith(("项目", "工程")):
+        return (*cut_tail(funded_by[-1][0].name, len(funded_by[-1][1])), *name)  # 总投资4亿元，床位500张，完成投资2亿元
     owner = owner_for(figure, word, own) or business
     if (word == "专任教师" or _ENROLMENT.fullmatch(word)) and not _SCHOOLS.search(words_of(folded, owner)):
         return name  # 教学班74个，在校生3386人
@@ -6327,6 +6344,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
 
+_TOTAL = Pattern("(?:概算|估算|计划)?总投资$")
 _SCHOOLS = Pattern("(?:校|院|学|园|教育|中专|职高|机构|专科|本科)$")
 _PER_ONE = Pattern("每(?![十百千万]|年[减增])|(?:户均|人均)(?:补助|补贴|奖补)$")  # 每户最高补贴, 户均补助
 
@@ -6503,6 +6521,8 @@ def times_said(spot: Spot) -> list[Moment]:
             framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 6], _BASE_ENDS, at)
             on_base = framed_at and (not here or framed_at < spot.place)
             of_report = first_of(clause.items[: at + 5], {"报告"}, at + 1)  # 上年度|审计工作报告反映的问题
+            planned = _PLAN_NAME.match(item.word) and first_of(clause.items[: at + 4], PLAN_NOUNS, at + 1)
+            of_report = of_report or planned  # 占“十三五”|搬迁计划的七成六
             passing = at and clause.items[at - 1].word == "有"  # 有|两年遭受了自然灾害
             if passing or on_base or of_report or not here and since_then(clause.items, at):
                 continue
@@ -6536,6 +6556,7 @@ def times_said(spot: Spot) -> list[Moment]:
     return found
 
 
+_PLAN_NAME = Pattern('[“"]?[一二三四五六七八九十]{1,2}五')
 _IN_YEAR = Pattern(r"\d{4}-[\dQH]{2}")
 _BASE_ENDS = frozenset("上 基础上 情况下".split())  # 在上年高基数上再增3.9%
 
@@ -6980,7 +7001,8 @@ def read_metrics(
         proposed = proposed and mark is not None and not _PARAGRAPH_NUMBER.match(folded, passage.start, passage.end)
         offsets = list(accumulate(map(len, passage_tokens), initial=passage.start))
         edges = set(offsets)
-        topic: str | None = None
+        troubled = section.period and not section.plan and _TROUBLED.match(folded, start, passage.end)
+        topic: str | None = str(facts.year) if troubled and _SPAN.fullmatch(section.period or "") else None
         inherited: Draft | None = None
         industry: Phrase = ()
         business = section.titles[-1:] if section.titles and _BUSINESS.search(section.titles[-1]) else ()
@@ -7117,6 +7139,8 @@ _LED_BY = Pattern(
     r"[\u4e00-\u9fff]{1,10}?(?:产业|制造业|经济)(?=[\u4e00-\u9fff])(?!化|集群|园|链|带|区|社会|运行|增长|结构|发展)"
 )
 # What a sentence with a figure or another number has at least one of.
+# 同时必须看到，…: what is wrong is so now, in a part on five years, too.
+_TROUBLED = Pattern("[^。]{0,30}(?:看到|认识到|正视|回避|面临)[^。]{0,40}[，：]")
 _NUMERIC = Pattern(
     "[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之|[一二三四五六七八九]点[一二三四五六七八九]"
 )
