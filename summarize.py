@@ -2764,6 +2764,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         ):
             yield word[:-1], "n"  # 国际友城|达|120对
             yield word[-1], "v"
+        elif len(word) == 2 and word[1] == "中" and following == "有" and tag[:1] in ("", "v"):
+            yield word[0], "n"  # 59项测评点|中有22项
+            yield word[1], "f"
         elif len(word) == 2 and not tag and word[0] == "为" and word[1] in "国省市县区乡镇":
             yield word[0], "p"  # 为|市下达任务的117%
             yield word[1], "n"
@@ -4686,10 +4689,8 @@ def says_what_they_do(
         return True
     some = drafts and is_counter(quantity.unit) and drafts[-1].quantity.unit == quantity.unit
     if some and _AMONG_THEM.match(folded, drafts[-1].quantity.end, quantity.start):
-        until = next((i for i, item in enumerate(right) if is_mark(item) or item.tag == "Q"), len(right))
         again = right[0].word in words_of(folded, drafts[-1].name)  # 26个行业中，有19个|行业增加值增长
-        acts = any(item.tag == "v" for item in right[1 : until - 1])  # 7个县中，有5个|空气质量达到二级标准
-        return acts and not again
+        return not again  # 7个县中，有5个|空气质量达到二级标准
     return bool(some) and following[0].word in RATE_NOUNS
 
 
@@ -5636,7 +5637,7 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     told = told if told and figure.setting.folded.startswith("中，", told[-1][1]) else ()
     thing = phrase(counted) or own or bare_thing(figure, told or next(before, ()))
     some = not thing and figure.left.governor.endswith("有") and len(found) > 2
-    if some and found[0].tag == "n" and found[1].tag[:1] in tuple("nmT"):
+    if some and found[1].tag[:1] in tuple("nmT"):
         thing, found = phrase(found[:1]), found[1:]  # 有6个专业|第一志愿录取率低于60%
     said = phrase(trim_noun(trim_end(said_in_full(found))))
     return (*said, "的", *thing) if thing and said else None
