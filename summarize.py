@@ -4859,9 +4859,9 @@ def name_of_fused_part(figure: Figure) -> Phrase | None:
 
 def name_of_side(figure: Figure) -> Phrase | None:
     """居民人均可支配收入24180元，其中城镇33260元、农村17940元"""
-    for draft in reversed(figure.drafts):
-        words = words_of(figure.setting.folded, draft.name)
-        if figure.word in _OUTSIDE and words.startswith(_OUTSIDE[figure.word]) and draft.quantity.unit == figure.unit:
+    for draft in reversed(figure.drafts[-6:] if figure.word in _OUTSIDE else ()):
+        inside = words_of(figure.setting.folded, draft.name).startswith(_OUTSIDE[figure.word])
+        if inside and draft.quantity.unit == figure.unit:
             return (*phrase(figure.subject), *cut_head(draft.name, 2))  # 省内营业收入204亿元；省外82亿元
     if figure.word.removesuffix("居民") not in SIDES or not figure.last:
         return None
@@ -5397,7 +5397,7 @@ def name_of_share(figure: Figure) -> Phrase | None:
         )
         headless = figure.before[at - 1].word == "的"
         of = ("的", *staff) if staff and headless else ()  # 具有博士学位的占76.2%
-        shares = (draft.object for draft in reversed(figure.drafts) if headless and not of)
+        shares = (draft.object for draft in reversed(figure.drafts[-6:]) if headless and not of)
         for whole in shares:  # 声环境质量好的城市占7.1%，较好的占66.9%，一般的占25.3%
             words = words_of(figure.setting.folded, whole)
             if graded := _GRADED.match(words):
@@ -6332,7 +6332,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if own and is_counter(figure.unit) and figure.clause.items[0].word == "其中":
         added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
         return (added[0], *name) if added and word in GENERIC else name  # 教职工827人，其中专任教师586人
-    funded_by = [(d, found[0]) for d in drafts if (found := _TOTAL.search(words_of(folded, d.name)))]
+    funded_by = [(d, found[0]) for d in drafts[-6:] if (found := _TOTAL.search(words_of(folded, d.name)))]
     if word in FUNDING and funded_by and not words_of(folded, before.name).endswith(("项目", "工程")):
         return (*cut_tail(funded_by[-1][0].name, len(funded_by[-1][1])), *name)  # 总投资4亿元，床位500张，完成投资2亿元
     owner = owner_for(figure, word, own) or business
@@ -6822,6 +6822,8 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
 def is_estimated(spot: Spot) -> bool:
     """Whether 预计 or 初步核算 is said of a figure: before a subject of the whole sentence, behind one of that alone."""
     folded, scope = spot.setting.folded, ""
+    if not ESTIMATE.search(spot.words_from(spot.clauses[0].items[0].start)):
+        return False
     for clause in spot.clauses[: spot.number + 1]:
         items = spot.before if clause is spot.clause else clause.items
         if scope == "own" and (clause.mark == "；" or clause.items[0].tag[:1] == "n"):
@@ -6932,7 +6934,7 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
         since = spot.setting.times
         started = [
             since[item.start].period
-            for clause in spot.clauses[: spot.number]
+            for clause in spot.clauses[max(0, spot.number - 6) : spot.number]
             for before, item in pairwise(clause.items)
             if item.tag == "T" and item.start in since
             if before.word in ("由", "从") or before.word == "与" and clause.items[-1].word == "相比"
