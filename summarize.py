@@ -3497,7 +3497,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     if len(items) > 2 and items[-2].word in ("多", "少") and (items[-1].tag[:1] == "v" or items[-1].word in ACTING):
         compared_with = last_of(items[:-2], ("比", "较", "同比", "环比"))
         items = items[:-1] if compared_with is not None else items  # 医疗纠纷较上年少|发生6起
-    more = len(items) > 1 and items[-1].tag in ("", "v") and _SO_MANY_MORE.fullmatch(items[-1].word)
+    more = len(items) > 1 and items[-1].tag in ("", "v", "m") and _SO_MANY_MORE.fullmatch(items[-1].word)
     if more and first_of(items[:-1], ("比", "较", "同比", "环比")) is not None:
         items = split_at(items, len(right_words(items)) - 1)[0]  # 同比多|装45车
     gap = last_of(items[:-1], _GAPS)
@@ -4793,7 +4793,7 @@ def name_per_head(figure: Figure) -> Phrase | None:
     if head and head.word == "平均" and each.word[0] == "每" and len(figure.before) == 2 and figure.last:
         return ((head.start, each.end), *figure.last)  # 净载重量156万吨，平均每艘3794吨
     alike = figure.drafts and figure.drafts[-1].quantity.unit == figure.unit
-    if alike and len(figure.subject) == 2 and figure.word.startswith("每") and figure.subject[-1].word == "人口":
+    if alike and figure.word.startswith("每") and figure.word.endswith("人口"):
         return (*phrase(figure.subject), *figure.drafts[-1].object)  # 床位2140张，每千人口5.86张
     if figure.word not in ("", *_PER_HEAD) or not figure.last or each is None or each.word not in _PER_HEAD:
         return None
@@ -6133,10 +6133,10 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_member,
     name_of_kin,
     name_of_headed,
+    name_of_balance,
     name_of_counterpart,
     name_of_what_it_is,
     name_of_limit,
-    name_of_balance,
     name_of_pull,
     name_of_account,
     name_of_yield,
@@ -6332,9 +6332,8 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if own and is_counter(figure.unit) and figure.clause.items[0].word == "其中":
         added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
         return (added[0], *name) if added and word in GENERIC else name  # 教职工827人，其中专任教师586人
-    funded_by = [(d, found[0]) for d in drafts[-6:] if (found := _TOTAL.search(words_of(folded, d.name)))]
-    if word in FUNDING and funded_by and not words_of(folded, before.name).endswith(("项目", "工程")):
-        return (*cut_tail(funded_by[-1][0].name, len(funded_by[-1][1])), *name)  # 总投资4亿元，床位500张，完成投资2亿元
+    if word in FUNDING and (project := project_of(folded, drafts)):
+        return (*project, *name)  # 迁建项目总投资4亿元，床位500张，完成投资2亿元
     owner = owner_for(figure, word, own) or business
     if (word == "专任教师" or _ENROLMENT.fullmatch(word)) and not _SCHOOLS.search(words_of(folded, owner)):
         return name  # 教学班74个，在校生3386人
@@ -6343,6 +6342,17 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if words_of(folded, owner).endswith((word + "量", word + "额")):
         return owner  # 汽车整车出口量突破百万台，当月|出口103万台
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
+
+
+def project_of(folded: str, drafts: Sequence[Draft]) -> Phrase:
+    """The project whose total was told, unless others were counted since: 迁建项目 of 迁建项目总投资."""
+    for draft in reversed(drafts[-6:]):
+        words = words_of(folded, draft.name)
+        if total := _TOTAL.search(words):
+            return cut_tail(draft.name, len(total[0]))
+        if words.endswith(("项目", "工程")):
+            break
+    return ()
 
 
 _TOTAL = Pattern("(?:概算|估算|计划)?总投资$")
@@ -6451,6 +6461,9 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
         return (*(phrase(trim_noun(right_phrase(right[begin:])[0])) or figure.last), funds)
     if not right and (owner := owner_of(figure.setting.folded, last)) != last:
         return (*owner, funds)  # 项目总投资14.60亿元，本期投入45,317.88万元
+    project = project_of(figure.setting.folded, figure.drafts)
+    if project and not right and words_of(figure.setting.folded, last)[-2:] != "投资":
+        return (*project, funds)  # 迁建项目总投资4亿元，床位500张，完成投资2亿元
     owner = next((draft for draft in reversed(figure.drafts) if draft.counted), None)
     if owner and (funds[1] - funds[0] > 2 or not right and owner.quantity.start >= figure.clause.items[0].start):
         return (*owner.name, funds)  # 推进2000个重点项目、完成投资9800亿元
