@@ -7410,7 +7410,7 @@ def summarize_text(text: str, source: str = "-", *, words: Words | None = None) 
     ['地区生产总值', '粮食产量']
     """
     sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    return digest(fold(text), source, sha256, words or load_words())
+    return digest(fold(text), source, sha256, words or load_words(None))
 
 
 def summarize_bytes(
@@ -7436,7 +7436,7 @@ def summarize_bytes(
 
 
 @cache
-def load_words(dict_file: str | None = None) -> Words:
+def load_words(dict_file: str | None) -> Words:
     """The dictionary, once a process; a user's own words change how it cuts. Raises ReportError for an unusable file."""
     try:
         return Words(dict_file)
@@ -8019,7 +8019,7 @@ def pieces(text: str) -> list[str]:
     result: list[str] = []
     for run in re.findall(_RUN, text):
         words = re.match("[㐀-鿿]{3}", run) and not re.fullmatch(_NUMERAL, run)
-        for piece in load_words().cut(run) if words else [run]:
+        for piece in load_words(None).cut(run) if words else [run]:
             last = result[-1] if result else " "
             number = len(piece) < 4 and re.search("[\\d十百千万亿多余]$", last)
             glued = number or piece.startswith(_NO_BREAK_BEFORE) or last.endswith(_NO_BREAK_AFTER)
