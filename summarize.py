@@ -4515,6 +4515,8 @@ def no_metric(
         return "rank"
     if unit in _GRADES or after and (after.word == "级" or after.word.startswith("级")):
         return "name"
+    if unit == "个" and after is not None and after.word in ("方面", "层面", "维度"):
+        return "name"  # 从5个方面细化提出22项指标
     if unit in ("千伏", "伏", "英寸") and after is not None and after.tag[:1] == "n":
         return "name"  # 110千伏|变电站6座
     text = folded[quantity.start : quantity.end]
