@@ -3494,12 +3494,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     """Split the words before a quantity into subject, comparison, basis and governor."""
     region = folded[items[0].start : items[-1].end] if items else ""
     measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
-    if len(items) > 2 and items[-2].word in ("多", "少") and (items[-1].tag[:1] == "v" or items[-1].word in ACTING):
-        compared_with = last_of(items[:-2], ("比", "较", "同比", "环比"))
-        items = items[:-1] if compared_with is not None else items  # 医疗纠纷较上年少|发生6起
-    more = len(items) > 1 and items[-1].tag in ("", "v", "m") and _SO_MANY_MORE.fullmatch(items[-1].word)
-    if more and first_of(items[:-1], ("比", "较", "同比", "环比")) is not None:
-        items = split_at(items, len(right_words(items)) - 1)[0]  # 同比多|装45车
+    items = without_deed(items)
     gap = last_of(items[:-1], _GAPS)
     outdated = gap and items[gap].word == "落后" and (items[gap - 1].word in DOING or items[gap + 1].word in _OUTDATED)
     if gap is not None and (outdated or items[gap + 1].word[0] == "每"):
@@ -3563,10 +3558,23 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     )
 
 
-_SO_MANY_MORE = Pattern("[多少].")
 _BEFOREHAND = frozenset("原先 原来 估计 预期 预计".split())
 _OUTDATED = frozenset("产能 工艺 设备 技术 生产 装备 机组".split())
 _BASIS_SIGNS = {"年": "yoy", "同": "yoy", "季": "mom", "月": "mom", "环": "mom"}  # 年增, 同增, 月减
+
+
+def without_deed(items: Sequence[Item]) -> Sequence[Item]:
+    """Words less what is done more or less often than before: 医疗纠纷较上年少|发生, 同比多|装."""
+    if len(items) < 2 or first_of(items[:-1], _SET_BESIDE) is None:
+        return items
+    last = items[-1]
+    if items[-2].word in ("多", "少") and (last.tag[:1] == "v" or last.word in ACTING):
+        return items[:-1]
+    more = last.tag in ("", "v", "m") and len(last.word) == 2 and last.word[0] in "多少"
+    return split_at(items, len(right_words(items)) - 1)[0] if more else items
+
+
+_SET_BESIDE = frozenset("比 较 同比 环比".split())
 
 
 def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | None, str]:
@@ -5359,20 +5367,6 @@ def name_of_share(figure: Figure) -> Phrase | None:
         wide = whole and (_WHOLE.match(whole[0].word) or figure.unit == "%" and _MEASURED_HEAD.search(whole[-1].word))
         if wide and owner:  # 人均生产总值不足全省平均水平的七成, 新车销量达到总销量的49.6%
             return (*owner, "占", *phrase(whole), "比重")
-    behind = trim_noun(right_phrase(figure.right[1:])[0]) if figure.right and figure.right[0].word == "的" else ()
-    gave = first_of(figure.before, _GIVING)
-    if gave is not None and right_words(behind) in ("增量", "增长", "份额") and figure.unit in RATIOS - {"倍"}:
-        whole = [item for item in figure.before[gave + 1 :] if item.word != "了"]  # 贡献了全国|24%|的增量
-        return (*whole_spoken_of(figure), *phrase(behind), "占", *phrase(whole), "比重")
-    given = last_of(left.subject, _GIVING) if figure.before and figure.before[-1].word == "的" else None
-    if given is not None and figure.unit in RATIOS - {"倍"}:  # 仍|贡献了|营业收入的七成以上
-        part = phrase(noun_phrase(left.subject[:given])) or whole_spoken_of(figure)
-        return (*part, "占", *phrase([i for i in left.subject[given + 1 :] if i.word != "了"]), "比重")
-    said, tied = figure.before[:1], figure.before[-1:]
-    if said and said[0].word in ("为", "是") and tied[0].word == "的" and figure.unit == "%" and figure.last:
-        whole = figure.before[1:-1]
-        if whole and whole[-1].tag[:1] == "n" and not any(i.word in PLAN_NOUNS or _AIMED.search(i.word) for i in whole):
-            return (*figure.last, "占", *phrase(whole), "比重")  # 能繁母猪存栏5万头，为正常保有量的103%
     at = last_of(left.subject, _SHARING)
     if at and (left.subject[at - 1].word.endswith("应") or right_words(left.subject[at + 1 :]).startswith("补平衡")):
         at = None  # 本公司拥有人应占溢利, 耕地占补平衡指标
@@ -5399,14 +5393,39 @@ def name_of_share(figure: Figure) -> Phrase | None:
         )
         headless = figure.before[at - 1].word == "的"
         of = ("的", *staff) if staff and headless else ()  # 具有博士学位的占76.2%
-        shares = (draft.object for draft in reversed(figure.drafts[-6:]) if headless and not of)
-        for whole in shares:  # 声环境质量好的城市占7.1%，较好的占66.9%，一般的占25.3%
-            words = words_of(figure.setting.folded, whole)
-            if graded := _GRADED.match(words):
-                grade = phrase([i for i in figure.before[: at - 1] if i.tag != "T"])
-                measure = cut_tail(whole, len(words) - graded.end(1))
-                return (*measure, *grade, "的", *cut_head(whole, graded.end()), "占比")
+        if headless and not of and (graded := share_of_grade(figure, figure.before[: at - 1])):
+            return graded
         return (*(phrase(figure.subject) or figure.pending or figure.last), *of, "占比")
+    return None
+
+
+def name_of_given_share(figure: Figure) -> Phrase | None:
+    """仍贡献了营业收入的七成以上, 贡献了全国24.1%的增量; 能繁母猪存栏5万头，为正常保有量的103%"""
+    tied = bool(figure.before) and figure.before[-1].word == "的"
+    before = [item for item in figure.before if item.word != "了"][: -1 if tied else None]
+    if figure.unit not in RATIOS - {"倍"} or not before:
+        return None
+    if tied and before[0].word in ("为", "是") and figure.unit == "%" and figure.last:
+        aimed = any(item.word in PLAN_NOUNS or _AIMED.search(item.word) for item in before)
+        named = len(before) > 1 and before[-1].tag[:1] == "n" and not aimed
+        return (*figure.last, "占", *phrase(before[1:]), "比重") if named else None
+    given = last_of(before, _GIVING)
+    behind = trim_noun(right_phrase(figure.right[1:])[0]) if figure.right and figure.right[0].word == "的" else ()
+    growth = behind if right_words(behind) in ("增量", "增长", "份额") else ()
+    if given is None or not (tied or growth):
+        return None
+    part = phrase(noun_phrase(before[:given])) or whole_spoken_of(figure)
+    return (*part, *phrase(growth), "占", *phrase(before[given + 1 :]), "比重")
+
+
+def share_of_grade(figure: Figure, before: Sequence[Item]) -> Phrase | None:
+    """声环境质量好的城市占7.1%，较好的占66.9%，一般的占25.3%: of the same things by another grade"""
+    for draft in reversed(figure.drafts[-6:]):
+        words = words_of(figure.setting.folded, draft.object)
+        if graded := _GRADED.match(words):
+            measure = cut_tail(draft.object, len(words) - graded.end(1))
+            grade = phrase([item for item in before if item.tag != "T"])
+            return (*measure, *grade, "的", *cut_head(draft.object, graded.end()), "占比")
     return None
 
 
@@ -5832,15 +5851,17 @@ def name_of_some(figure: Figure) -> Phrase | None:
 
 def name_of_district(figure: Figure) -> Phrase | None:
     """辖7镇8乡: units that are the things themselves"""
+    if figure.unit not in _DISTRICTS:
+        return None
     end = figure.quantity.end
-    alone = not figure.setting.folded[end : end + 1].isalpha()
-    ruled = figure.word in _RULING or figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start
     own = (end - len(figure.unit), end)
-    doing = predicate_of(figure.right) if figure.unit in _DISTRICTS and not alone else ()
-    measures = any(item.tag == "Q" and item.start == doing[-1].end for item in figure.right) if doing else False
-    if not measures and any(item.tag == "v" or item.word in GOVERNORS for item in doing[1:]):
-        return (*phrase(doing), "的", own)  # 13县市区|低保标准均高于国家扶贫线
-    return (own,) if alone and ruled and figure.unit in _DISTRICTS else None
+    if not figure.setting.folded[end : end + 1].isalpha():
+        ruled = figure.word in _RULING or figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start
+        return (own,) if ruled else None
+    doing = predicate_of(figure.right)
+    measures = doing and any(item.tag == "Q" and item.start == doing[-1].end for item in figure.right)
+    acts = any(item.tag == "v" or item.word in GOVERNORS for item in doing[1:])
+    return (*phrase(doing), "的", own) if acts and not measures else None  # 13县市区|低保标准均高于国家扶贫线
 
 
 _RULING = frozenset("辖 下辖 管辖 共辖 现辖".split())
@@ -6151,6 +6172,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_involved,
     name_of_purpose,
     name_of_shared_amount,
+    name_of_given_share,
     name_of_share,
     name_of_base,
     name_of_part,
@@ -6537,10 +6559,10 @@ def times_said(spot: Spot) -> list[Moment]:
             framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 6], _BASE_ENDS, at)
             on_base = framed_at and (not here or framed_at < spot.place)
             of_report = first_of(clause.items[: at + 5], {"报告"}, at + 1)  # 上年度|审计工作报告反映的问题
-            planned = _PLAN_NAME.match(item.word) and first_of(clause.items[: at + 4], PLAN_NOUNS, at + 1)
-            of_report = of_report or planned  # 占“十三五”|搬迁计划的七成六
+            of_plan = _PLAN_NAME.match(item.word) and first_of(clause.items[: at + 4], PLAN_NOUNS, at + 1)
             passing = at and clause.items[at - 1].word == "有"  # 有|两年遭受了自然灾害
-            if passing or on_base or of_report or not here and since_then(clause.items, at):
+            named_so = of_report or of_plan  # 占“十三五”|搬迁计划的七成六
+            if passing or on_base or named_so or not here and since_then(clause.items, at):
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
             if right_words(rest).startswith(("的最后", "的第一")):
