@@ -401,7 +401,10 @@ def test_long_runs_do_not_hang(piece: str) -> None:
 # --- real tools ----------------------------------------------------------------------------------------------------------
 
 needs_pandoc = pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
-needs_pdftotext = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext (poppler-utils) is not installed")
+needs_pdftotext = pytest.mark.skipif(
+    not (shutil.which("pdftotext") and Path("/usr/share/poppler").is_dir()),
+    reason="pdftotext (poppler-utils, with poppler-data for Chinese) is not installed",
+)
 
 
 @needs_pandoc
