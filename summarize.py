@@ -1938,7 +1938,7 @@ _COMING = Pattern("今年|新的?一年|明年|来年")
 
 def looks_ahead(year: int, folded: str) -> bool:
     """Whether a report sets out what is to be done in a year."""
-    work = "计划(?!投资)|目标|预期|将|(?<![主重需])要(?!求)|重点工作|工作重点|安排|力争|工作任务"
+    work = "(?<!五年)计划(?!投资)|目标|预期|将|(?<![主重需])要(?!求)|重点工作|工作重点|安排|力争|工作任务"
     return bool(re.search(rf"{year}年(?!\d{{1,2}}月\d{{1,2}}日)[^。]{{0,40}}(?:{work})", folded))
 
 
@@ -2061,12 +2061,12 @@ def outline(text: Text, facts: Facts, body: int) -> tuple[list[Heading], list[Pa
             ordinal = ordinal_of(number)
             stack = open_sections(stack, kind, title, ordinal, is_filled(stack, passages), order)
             begin = text.folded.find(title, line.start)
-            title = text.said(begin, begin + len(title))
-            section = section_under(stack[-1].section if stack else root, title, len(headings), facts)
+            said = text.said(begin, begin + len(title))
+            section = section_under(stack[-1].section if stack else root, title, said, len(headings), facts)
             if kind != "plain" and not stack:
                 section = in_plan(section, plan, root)
                 plan = section if section.plan and _WORK_AHEAD.search(title) else plan
-            headings.append(Heading(len(stack) + 1, number, title, text.place(line.start)[0]))
+            headings.append(Heading(len(stack) + 1, number, said, text.place(line.start)[0]))
             stack = [*stack, Open(kind, ordinal, section)]
         section = stack[-1].section if stack else root
         if not section.plan and _NEXT_STEP.match(text.folded, line.start, line.end):
@@ -2225,9 +2225,12 @@ def in_plan(section: Section, plan: Section | None, root: Section) -> Section:
 _WORK_AHEAD = Pattern("工作.{0,4}(?:部署|安排|要求|任务|打算|重点)|总体(?:部署|要求)|(?:重点|下一步|今后).{0,4}工作")
 
 
-def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Section:
-    """A new section's place, and what its heading says of time and plan; what it does not say it has from its parent."""
-    said = [
+def section_under(parent: Section, title: str, said: str, heading: int, facts: Facts) -> Section:
+    """A new section's place, and what its heading says of time and plan; what it does not say it has from its parent.
+
+    `title` is folded, `said` the same as the report has it: １９５６年的国家预算.
+    """
+    times = [
         m.period
         for m in moments(title, facts.year, facts.now)
         if m.period
@@ -2236,23 +2239,23 @@ def section_under(parent: Section, title: str, heading: int, facts: Facts) -> Se
     ]
     strong = STRONG_PLAN_WORDS.search(title)
     plans = PLAN_WORDS.search(title) and (not parent.reviews or strong)
-    ahead = said and facts.year and int(said[0][:4]) > facts.year
+    ahead = times and facts.year and int(times[0][:4]) > facts.year
     reviews = bool(REVIEW_WORDS.search(title)) and not (ahead and _WORK_OF_YEAR.search(title))
     period, year, plan = parent.period, parent.year, parent.plan
     if reviews and not ("成就" in title and strong):
         plan = False
     elif plans or ahead:
         plan = True
-    if plan and len(said) > 1:  # “十五五”时期目标任务和2026年工作安排: what is said without a time is of the year
-        said.sort(key=len)
-    if said:
-        period, year = said[0], int(said[0][-4:]) if said[0][-4:].isdigit() else int(said[0][:4])
+    if plan and len(times) > 1:  # “十五五”时期目标任务和2026年工作安排: what is said without a time is of the year
+        times.sort(key=len)
+    if times:
+        period, year = times[0], int(times[0][-4:]) if times[0][-4:].isdigit() else int(times[0][:4])
     elif plan and not parent.plan:
         year = facts.plan_year or (facts.now.year if facts.now else facts.year)
         period = parent.period if "预案" in title else str(year) if year and facts.plan_year else None
     elif parent.plan and not plan:
         period, year = str(facts.year) if facts.year else None, facts.year
-    return Section((*parent.titles, title), heading, plan, period, year, not plan and (parent.reviews or reviews))
+    return Section((*parent.titles, said), heading, plan, period, year, not plan and (parent.reviews or reviews))
 
 
 # ======================================================================================================================
