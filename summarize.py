@@ -1417,7 +1417,7 @@ BOUNDS_AFTER = {
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
 OFTEN_MANY = "多[式元功层媒边样用发报计付领占算缴结]"  # 70个|多式联运工程, but 5个多百分点
-_BEFORE = Pattern(f"(?:{'|'.join(' '.join(BOUNDS_BEFORE.values()).split())})$")
+_BEFORE = Pattern(f"(?:{'|'.join(' '.join(BOUNDS_BEFORE.values()).split())})(?<!最高达)(?<!最多达)$")
 _AFTER = Pattern(
     f"(?!{OFTEN_MANY})(?:{'|'.join(sorted(' '.join(BOUNDS_AFTER.values()).split(), key=len, reverse=True))})"
 )
@@ -1451,7 +1451,7 @@ UNITS = frozenset(
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
 NOT_UNITS = tuple(
-    "市场 市民 市区 市级 市属 市直 市政 乡村 乡亲 乡级 村民 村级 村组 镇级 县城 县级 县域 县直 区域 区级 区属 省级 省内 省外 省直 校园 校舍 校企 校区 院校 院士 站点 站台 企业 管理 管道 管网 管护 管控 管线 管委 管廊 管辖 车间 车辆 车站 车位 车型 车主 车险 车厢 车道 车企 车皮 车队 车流 车用 国有 国内 国外 国际 国家 国企 国民 国债 国产 国省 个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻".split()
+    "市场 市民 市区 市级 市属 市直 市政 乡村 乡亲 乡级 村民 村级 村组 镇级 县城 县级 县域 县直 区域 区级 区属 省级 省内 省外 省直 校园 校舍 校企 校区 院校 院士 站点 站台 企业 管理 管道 管网 管护 管控 管线 管委 管廊 管辖 车间 车辆 车站 车位 车型 车主 车险 车厢 车道 车企 车皮 车队 车流 车用 国有 国内 国外 国际 国家 国企 国民 国债 国产 国省 个体 个性 家庭 家长 位于 处于 处理 场所 人民 人才 人员 名单 条件 条例 户籍 户口 点多 口岸 人口 台阶 方面 年轻 升至 升到 升为".split()
 )
 UNITS_ALL_THE_SAME = ("家长者", "家长租", "车道公里")  # 3家|长者食堂
 DURATIONS = frozenset(
@@ -1555,7 +1555,7 @@ MOMENT = Pattern(
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
     | (?P<spelled>(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:20)?\d\d(?:Q[1-4]|H[12]))(?![A-Za-z\d])末?  # 1Q26, 2025H1
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年(?:度(?!假))?|本年度?|当年|明年|(?<!以)前年|全年|年末|年底|年初|期末|期初|年内|本?报告期内?末?|本期间?|过去一年|一年来)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年(?:度(?!假))?|本年度?|当年|明年|(?<!以)前年|全年|年末|年底|年初|期末|期初|(?<!半)年内|本?报告期内?末?|本期间?|过去一年|一年来|(?<!学)前一年)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
@@ -1680,7 +1680,7 @@ def relative_year(word: str, year: int, now: int) -> str | None:
         return f"{now}-{now + 1}"
     if word.startswith(("去年", "前年", "明年", "今年")):
         return str(now + {"去": -1, "前": -2, "明": 1}.get(word[0], 0))
-    return str(year - 1 if word.startswith("上年") else year)
+    return str(year - 1 if word.startswith(("上年", "前一年")) else year)
 
 
 _MONTHS = Pattern(rf"({_MONTH})(?:{_TO}({_MONTH}))?月(末|底|31日|)")
@@ -2287,7 +2287,7 @@ UNREAD = Pattern(
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
     | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元|[台套家项件]|个(?!人)))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)|\d{{1,2}}型(?=[\u4e00-\u9fff])
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d{{1,2}}[a-z]?类(?=[区水])|\d\.0(?=[版时]|方案)
-        |\d{{1,9}}号线|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会)
+        |\d{{1,9}}号线|(?<=[国省县乡]道)\d{{1,4}}(?=线)|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会)
         |(?<=[东西南北中部欧亚非盟洲])\d{{1,2}}(?:省区?市?|[国市县])(?=[\u4e00-\u9fff]{{2}}))  # 西部12省市|外贸, 中东欧16国|进出口
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
     | (?P<place>(?:(?<=[东西]经|[南北]纬)\d{{1,3}}(?:\.\d{{1,9}})?[°度]?|(?<!\d)\d{{1,3}}°(?=\d))(?:\d{{1,2}}[′″'"ˊ’分秒]?){{0,2}})
@@ -2510,9 +2510,13 @@ def share_units(folded: str, found: list[Quantity]) -> list[Quantity]:
         here, following = shared[i], shared[i + 1]
         joint = folded[here.end : following.start]
         points = here.unit == "个" and following.unit in ("百分点", "基点", "BP")  # 0.4个和0.2个百分点
-        if joint in ("、", "和", "与", "及", "或") and (points or not here.unit and following.unit):
+        moved = points and _MOVED_TOO.fullmatch(joint)  # 上升0.15个、|下降|0.09个
+        if moved or joint in ("、", "和", "与", "及", "或") and (points or not here.unit and following.unit):
             shared[i] = here._replace(unit=following.unit)
     return shared
+
+
+_MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落|增加|减少)")
 
 
 # ------------------------------------------------------------------------------------------------------ words that govern
@@ -2555,7 +2559,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 须于 将于 不会 因此 虽 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 须于 将于 不会 因此 虽 最 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2724,7 +2728,7 @@ _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may ha
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have, or cuts in two, with their tags: 快|于 全省, 再|就业.
 _SPLIT = dict.fromkeys("快于 慢于 好于 多于 少于 按年 按月 按季".split(), "p")
-_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "公益诉讼": "n", "再就业": "vn", "用能": "n", "并网": "vn"}
+_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "公益诉讼": "n", "化学需氧量": "n", "再就业": "vn", "用能": "n", "并网": "vn"}
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
@@ -3268,7 +3272,8 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
         if len(first) > 1 and all(right_words(m) in _BARE for m in others):
             head = _OWNED.search(right_words(first))  # 诉求解决|率、满意率; 普通本专科招生、在校生; 企业|营业收入、利润
             owner = split_at(first, head.start())[0] if head else first[: -2 if len(first[-1].word) == 1 else -1]
-            return [tuple(first), *((*owner, *m) for m in others)]
+            whole = right_words(owner)  # 执行完毕率、|执行|到位率
+            return [tuple(first), *(m if right_words(m).startswith(whole) else (*owner, *m) for m in map(tuple, others))]
         return with_shared_tail([first, *map(as_ordinal, others)] if first[0].word[0] == "第" else members)
     return None
 
@@ -3338,7 +3343,7 @@ def split_at(items: Sequence[Item], length: int) -> tuple[list[Item], list[Item]
 
 # The last word of a member that is complete in itself and needs no tail from its neighbour.
 _HEADS = Pattern(
-    r"(?:编制|产能|患者|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|游客|资产|负债|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|占比|比例|比重|容量|里程|税|量|额|数|值)$"
+    r"(?:编制|产能|患者|贷款|存款|收入|支出|总额|总量|总值|增加值|产值|产量|销量|投资|规模|平均分|人数|数量|面积|案件|率|费用|利润|价格|进出口|出口|进口|总产|存栏|出栏|花费|游客|资产|负债|余额|补助|纠纷|指数|标准|人次|起数|时间|时限|条数|收购价|经费|次均|占比|比例|比重|容量|里程|[档数取]线|税|量|额|数|值)$"
 )
 # Words that belong to the shared tail when they stand right before its head: 装备制造|产业增加值, 农村居民|人均可支配收入.
 _CLASS_NOUNS = frozenset(
@@ -3455,12 +3460,16 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     body = next((i for i in range(1, len(last)) if _BODIES.search(right_words(last[:i]))), 0)
     if body and all(_BODIES.search(right_words(m)) for m in others):
         return last[body:]  # 市教体局、市农业农村局|长期挂账资金
+    if len(last) > 1 and last[-1].word in _SAID_OF_ALL and not any(_COMPLETE.search(right_words(m)) for m in others):
+        return last[-1:]  # 公司贷款、票据贴现|占比, 存款、贷款|余额
     spelled = last[0].word.isascii() and all(m[-1].word.isascii() for m in others)
     if len(last) > 1 and spelled or single and all(m[0].tag == "ns" for m in (*others, last)):
         return last[1:]  # SCI、CSSCI|论文, 广州、深圳|地铁客运量
     return ()
 
 
+_SAID_OF_ALL = frozenset("余额 占比".split())
+_COMPLETE = Pattern("(?:[率比额值量数]|占比|比[重例]|人次)$")
 _BODIES = Pattern("..(?:[局厅委院]|公司|集团|银行|大学|中学)$")
 
 
@@ -3474,7 +3483,8 @@ def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     """The head noun of the last member with what belongs to it, where the others have none: 石化、装备制造|产业增加值."""
     heads = [strip_bracket(m)[-1] for m in others]
     complete = [not (len(m) == 1 and m[0].word in SIDES) and _HEADS.search(h.word) for m, h in zip(others, heads)]
-    head = next((at for at, item in enumerate(last) if _HEADS.search(item.word)), None)
+    found = [at for at, item in enumerate(last) if _HEADS.search(item.word)]
+    head = next(filter(None, found), *found[:1]) if found else None  # 二氧化硫、化学需氧量|排放量
     if head == 0 and len(last) == 1 and not any(complete):
         begin = _HEADS.search(last[0].word).start()
         return split_at(last, begin)[1] if begin > 1 else ()  # 刑事、治安|案件
@@ -3725,6 +3735,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             continue
         if word == "、" and not opened and (not taken or listed):
             return tuple(taken), False
+        if not taken and item.tag == "T" and items[at + 1 : at + 2] and items[at + 1].word in ("前", "内", "后"):
+            return (), True  # 900套|年底前|竣工交付
         if not taken and (item.tag in ("v", "vd") or word == "以") and (relative := relative_size(items[at:])):
             noun, stopped = right_phrase(items[at + relative :])
             return ((*items[at : at + relative], *noun), stopped) if noun else ((), True)
