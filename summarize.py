@@ -2524,7 +2524,7 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -2549,9 +2549,9 @@ GOVERNORS |= dict.fromkeys("持平 基本持平".split(), ("change", "flat"))
 _LONGEST_GOVERNOR = max(map(len, GOVERNORS))
 # The rate as a noun keeps its direction whatever verb follows: 降幅收窄至2.6%, 居民消费价格涨幅控制在2%左右.
 RATE_NOUNS = dict.fromkeys(
-    "增速 增幅 涨幅 升幅 增长率 增长速度 增长 加幅 提价幅度 上升幅度 增长幅度 涨价幅度 上涨幅度 发展速度 变动幅度 变动比例 变动率 增减幅度 增减比例 变动 增减".split(),
+    "增速 增幅 涨幅 升幅 增长率 增长速度 增长 加幅 提价幅度 上升幅度 增长幅度 涨价幅度 上涨幅度 发展速度 变动幅度 变动比例 变动率 增减幅度 增减比例 变动 增减 提高幅度 扩大幅度".split(),
     "up",
-) | dict.fromkeys("下降幅度 降幅 跌幅".split(), "down")
+) | dict.fromkeys("下降幅度 收窄幅度 回落幅度 缩小幅度 削减幅度 压减幅度 降幅 跌幅".split(), "down")
 
 YOY = Pattern(r"上年|今年$|上一?学年|前年|去年|前一年|(?<!\d年)同期|上一年|年初(?!预算|计划|目标)|按年|上一年度")
 MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
@@ -2563,7 +2563,7 @@ FILLERS = frozenset(
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """近 内有 若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """惟 唯 近 内有 若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 届时 本月 当月 本季
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
@@ -2573,7 +2573,7 @@ SCOPES = frozenset(
 )
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
-    """进行 贡献 录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
+    """进行 贡献 带来 停招 完工 录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
     依法取缔 拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 打掉 发出 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
@@ -2599,7 +2599,7 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """启用 出台 施行 全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 参考 参训 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖 整县 整乡 整镇 整村 整区""".split()
 )
 COPULA_TAILS = frozenset(
     "中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
@@ -2618,7 +2618,7 @@ TARGET = Pattern(
     rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育))|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育))|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -2720,7 +2720,7 @@ def merge_items(
 
 
 _GLUED = Pattern(
-    r"([率均都已数额量值也各约将可比面仍仅费款虽])([达为超占均由从则增拟降平少]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
+    r"([率均都已数额量值也各约将可比面仍仅费款虽])([达为超占均由从则增拟降平少仅]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
 )
 
 
@@ -2728,7 +2728,7 @@ _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may ha
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have, or cuts in two, with their tags: 快|于 全省, 再|就业.
 _SPLIT = dict.fromkeys("快于 慢于 好于 多于 少于 按年 按月 按季".split(), "p")
-_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "公益诉讼": "n", "化学需氧量": "n", "再就业": "vn", "用能": "n", "并网": "vn"}
+_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "公益诉讼": "n", "化学需氧量": "n", "供地": "n", "再就业": "vn", "用能": "n", "并网": "vn"}
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
@@ -2743,7 +2743,11 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         if following and following[0] in _RECUT.get(word, ""):
             yield word[:-1], "v"  # 加上|级补助收入, 签订|单
             continue
-        if word == "重要" and previous == "比":
+        if word == "我" and following[1:] == "政府":
+            yield word + following[0], "r"  # 我市|政府债务限额
+        elif previous == "我" and word[1:] == "政府":
+            yield word[1:], "n"
+        elif word == "重要" and previous == "比":
             yield "重", "n"  # 所占比重|要由…提高到
             yield "要", "d"
         elif word[0] in _RECUT.get(previous, ""):
@@ -2885,12 +2889,17 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     goal = [i for i in rest[fulfilled + 1 :] if i.tag != "T" and i.word != "了"] if fulfilled is not None else []
     if right_words(goal) in PLAN_NOUNS or goal and goal[0].word == "年度" and goal[-1].word in PLAN_NOUNS:
         rest = trim_end(rest[:fulfilled])  # 城镇新增就业|完成年计划的118.2%
+    opened = last_of(rest, {"“"})
+    if opened is not None and first_of(rest, {"”"}, opened) is None:
+        rest = rest[opened + 1 :]  # 锚定“|全年新增贷款|不低于320亿元、…”的目标
     told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and ends_statement(rest, i)), -1)
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     made = last_of(rest[:-1], {"使", "让", "促使"})
     rest = rest[made + 1 :] if made else rest  # 用二十年的时间使|工农业总产值
     listed = first_of(rest, {"有", "包括"}, 1) if items and items[-1].word == "等" else None
     rest = rest[:listed]  # 施工线路|有甲乙线、丙丁线等
+    ruled = first_of(rest[:-1], {"规定"}, 1)
+    rest = rest[ruled + 1 :] if ruled and rest[ruled - 1].word in PLAN_NOUNS else rest  # 国家预算规定|经济建设支出
     aim = first_of(rest[:-1], {"是", "为"}, 1)
     rest = rest[aim + 1 :] if aim and rest[aim - 1].word.endswith("目标") else rest
     approved = next((i + 2 for i in range(len(rest) - 2) if rest[i].word in _APPROVING and rest[i + 1].word == "的"), 0)
@@ -3079,6 +3088,7 @@ _KEPT = {
     "利用": Pattern("^[省市县区境国]外资金"),
     "取消": Pattern("(?:待遇|资格)$"),
     "监督": Pattern("[立撤]案$"),
+    "通过": Pattern("实现的."),
 }
 _AND = frozenset("、 和 与 及 或 或者".split())
 _RATIO_NOUNS = frozenset("占比 比重 比例 占有率 覆盖率 利用率".split())
@@ -3137,7 +3147,7 @@ _NO_NAME = (
     | SCOPES
     | PREPOSITIONS
     | _AMONG
-    | frozenset("这 那 该 此 它 他们 至 后 之后 未 仍未 一年".split())
+    | frozenset("这 那 该 此 它 他们 至 后 之后 未 仍未 一年 同期 平时 往年 水平".split())
 )
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
@@ -3189,16 +3199,19 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
             after = right_words(behind)  # 规上工业企业实现|营业收入
         if before in _FAULTS and verb in middle:
             return rest[at - 1 :]  # 3家单位|违规发放津补贴
-        if verb in middle and before not in _TIED and after not in _NO_OBJECT and not _MEASURED_TAIL.search(after):
+        invested = verb == "完成" and right_words(behind) == "投资"
+        if verb in middle and before not in _TIED and not invested and after not in _NO_OBJECT and not _MEASURED_TAIL.search(after):
             side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
-            work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in behind)  # 矿山|修复|治理
+            named = (i for i in behind if i.word not in PREDICATES)  # 高速公路|新建|通车
+            work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in named)  # 矿山|修复|治理
             if not (side or work or verb in _ADDING or any(i.tag == "T" for i in behind)):
                 return [rest[at], *behind]
         elif verb in _ABOUT_TO and (after in DOING or after in GOVERNORS) and len(behind) > 1:
             return behind[after not in DOING :]  # 国家银行将增加农业贷款
-        elif verb in ("实现", "完成") and after in NOUN_TAILS:
+        elif verb in ("实现", "完成") and (after in NOUN_TAILS or invested):
             doer = strip_right([item for item in rest[:at] if item.word != "计划"])  # 公司|计划|实现营业收入
-            return behind if right_words(doer) in _SELVES else [*doer, *behind]
+            done = rest[at:] if invested else behind  # 重灾区|已|完成投资
+            return behind if right_words(doer) in _SELVES else [*doer, *done]
     return rest
 
 
@@ -3221,6 +3234,8 @@ def after_frame(rest: list[Item]) -> list[Item]:
         if end is not None and end + 1 < len(rest):
             return rest[end + 1 :]
     doing = first_of(rest[:-1], HARD_VERBS, 1)
+    if doing and rest[doing + 1].word == "的" and rest[0].word == "通过":
+        return rest  # 通过公共网络实现的零售额
     return rest[doing:] if doing is not None else rest if rest[0].word == "在" else rest[1:]
 
 
@@ -3767,7 +3782,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
     if not taken:
         return (
             begins
-            and item.word not in ("参与", "受灾", "参赛")
+            and item.word not in _BEGIN_NAMES
             and following not in NOUN_HEADS
             and not (item.word in SOFT_VERBS and noun_ahead(items[at:]))
             and not (item.word in _HAVING and noun_ahead(items[at:]))
@@ -3778,6 +3793,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
     begins = begins and not (following == "“" and item.word in SOFT_VERBS)  # 县城|建设|“十个一”项目
     begins = begins or item.tag in ("d", "ad") and item.word in SMALL_WORDS  # 面貌|显著|提升
     begins = begins or item.word.startswith(("提前", "如期", "按期"))  # 28个项目|提前竣工
+    begins = begins or item.word == "计划" and following in ACTING  # 面向17个省份|计划招生4650人
     relative = item.tag == "v" and following == "的" or item.word == "的" and taken[-1].tag == "v"
     if relative and items[at + 2 : at + 3] and taken[0].word not in GENERIC:
         return False  # 国务院部门及其指定地方|实施|的审批事项
@@ -3789,7 +3805,7 @@ def ends_noun(items: Sequence[Item], at: int, taken: Sequence[Item]) -> bool:
     begins = begins or acts and item.word in _BEFORE_ACTS  # 优质企业|成功|落户, 合作事项|扎实|落地
     closes = item.word in NOUN_HEADS and (not following or following in PREDICATES or following in _JOINTS)
     closes = closes or item.tag == "vn" and bool(_PLACE_OF.search(following))  # 山海|协作|产业园
-    return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in ("未", "非", "待", "拟")
+    return begins and not closes and following not in NOUN_HEADS and taken[-1].word not in _OPEN_ENDED
 
 
 def relative_size(items: Sequence[Item]) -> int:
@@ -3800,6 +3816,9 @@ def relative_size(items: Sequence[Item]) -> int:
     return of + 1 if items[of + 1].tag[:1] in tuple("nbjl") else 0
 
 
+_WHOLE_PLACES = frozenset("整县 整乡 整镇 整村 整区".split())  # 8个|整县推进试点
+_BEGIN_NAMES = _WHOLE_PLACES | {"参与", "受灾", "参赛"}
+_OPEN_ENDED = _WHOLE_PLACES | set("未非待拟")
 _PLACE_OF = Pattern("(?:园|园区|中心|基地|平台|机构|工程|项目|体系)$")
 _COMPARING = frozenset("同比 环比 比 较".split())
 
@@ -3832,7 +3851,7 @@ def noun_ahead(items: Sequence[Item]) -> bool:
     return False
 
 
-_VERB_TAILS = frozenset("了 着 过 成为 为 成".split())  # 城市|建立|了
+_VERB_TAILS = frozenset("了 着 过 于 成为 为 成".split())  # 城市|建立|了
 _HAVING = frozenset("可 有 具有 具备 符合 超 超过 过 达 达到".split())
 
 
@@ -3854,6 +3873,8 @@ def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
         rest.pop(0)
     while rest and (rest[-1].word in COPULA_TAILS or is_mark(rest[-1]) or rest[-1].tag == "T" or closes_alone(rest)):
         rest.pop()
+    while len(rest) > 2 and rest[-1].word == "性":
+        del rest[-2:]  # 39个欠发达县域|托底性|帮扶
     named = any(item.word[-1].isalnum() for item in rest) and not (rest[0].word == "（" and rest[-1].word == "）")
     return tuple(rest) if named else ()
 
@@ -4033,6 +4054,8 @@ def read_list(
         first, second = before[:2]  # 和|美|乡村覆盖率
         before[:2] = [Item(first.start, second.end, first.word + second.word, "n")]
     right = clause.items[group[-1] + 1 :]
+    reports = number + 1 < len(clauses) and right and right[-1].word in _REPORTING
+    right = right[:-1] if reports else right
     next_items = clauses[number + 1].items if number + 1 < len(clauses) else ()
     figures = [setting.quantities[clause.items[place].start] for place in group]
     left = left_of(folded, before, figures[0], right)
@@ -4097,7 +4120,8 @@ def before_bracket(clauses: Sequence[Clause], start: int) -> list[Item]:
     words = [item for item in host if item.end < start]
     if not words or words[-1].end != start - 1 or words[-1].tag in ("Q", "T"):
         return []
-    parts = (i + 1 for i, (item, after) in enumerate(pairwise(words)) if item.end < after.start or is_mark(item))
+    parted = ((i + 1, *pair) for i, pair in enumerate(pairwise(words)))
+    parts = (i for i, item, after in parted if item.end < after.start or is_mark(item) or item.tag in ("Q", "T"))
     words = words[max(parts, default=0) :]
     cause = last_of(words, ("由", "受", "因", "由于"))
     if cause is not None:
@@ -4105,6 +4129,7 @@ def before_bracket(clauses: Sequence[Clause], start: int) -> list[Item]:
     return split_at(words, words[0].word[0] in "及和与")[1]
 
 
+_REPORTING = frozenset("发现 显示 表明 反映".split())  # 抽查11个市县|发现，…
 _BOTH = frozenset("实现 双 均 都 双双 “".split())
 
 
@@ -4174,6 +4199,8 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
         return "name", "n"  # 日最大|8小时|滑动平均浓度
     if sizes_counted(items, at, quantity):
         return "threshold", "n"
+    if in_title(items, at):
+        return "name", "n"
     beside = not quantity.unit and after and after[0].start == quantity.end and items[at].word.isdigit()
     if beside and after[0].tag in ("", "eng") and len(after[0].word) > 1:
         return "name", "n"  # 5|奈米制程, 100|Mbps及以上宽带
@@ -4210,6 +4237,16 @@ def sizes_counted(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
     return bool(_WHOLE_MAGNITUDE.search(items[at].word)) if ends else after.word not in GOVERNORS
 
 
+def in_title(items: Sequence[Item], at: int) -> bool:
+    """Whether a quantity is part of a name in quotes: “年产|60万台|减速器智能工厂”, “民营经济|32条|”."""
+    opened, closed = last_of(items[:at], {"“", "”"}), first_of(items, {"“", "”"}, at)
+    if opened is None or closed is None or items[opened].word != "“" or items[closed].word != "”":
+        return False
+    ends = closed == at + 1 and items[at].word.endswith(("条", "项")) or items[closed - 1].word.endswith(_PROJECTS)
+    return ends and not any(is_mark(item) for item in items[opened + 1 : closed])
+
+
+_PROJECTS = ("项目", "工程", "工厂", "基地", "生产线", "装置")
 _OVER = ("过", "超", "突破", "逾")
 _SIZES = frozenset(
     "总 计划 年 单体 累计 投资 投资额 总投资 计划总投资 产值 年产值 总产值 市值 营收 年营收 营业收入 主营业务收入 销售收入 年销售收入 销售额 收入 规模 面积 建筑面积 税收 纳税 纳税额 金额 估值 估价 交易额 产能 年产能 占地".split()
@@ -4239,6 +4276,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items[:caused]))  # 油料|由于播种面积缩减，减产5.2%
     if items[0].word in ("从", "自") and (since := first_of(items[:4], {"起"})):
         items = items[since + 1 :]  # 从今年起|逐步降低农业税税率
+    if any(item.word == "、" and after.tag == "v" for item, after in pairwise(items)) and does_first(items):
+        return ()  # 一是扩规模、提质量
     if items and items[0].word in _RELIEVING:
         return phrase(noun_phrase(items))  # 宽减首季住宅物业差饷，以每户一千元为上限
     if not items:
@@ -4276,6 +4315,12 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     return subject_of_statement(folded, items)
 
 
+def does_first(items: Sequence[Item]) -> bool:
+    """Whether a clause begins with a verb, behind 一是 and adverbs."""
+    first = next((item for item in items if item.tag not in _ADVERBIAL and not _POINT.match(item.word)), items[0])
+    return first.tag == "v"
+
+
 def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
     """Who or what a clause speaks of that only says how it fares: 进出口总值|创历史新高, 设备制造业|强势发展."""
     verbs = (i for i, item in enumerate(items) if i and item.tag in _VERBAL)
@@ -4294,8 +4339,8 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
     rest = rest[:stated]  # 经济|先高后低, 研发投入|保持稳定
     if stated and rest[-1].word in _TOO_WIDE:
         return ()  # 各项指标|更是开创历史新高，全年实现营业收入…
-    if len(rest) > 1 and rest[0].tag in ("v", "vd", "a", "ad"):
-        return ()
+    if len(rest) > 1 and (rest[0].tag in ("v", "vd") or rest[0].tag in ("a", "ad") and rest[1].tag != "n"):
+        return ()  # but 精密|减速器仍为第一大收入来源
     while rest and rest[-1].tag in _PREDICATIVE and rest[-1].word not in NOUN_TAILS:
         rest.pop()
     if len(rest) > 2 and rest[-1].tag[:1] in ("v", "j") and rest[-2].word in _MANNER:
@@ -4307,7 +4352,7 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
     return phrase(noun_phrase(rest)) if named and not acts else ()
 
 
-_STATING = frozenset("是 先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
+_STATING = frozenset("是 为 仍为 成为 结束 扭转 延续 先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset(
     "供应 上市 大量 膨胀 高位 低位 增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
@@ -4326,7 +4371,10 @@ def object_told(items: Sequence[Item]) -> Phrase:
     """What a clause that begins with a verb works on: 强力整治|小印刷厂."""
     verb = next((item for item in items if item.tag not in _ADVERBIAL), items[0])
     thing = noun_phrase(items) if verb.word in ACTING else ()
-    return phrase(thing) if thing and thing[-1].tag[:1] == "n" else ()
+    return phrase(thing) if thing and thing[-1].tag[:1] == "n" and thing[-1].word not in _ABSTRACT else ()
+
+
+_ABSTRACT = frozenset("机制 体系 制度 体制 能力 环境 格局 水平".split())  # what cannot be counted
 
 
 def what_is_changed(items: Sequence[Item]) -> Phrase:
@@ -4712,6 +4760,8 @@ def says_what_they_do(
         return True
     if following[0].word in _THRESHOLDS or all(item.tag in ("d", "ad", "a") for item in following):
         return True
+    if len(following) == 1 and (following[0].word == "水平" or GOVERNORS.get(following[0].word, ("",))[0] == "change"):
+        return quantity.unit in CURRENCIES or following[0].word == "水平"  # 较预算数42亿元|短收1.4亿元
     some = drafts and is_counter(quantity.unit) and drafts[-1].quantity.unit == quantity.unit
     if some and _AMONG_THEM.match(folded, drafts[-1].quantity.end, quantity.start):
         again = right[0].word in words_of(folded, drafts[-1].name)  # 26个行业中，有19个|行业增加值增长
@@ -5037,7 +5087,11 @@ def name_of_remainder(figure: Figure) -> Phrase | None:
         part = split_at(split_at(figure.before, taken.start(1))[1], len(taken[1]))[0]
         return (*figure.last, "（扣除", *phrase(part), "）") if figure.last else None
     without = figure.clause.aside and right_words(figure.clause.items[:2]).startswith(_WITHOUT)
-    part = phrase(trim_end(figure.left.subject))
+    subject = trim_end(figure.left.subject)
+    if without and subject and figure.left.kind is None and not _TERRITORY.search(subject[-1].word):
+        sign = next((sign for sign in _WITHOUT if right_words(subject).startswith(sign)), "")
+        return phrase(split_at(subject, len(sign))[1])  # 医疗收入4.9亿元（不含|财政补助2300万元）
+    part = phrase(subject)
     return (*figure.last, "（", *part, "）") if without and part and figure.last else None
 
 
@@ -5377,8 +5431,9 @@ def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
     reached = last_of(figure.before, _REACHES)
-    if reached and figure.before[-1].word == "的" and figure.unit in RATIOS:
+    if reached is not None and figure.before[-1].word == "的" and figure.unit in RATIOS:
         whole, owner = figure.before[reached + 1 : -1], phrase(noun_phrase(figure.before[:reached]))
+        owner = owner or (whole_spoken_of(figure) if not reached else ())  # 博士仅23人，不足教师总数的4%
         wide = whole and (_WHOLE.match(whole[0].word) or figure.unit == "%" and _MEASURED_HEAD.search(whole[-1].word))
         if wide and owner:  # 人均生产总值不足全省平均水平的七成, 新车销量达到总销量的49.6%
             return (*owner, "占", *phrase(whole), "比重")
@@ -5542,7 +5597,7 @@ def name_of_stage(figure: Figure) -> Phrase | None:
 def name_of_part(figure: Figure) -> Phrase | None:
     """重大科技项目200项，其中企业牵头的不少于70%"""
     of = last_of(figure.before, {"的"})
-    if figure.unit not in RATIOS or not figure.subject or not figure.drafts or of is None or figure.following:
+    if figure.unit not in RATIOS - {"倍"} or not figure.subject or not figure.drafts or of is None or figure.following:
         return None
     said = figure.before[of - 1].end == figure.subject[-1].end and is_counter(figure.drafts[-1].quantity.unit)
     if said and figure.subject[0].word == "贡献":
@@ -5941,9 +5996,12 @@ def name_of_counted(figure: Figure) -> Phrase | None:
         return (*phrase(left.subject), "的", *phrase(following))  # 尚未整改到位的62个问题, 对需修订的15个文件
     if general and left.subject and named == phrase(following):
         verb = left.subject[-1]
+        if right_words(following) == "项目" and subject and subject[-1].tag == "n" and subject[-1] is figure.before[-1]:
+            return (*phrase(subject), *named)  # 竣工安置房12个|项目
         if verb.word in ACTING:
             found = len(left.subject) == 2 and figure.before[-1].word == "的"  # 审计|查出的138个问题
-            return (*phrase(left.subject if found else (verb,)), *named)  # 共审计2,316个单位
+            told = [item for item in left.subject if item.word != "在"] if found else (verb,)
+            return (*phrase(told), *named)  # 共审计2,316个单位
         if figure.before[-1].word == "的":
             relative = list(dropwhile(lambda item: item.word == "对", noun_phrase(left.subject, False)))
             return (*phrase(relative), "的", *named)  # 已移送的62个问题
@@ -6124,7 +6182,7 @@ def name_behind(figure: Figure) -> Phrase | None:
 
 def name_of_doers(figure: Figure) -> Phrase | None:
     """约6700万人受益; 审判质效28项指标中，有25项进入合理区间"""
-    right = figure.right
+    right = () if figure.left.reference else figure.right  # 较上年的58万人次|增长5%
     doing = predicate_of(right) if right and not is_mark(right[0]) else ()
     if figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start:
         return figure.drafts[-1].name  # 推出12批|1181项: counted twice
@@ -6147,7 +6205,7 @@ def name_of_doers(figure: Figure) -> Phrase | None:
     return None
 
 
-_SOME_DO = frozenset("力争 确保 又 有 还有 共有 已有 共计 共 合计 约".split())  # 又有2.87万人|稳定脱贫
+_SOME_DO = frozenset("力争 确保 又 有 尚有 仍有 还有 共有 已有 共计 共 合计 约".split())  # 又有2.87万人|稳定脱贫
 _TIMES = frozenset("次 轮 回".split())
 
 
@@ -6684,6 +6742,10 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
+    before = next((draft for draft in reversed(drafts) if not draft.aside), None)
+    of_then = spot.clause.aside and spot.before and all(i.tag == "T" or i.word in ("为", "是") for i in spot.before)
+    if of_then and before and before.quantity.unit == quantity.unit:
+        return before.role, before.direction  # 增长7.1%（一季度为3.6%）
     away = spot.before and all(i.tag == "T" or i.word in {"离", "距", "距离"} | SMALL_WORDS for i in spot.before)
     if away and drafts and drafts[-1].role == "change" and is_goal(spot.clause.items[spot.place + 1 :]):
         return "change", drafts[-1].direction  # 增长4.6%，但|距全年|5.5%的预期目标仍有差距
