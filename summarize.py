@@ -820,7 +820,9 @@ BLANK_GONE = Pattern(
 )
 WIDE_GAP = Pattern(" {2,}")
 HAN_GAP = Pattern(rf"(?<={HAN_SIGN}) +(?={HAN_SIGN})")
-LIST_NUMBER = Pattern(rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}} +(?={HAN_SIGN})(?![年月日个项家户亿万千百人名次倍件])")
+LIST_NUMBER = Pattern(
+    rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}} +(?={HAN_SIGN})(?:(?={HAN_SIGN}{{4,20}}$)|(?![年月日个项家户亿万千百人名次倍件]))"
+)  # 2 人才培养, but 2 人以上 is a number with its unit
 
 
 def joined_number(match: re.Match) -> str:
@@ -2170,7 +2172,17 @@ def order_of_kinds(found: Sequence[Numbered | None]) -> Sequence[str]:
     )
     above = [heading[0] for heading in found[: next(strokes, 0)] if heading]
     part = max((i + 1 for i, kind in enumerate(above) if kind in _KINDS[: _KINDS.index("stroke")]), default=0)
-    return [_SWAPPED.get(kind, kind) for kind in _KINDS] if "bracket" in above[part:] else _KINDS
+    kinds = [_SWAPPED.get(kind, kind) for kind in _KINDS] if "bracket" in above[part:] else _KINDS
+    counted = [heading[0] for heading in found if heading and heading[0] in ("digit", "decimal")]
+    parted = counted[:1] == ["digit"] and "decimal" in counted
+    return with_digit_first(kinds) if parted else kinds
+
+
+def with_digit_first(kinds: Sequence[str]) -> list[str]:
+    """The kinds with plain numbers above decimal ones: 1 学校概况, and under it 1.1 生源."""
+    rest = [kind for kind in kinds if kind != "digit"]
+    at = rest.index("decimal")
+    return [*rest[:at], "digit", *rest[at:]]
 
 
 _SWAPPED = {"stroke": "bracket", "bracket": "stroke"}
@@ -2238,7 +2250,8 @@ def section_under(parent: Section, title: str, said: str, heading: int, facts: F
         and title[m.start - 1 : m.start] not in ("比", "较")
     ]
     strong = STRONG_PLAN_WORDS.search(title)
-    plans = PLAN_WORDS.search(title) and (not parent.reviews or strong)
+    audited = any(_AUDITED.search(told) for told in (*parent.titles, title))  # 审计情况, under it 营养改善计划
+    plans = PLAN_WORDS.search(title) and not audited and (not parent.reviews or strong)
     ahead = times and facts.year and int(times[0][:4]) > facts.year
     reviews = bool(REVIEW_WORDS.search(title)) and not (ahead and _WORK_OF_YEAR.search(title))
     period, year, plan = parent.period, parent.year, parent.plan
@@ -2256,6 +2269,9 @@ def section_under(parent: Section, title: str, said: str, heading: int, facts: F
     elif parent.plan and not plan:
         period, year = str(facts.year) if facts.year else None, facts.year
     return Section((*parent.titles, said), heading, plan, period, year, not plan and (parent.reviews or reviews))
+
+
+_AUDITED = Pattern("审计(?!建议|意见|工作)")
 
 
 # ======================================================================================================================
@@ -2522,7 +2538,7 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 # ------------------------------------------------------------------------------------------------------ words that govern
 
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+DOWN_VERBS = "只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
@@ -2764,6 +2780,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif at and word.startswith("比") and previous.endswith("占") and word in ("比", "比超", "比达", "比为"):
             if word[1:]:
                 yield word[1:], "v"
+        elif word[0] == "前" and not tag and len(word) > 1 and previous[-1:] in "底末月日":
+            yield word[0], "f"  # 年底|前|本报告所列问题
+            yield word[1:], "r"
         elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚" and not _POINT.match(word):
             yield word[:-1], "n"  # 制品类|则
             yield word[-1], "d"
@@ -2979,6 +2998,8 @@ def moment_size(items: Sequence[Item]) -> int:
     first, second = items[0], items[1] if len(items) > 1 else None
     if second and second.word == "后" and first.word in ("达产", "建成", "投产", "满产", "完工"):
         return 2  # 达产后|可实现年产值
+    if second and second.word in ("指出", "发现") and right_words(items[2:3]) == "后":
+        return 3  # 审计指出后|追回补贴
     if first.word == "距" and second and second.tag == "T":
         return 2  # 距全年|生产总值增长6%的目标仍有差距
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
@@ -3239,7 +3260,7 @@ def after_frame(rest: list[Item]) -> list[Item]:
     return rest[doing:] if doing is not None else rest if rest[0].word == "在" else rest[1:]
 
 
-_FRAME_ENDS = frozenset("下 中 中有 后 上 方面 期间 基础上 原因".split())
+_FRAME_ENDS = frozenset("下 中 中有 后 上 方面 期间 基础上 原因 方式 手段 形式 名义".split())
 
 
 def phrase(items: Sequence[Item]) -> Phrase:
@@ -4282,6 +4303,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items))  # 宽减首季住宅物业差饷，以每户一千元为上限
     if not items:
         return ()
+    inside = first_of(items, {"中"}, 2) if items[0].word == "在" and items[-1].word in _RATIO_NOUNS else None
+    if inside:
+        return phrase(items[inside + 1 :])  # 在工农业总产值中，现代工业所占的比重，由33%上升到34%
     which = next((i + 2 for i in range(1, len(items) - 2) if items[i].word == "的" and items[i + 1].word == "是"), None)
     if which and (items[-1].tag or "n")[:1] == "n":
         return phrase(noun_phrase(items[which:]))  # 占比最大的是|手续费收入，为24.41亿元
@@ -4983,11 +5007,11 @@ _OF_ALL = Pattern("全?(?:县区|市县|[省市县区镇](?:本级|级|直)?)(?=
 def name_of_member(figure: Figure) -> Phrase | None:
     """债券平均发行利率3.46%，其中一般债券3.33%; 不良贷款率1.14%，其中制造业1.87%: the same, of a part of them"""
     subject, word = figure.subject, figure.word
-    plain = subject and figure.left.kind is None and not figure.following and not figure.clause.aside
+    plain = subject and figure.left.kind is None and not figure.following
     plain = plain and subject[0].word not in _SHARING
     if not plain or is_counter(figure.unit) or _INDICATOR_OF_OWN.search(word):
         return None
-    whole = level_before(figure, "其中")
+    whole = level_before(figure, "（" if figure.clause.aside else "其中")
     if whole is None:
         return None
     words = words_of(figure.setting.folded, whole.name)
@@ -5707,8 +5731,11 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     if fault is None or not opens or not fault and first_of(words, {"的"}) is not None:
         return None  # 519名|不符合条件的人员
     counted, found = parted_finding(words, fault)
+    if figure.unit in PEOPLE and (relative := relative_size(words[:fault])):
+        counted, found = words[relative:fault], words[fault:]  # 符合条件的|学生|应享未享
     while found and found[0].tag in ("p", "c") and (reason := last_of(found, {"等"})):
-        found = found[reason + 1 :]  # 通过虚开发票等|套取补贴
+        named = found[reason + 1 : reason + 2] and found[reason + 1].word in _FRAME_ENDS
+        found = found[reason + 1 + bool(named) :]  # 通过虚开发票等方式|套取补贴
     found = found[1:] if found and found[0].word in _TAKEN_UP else found
     if found and found[0].word in ("在", "对") and (wrong := first_of(found, _FAULTS, 2)):
         found = found[wrong:]  # 在28个行政村对同一地块|重复申报
@@ -5812,7 +5839,7 @@ _REASONS = frozenset("因 由于 因为".split())
 _BEFORE_FINDINGS = SMALL_WORDS | _AMONG | set("还有 仍有 另有 已有 审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
 _FAULTS = frozenset(
     """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 应缴未缴 应收未收 应退未退 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
-    超标 缓慢 虚记 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多报 多付 多结算
+    超标 缓慢 虚记 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多申领 多领 多报 多付 多结算
     冒领 隐瞒 转嫁 规避 低价 坐支 流失 积压 断档 缺乏 缺少 重复 转包 分包 截留挪用 虚报冒领 化整为零 应保未保 应补未补 应享未享""".split()
 )
 
@@ -6407,7 +6434,8 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
     if account is not None and (budget := next(budgets, "")):
-        level = _BUDGET_LEVEL.match(words_of(folded, before.name)) if before and not account else None
+        said = (words_of(folded, draft.name) for draft in reversed(drafts[: 0 if account else None]))
+        level = next(filter(None, map(_BUDGET_LEVEL.match, (words for words in said if budget in words))), None)
         tier = account or (level[0] if level else "")  # 市本级收入21亿元，支出73亿元
         return (*(tier,) * bool(tier), budget, *cut_head(name, len(account)))
     if word.startswith("对") and word.endswith("贡献率") and figure.last:
@@ -6425,6 +6453,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         d.name
         for d in drafts
         if d.counted and not d.aside and "；" not in folded[d.quantity.end : figure.quantity.start]
+        if not (d.quantity.unit in PEOPLE and words_of(folded, d.name)[:2] in ACTING)  # 吸纳就业1.4万人
     ]
     if own and is_counter(figure.unit) and figure.clause.items[0].word == "其中":
         added = _ADDED.match(words_of(folded, before.name))  # 净增经营主体243户，其中企业58户
@@ -6619,12 +6648,13 @@ def times_said(spot: Spot) -> list[Moment]:
     if not known:
         return found
     closed = max((i for i in range(spot.number + 1) if spot.clauses[i].mark == "；"), default=0)
+    now = max((i for i in range(spot.number + 1) if first_of(spot.clauses[i].items, _NOWADAYS) is not None), default=0)
     for number, clause in enumerate(spot.clauses[: spot.number + 1]):
         here = number == spot.number
         framed = right_words(clause.items[-2:]).endswith(_BASES) and not here  # 在上年大幅度增长的基础上，又增产…
         shared = not here and first_of(clause.items, _RESPECTIVELY) is not None
         listed = shared and sum(item.tag == "T" for item in clause.items) > 1  # 一季度、上半年分别增长…
-        if framed or listed or clause.aside and not spot.clause.aside:
+        if framed or listed or clause.aside and not spot.clause.aside or number < now:
             continue
         for at, item in enumerate(spot.before if here else clause.items):
             if item.tag != "T" or item.start not in known:
@@ -6667,6 +6697,7 @@ def times_said(spot: Spot) -> list[Moment]:
     return found
 
 
+_NOWADAYS = frozenset("现有 现 目前 现在 如今".split())  # 2003年升格为学院，|现有|两个校区
 _PLAN_NAME = Pattern('[“"]?[一二三四五六七八九十]{1,2}五')
 _IN_YEAR = Pattern(r"\d{4}-[\dQH]{2}")
 _BASE_ENDS = frozenset("上 基础上 情况下".split())  # 在上年高基数上再增3.9%
@@ -7082,6 +7113,7 @@ def compared(folded: str, moment: Moment) -> bool:
     alike = "同期" in folded[moment.start : moment.end] + after and not _NUMBER_NEXT.match(folded, moment.end)
     since = _SPAN.fullmatch(moment.period or "") or before.endswith("自")  # 自2012年建区以来首次突破20%
     record = since and _RECORD.match(folded, moment.end - moment.relative)
+    starts = starts or _COMPARED_FAR.search(folded, max(0, moment.start - 16), moment.start)
     return bool(
         _COMPARED_WITH.search(before) or starts or alike or record or after in ("相比", "相较", "不变", "开局", "收官")
     )
@@ -7092,6 +7124,7 @@ _FROM = Pattern("[从由]“?$")
 _COMPARED_WITH = Pattern(
     "(?:面向|按|剔除|扣除|恢复到|恢复至|[比较][“其]?|[与同]|[高低快慢好优]于|因|受|由于|接近|相当于)$"
 )
+_COMPARED_FAR = Pattern("比[^，。；\\d比]{0,12}(?:规定的?|原定的?)$")  # 比五年计划原定|1957年的水平
 _RECORD = Pattern("[^，。；]{0,5}[年来]的?(?:历史)?(?:同期)?(?:首[次个]|第一|新[高低]|最[好高快低大多少强优])")
 
 
@@ -7156,6 +7189,8 @@ def read_metrics(
             stock = first and folded[first.end - 1] in "末底" and len(first.period or "") > 4  # 6月末，贷款余额…
             # 第二季下跌0.6%，其后反弹，全年增长3.3%
             within = first and len(first.period or "") > 4 and any(folded[m.start : m.end] == "全年" for m in times)
+            # 上半年，…。6月份，价格上涨0.1%。居民收入…
+            within = within or first and topic and _LAST_MONTHS.get((topic or "")[4:]) == (first.period or "")[4:]
             holds = first and first.period and not (stock or within)
             if holds and not (in_passing(folded, first, era) or compared(folded, first)):
                 topic = first.period
@@ -7166,6 +7201,7 @@ def read_metrics(
     return with_owners(folded, found), unread
 
 
+_LAST_MONTHS = {"-H1": "-06", "-Q1": "-03", "-Q2": "-06", "-Q3": "-09", "": "-12"}
 Told = tuple[Draft, Passage, tuple[int, int]]  # a figure, its paragraph, its sentence
 
 
