@@ -2125,7 +2125,7 @@ def find_headings(contents: list[str]) -> list[Numbered | None]:
         elif heading is None and heads(contents, at):
             heading = ("plain", None, content.strip())
         elif at in topics or (topic := _TOPIC.match(content)) and alike[topic[1]] > 2:
-            heading = ("point", None, content.strip(" 。"))
+            heading = ("point" if content.rstrip().endswith("。") else "plain", None, content.strip(" 。"))
         found.append(heading)
     return found
 
@@ -2140,7 +2140,7 @@ _GOES_ON = Pattern("；(?:以?及|和|并)?$")
 
 
 def topic_lines(contents: list[str]) -> frozenset[int]:
-    """Lines of one short sentence above a long paragraph each, where a report has several: 经济运行持续向好。"""
+    """Lines of one short sentence above a long paragraph each, where a report has several: 经济运行持续向好(。)"""
     long = [len(content) > 80 for content in (*contents, "")]
     above = {
         at
@@ -2153,7 +2153,7 @@ def topic_lines(contents: list[str]) -> frozenset[int]:
     return frozenset(above) if len(above) > 3 and len(above) * 5 > sum(long) else frozenset()
 
 
-_ONE_SENTENCE = Pattern(r"\s*(?!各位|同志们|现在|谢谢)[^。；！？：]{6,40}。\s*$")
+_ONE_SENTENCE = Pattern(r"\s*(?!各位|同志们|现在|谢谢)[^。；！？：]{6,40}。?\s*$")
 _APPENDIX = Pattern(r"\s*附[件录表]\s*[一二三四五六七八九十\d]{0,2}[：.、]?\s*$")
 # 这是综合实力跃升的五年。 above each part of what was done
 _TOPIC = Pattern(r"\s*这是[^，；：]{3,21}([^，；：]{3}。)$")
