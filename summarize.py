@@ -2744,7 +2744,17 @@ _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may ha
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have, or cuts in two, with their tags: 快|于 全省, 再|就业.
 _SPLIT = dict.fromkeys("快于 慢于 好于 多于 少于 按年 按月 按季".split(), "p")
-_SPLIT |= {"亩均": "j", "件均": "j", "用时": "n", "公益诉讼": "n", "化学需氧量": "n", "供地": "n", "再就业": "vn", "用能": "n", "并网": "vn"}
+_SPLIT |= {
+    "亩均": "j",
+    "件均": "j",
+    "用时": "n",
+    "公益诉讼": "n",
+    "化学需氧量": "n",
+    "供地": "n",
+    "再就业": "vn",
+    "用能": "n",
+    "并网": "vn",
+}
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
@@ -3221,7 +3231,13 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
         if before in _FAULTS and verb in middle:
             return rest[at - 1 :]  # 3家单位|违规发放津补贴
         invested = verb == "完成" and right_words(behind) == "投资"
-        if verb in middle and before not in _TIED and not invested and after not in _NO_OBJECT and not _MEASURED_TAIL.search(after):
+        if (
+            verb in middle
+            and before not in _TIED
+            and not invested
+            and after not in _NO_OBJECT
+            and not _MEASURED_TAIL.search(after)
+        ):
             side = before in SIDES and all(i.tag == "T" for i in rest[: at - 1])  # 农村|建成|住宅
             named = (i for i in behind if i.word not in PREDICATES)  # 高速公路|新建|通车
             work = not any(i.tag[:1] in tuple("nlj") or not i.tag for i in named)  # 矿山|修复|治理
@@ -3309,7 +3325,10 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
             head = _OWNED.search(right_words(first))  # 诉求解决|率、满意率; 普通本专科招生、在校生; 企业|营业收入、利润
             owner = split_at(first, head.start())[0] if head else first[: -2 if len(first[-1].word) == 1 else -1]
             whole = right_words(owner)  # 执行完毕率、|执行|到位率
-            return [tuple(first), *(m if right_words(m).startswith(whole) else (*owner, *m) for m in map(tuple, others))]
+            return [
+                tuple(first),
+                *(m if right_words(m).startswith(whole) else (*owner, *m) for m in map(tuple, others)),
+            ]
         return with_shared_tail([first, *map(as_ordinal, others)] if first[0].word[0] == "第" else members)
     return None
 
@@ -3877,7 +3896,7 @@ _HAVING = frozenset("可 有 具有 具备 符合 超 超过 过 达 达到".spl
 
 
 NOUN_HEADS = frozenset(
-    "事项 人才 国债 债券 贷款 基金 岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
+    "群众 事项 人才 国债 债券 贷款 基金 岗位 机会 床位 学位 县 市 村 乡镇 项目 工程 中心 基地 企业 公司 平台 机构 单位 园区 示范区 试点 任务 人员 资金 服务 设施 站 点 区 率 体系 产业 产业链 工作 行动 规划 用地 部门 活动 案件 指标 措施 方案 生 者 户 家庭 学校 能力 面积".split()
 )
 
 
@@ -4376,7 +4395,9 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
     return phrase(noun_phrase(rest)) if named and not acts else ()
 
 
-_STATING = frozenset("是 为 仍为 成为 结束 扭转 延续 先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split())
+_STATING = frozenset(
+    "是 为 仍为 成为 结束 扭转 延续 先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split()
+)
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset(
     "供应 上市 大量 膨胀 高位 低位 增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
@@ -4442,7 +4463,8 @@ def list_groups(items: Sequence[Item], places: list[int]) -> list[list[int]]:
         rates = all(word.startswith("每") for word in verbs)  # 每人每月620元和|每年|5400元
         verbs_alone = rates or all(word in GOVERNORS or word in _JOINTS for word in verbs)
         limit = items[at].word.endswith(("以上", "以下")) and items[at + 1 :] and items[at + 1].tag[:1] == "n"
-        class_of = limit and is_counter(items[places[0]].word[-1])  # 亿元以上项目150个、10亿元以上|项目20个
+        limit = limit or _LIMIT.search(items[at].word) and right_words(items[at + 1 : at + 2]) == "的"
+        class_of = limit and is_counter(items[groups[-1][-1]].word[-1])  # 亿元以上项目150个、10亿元以上|项目20个
         named = items[groups[-1][0] - 1 : groups[-1][0]] and items[at + 1 : at + 2] and not verbs
         sizes = is_counter(items[groups[-1][-1]].word[-1]) and not is_counter(items[at].word[-1])
         # 实验室2个、2.2万平方米|实训基地
@@ -5109,7 +5131,7 @@ def name_of_remainder(figure: Figure) -> Phrase | None:
     taken = _TAKEN_OUT.match(right_words(figure.before))
     if taken and not _DISTURBING.search(taken[1]):
         part = split_at(split_at(figure.before, taken.start(1))[1], len(taken[1]))[0]
-        return (*figure.last, "（扣除", *phrase(part), "）") if figure.last else None
+        return ("扣除", *phrase(part), "后", *figure.last) if figure.last else None
     without = figure.clause.aside and right_words(figure.clause.items[:2]).startswith(_WITHOUT)
     subject = trim_end(figure.left.subject)
     if without and subject and figure.left.kind is None and not _TERRITORY.search(subject[-1].word):
@@ -5152,6 +5174,7 @@ _BASE_OF_RATE = Pattern(
 def name_of_above(figure: Figure) -> Phrase | None:
     """投资10亿元以上项目26个，其中50亿元以上3个; 新上项目26个，其中过5000万元的8个"""
     items, start, folded = figure.clause.items, figure.quantity.start, figure.setting.folded
+    start -= bool(_SET_APART.search(folded, start - 2, start))
     of = folded[start - 1] == "的"
     at = next((at for at, item in enumerate(items) if item.end == start - of and item.tag == "Q"), None)
     if at is None or not is_counter(figure.unit):
@@ -5176,6 +5199,7 @@ def name_of_above(figure: Figure) -> Phrase | None:
     return (limit, *cut_head(name, words.rfind("以上") + 2 if "以上" in words else 0))
 
 
+_SET_APART = Pattern("的[由从达有]$")  # 收入20万元以上的|由|5个增加到9个
 _AGE = Pattern(r"\d[\d-]{0,5}岁(?:以[上下])?的?")
 _LIMIT_INSIDE = Pattern(r"[超过逾](?:\d[\d.]{0,9})?[百千万亿]{0,3}元")
 
@@ -5692,7 +5716,9 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
         return qualified(figure, figure.subject)
     doing = predicate_of(figure.right) if figure.right and not is_mark(figure.right[0]) else ()
     part = figure.drafts and not figure.left.kind and figure.clause.items[0].word in ("其中", "当中")
-    if part and len(doing) > 1 and not figure.following and figure.right[0].word != "的":
+    folded, start = figure.setting.folded, figure.quantity.start
+    among = figure.drafts and _AMONG_THEM.match(folded, figure.drafts[-1].quantity.end, start)
+    if (part or among) and len(doing) > 1 and not figure.following and figure.right[0].word != "的":
         return (*phrase(doing), "的", *bare_thing(figure, figure.drafts[-1].object), "占比")  # 其中三成以人民币计价
     if figure.following and (not figure.left.kind or figure.left.governor in ("有", "还有", "仍有", "共有")):
         behind = predicate_of([item for item in figure.right if item.start >= figure.following[-1].end])
@@ -5811,7 +5837,9 @@ def said_in_full(found: Sequence[Item]) -> list[Item]:
 
 def tells_fault(words: Sequence[Item], at: int) -> bool:
     """Whether what is wrong is said here, by a word of fault or by a limit that is missed or passed."""
-    late = words[at].word == "超过" and words[at + 1 : at + 2] and words[at + 1].word.startswith(("规定", "时限"))
+    late = (
+        words[at].word == "超过" and words[at + 1 : at + 2] and words[at + 1].word.startswith(("规定", "法定", "时限"))
+    )
     parted = at + 1 < len(words) and words[at].word + words[at + 1].word in _FAULTS  # 超|预算
     return words[at].word in _FAULTS or parted or bool(late) or tells_limit(words, at)
 
@@ -6010,7 +6038,7 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     if subject and left.kind == "level" and left.governor not in _TAKING:
         return None
     measured = figure.unit and not is_counter(figure.unit) or subject and _MEASURED_HEAD.search(subject[-1].word)
-    if subject and measured and left.governor not in _OWNING:
+    if subject and measured and left.governor not in _OWNING and figure.before[-1].word != "的":
         return None  # 房屋供应量为4.8万个|单位, but 医院拥有5200平方米|教学楼
     general = right_words(following) in GENERIC
     if right_words(following) in _PLACES_FOR and subject and subject[0].tag[:1] == "n" and left.kind is None:
@@ -6056,6 +6084,9 @@ def name_of_people_who(figure: Figure) -> Phrase | None:
     """其中领取待遇的约6.1万人"""
     if not figure.subject or not figure.before or figure.before[-1].word != "的" or figure.unit not in PEOPLE:
         return None
+    firms = [d.object for d in figure.drafts if d.quantity.unit == "家"] if figure.unit == "户" else []
+    if firms:  # 在1.1万家企业中，…，获得授信的2187户
+        return (*phrase(noun_phrase(figure.left.subject, False)), "的", *bare_thing(figure, firms[-1]))
     return (*phrase(noun_phrase(figure.left.subject, False)), "人数")
 
 
@@ -6351,6 +6382,8 @@ def right_words(items: Sequence[Item]) -> str:
 
 def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     """企业 says nothing; 主板上市企业 does: a noun too general for a table takes the predicate that follows it."""
+    if ranked := ranked_in(noun, right):
+        return ranked
     stop = next((i for i in right if i.start >= noun[-1].end), None)
     cut_off = stop is not None and not is_mark(stop) and stop.tag != "Q" and stop.word not in _SOON
     compound = len(noun) > 1 and (not cut_off or noun[0].word in _PERSONS)
@@ -6385,6 +6418,23 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
         return phrase(noun)
     done = first_of(predicate, {"了", "没有"}) is not None  # 免征了农业税的省, 没有覆盖的村
     return (*phrase([i for i in predicate if i.word != "了"]), *("的",) * done, *phrase(head))
+
+
+def ranked_in(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
+    """What things lead in, and how far, with the things: 14种农产品|产量居全国第1位; empty where no rank follows."""
+    behind = list(takewhile(lambda item: not is_mark(item), (i for i in right if i.start >= noun[-1].end)))
+    ranked = len(noun) > 1 and behind and behind[0].word in _RANKING_VERBS and _RANKED.search(right_words(behind))
+    if not ranked or not _RANKED_IN.search(noun[-1].word):
+        return ()
+    measure = next(i for i in range(len(noun) - 1, -1, -1) if not i or noun[i - 1].tag[:1] == "n")
+    measure -= measure > 1 and noun[measure - 1].word in _FOUND  # 9种矿产|查明资源量
+    return (*phrase(noun[measure:]), *phrase(behind), "的", *phrase(noun[:measure])) if measure else ()
+
+
+_FOUND = frozenset("查明 探明 保有".split())
+_RANKING_VERBS = frozenset("居 位居 稳居 列 位列 排".split())
+_RANKED = Pattern(r"(?:第[\d一二三四五六七八九十]{1,3}位?|首位|前列|前茅)$")
+_RANKED_IN = Pattern("(?:量|率|数|值|额|增速|增幅|规模|指标)$")
 
 
 def tells_which(items: Sequence[Item]) -> bool:
