@@ -1418,7 +1418,7 @@ BOUNDS_AFTER = {
     "at_most": "或以下 以内 以下 之内 及以下 之下",
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
-OFTEN_MANY = "多[式元功层媒边样用发报计付领占算缴结]"  # 70个|多式联运工程, but 5个多百分点
+OFTEN_MANY = "多[出于式元功层媒边样用发报计付领占算缴结]"  # 70个|多式联运工程, but 5个多百分点
 _BEFORE = Pattern(f"(?:{'|'.join(' '.join(BOUNDS_BEFORE.values()).split())})(?<!最高达)(?<!最多达)$")
 _AFTER = Pattern(
     f"(?!{OFTEN_MANY})(?:{'|'.join(sorted(' '.join(BOUNDS_AFTER.values()).split(), key=len, reverse=True))})"
@@ -2575,7 +2575,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 尚存 尚 届时 须于 将于 不会 因此 虽 最 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 最 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -4305,6 +4305,8 @@ def moved_to(items: Sequence[Item]) -> bool:
 
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
+    if items[0].word in ("使", "让", "促使") and len(items) > 1:
+        items = items[1:]  # 使|消费在国民收入中的比重，由…上升到…
     short = items[-1].end - items[0].start < 18
     if passive := first_of(items, {"被"}, 1):
         return phrase(noun_phrase(items[:passive]))  # 服务输出|被外围形势拖累
@@ -4986,6 +4988,9 @@ def name_of_side(figure: Figure) -> Phrase | None:
             return (*phrase(figure.subject), *cut_head(draft.name, 2))  # 省内营业收入204亿元；省外82亿元
     if figure.word.removesuffix("居民") not in SIDES or not figure.last:
         return None
+    inherited = None if figure.drafts else figure.setting.inherited
+    if inherited and inherited.quantity.unit != figure.unit:
+        return None  # …减少财政收入520亿元。这三年城镇|共安排两千多万人就业
     whole = words_of(figure.setting.folded, figure.last)
     side = side_of(whole)
     people = figure.word.endswith("居民") and whole.startswith((f"{side}居民", "居民"))  # 其中城镇居民|21037元
@@ -5373,8 +5378,13 @@ def name_of_total(figure: Figure) -> Phrase | None:
         return (*figure.drafts[-1].object, *phrase(figure.subject))  # 新扩茶园1850亩，总面积1.2万亩
     if figure.word not in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") or not figure.drafts:
         return None
+    if figure.word in ("亏损", "盈利") and not _PROFIT.search(words_of(figure.setting.folded, figure.last)):
+        return None  # 成本由303元降到243元，亏损由…减少到…
     thing = next(draft.object for draft in figure.drafts if draft.name == figure.drafts[-1].name)
     return is_counter(figure.unit) and thing or figure.last
+
+
+_PROFIT = Pattern("利润|亏损|盈利|损益|企业$")
 
 
 def name_of_class(figure: Figure) -> Phrase | None:
@@ -6783,7 +6793,7 @@ def draft_of(
         direction=direction,
         basis=basis_by_years(told, spot, period),
         against=left.against,
-        status=status_of(period, spot, times),
+        status="actual" if starts_rise(left, spot) else status_of(period, spot, times),
         period=period,
         list_size=list_size,
         counted=counts and right_words(left.subject) not in GENERIC,
@@ -6791,6 +6801,13 @@ def draft_of(
         aside=spot.clause.aside,
         reference=left.basis if left.reference else None,
     )
+
+
+def starts_rise(left: Left, spot: Spot) -> bool:
+    """Whether a figure is where a planned rise starts: 由|2.1万亩|扩大到2.6万亩, but not 由14.2亿元调整为14.6亿元."""
+    behind = list(dropwhile(lambda item: item.word in SMALL_WORDS, spot.clause.items[spot.place + 1 :]))[:2]
+    rises = left.origin and behind and GOVERNORS.get(behind[0].word, ("",))[0] in ("to", "change", "level")
+    return bool(rises) and spot.setting.section.plan and not right_words(behind).startswith(_REVISED)
 
 
 def without_rate(name: Phrase, words: str, rate: str) -> Phrase:
