@@ -3965,6 +3965,7 @@ class Given(NamedTuple):
     pending: Phrase  # its subject
     heading: Phrase  # the indicator of all that follows a colon: 用水单价：东院9.5元，西院9元
     told: Sequence[Clause]  # themselves, the last one first: what they are about, for a figure that nothing else names
+    made: Phrase  # what the clause right before issues, founds or builds: 发行绿色债券，规模30亿元
 
 
 def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft], list[tuple[Quantity, str]]]:
@@ -3976,6 +3977,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     told: tuple[Clause, ...] = ()  # such clauses, the last one first
     titles = setting.section.titles
     heading = ranked_by(titles[-1]) if titles else ()  # the indicator of all that follows a colon
+    made: Phrase = ()
     compared_with = ""  # such a clause, where it says what all that follows is compared with
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
@@ -3984,6 +3986,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             left = pending if clause.items[0].word in _REASONS else ()  # 货物周转量，由于…的减少，只增长5%
             pending = left or pending_subject(setting.folded, clause.items) or (pending if framed else ())
             told = (clause, *told)
+            made = object_told(clause.items)
             said, colon = right_words(clause.items), setting.folded.startswith("：", clause.items[-1].end)
             heading = over_all(said, clause) if colon else heading
             if said.endswith(("相比", "相较", "比较")) or colon and _AGAINST.search(said):
@@ -3991,10 +3994,11 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             continue
         for group in list_groups(clause.items, places):
             begin = after_figures(clause.items, places, group[0], setting)
-            given = Given(() if begin else pending, heading, () if begin or drafts else told)
+            given = Given(() if begin else pending, heading, () if begin or drafts else told, () if begin else made)
             found, why = read_list(group, begin, number, clauses, given, drafts, setting)
             drafts += (with_basis_of(compared_with, d) for d in found)
             refused += why
+        made = ()
         first, end = clause.items[0], clause.items[-1]
         unread = not any(draft.quantity.start >= first.start for draft in drafts) and end.tag[:1] == "n"
         framed = first.word in PREPOSITIONS or clause.aside
@@ -4416,7 +4420,7 @@ def what_is_told(items: Sequence[Item]) -> Phrase:
 
 def object_told(items: Sequence[Item]) -> Phrase:
     """What a clause that begins with a verb works on: 强力整治|小印刷厂."""
-    verb = next((item for item in items if item.tag not in _ADVERBIAL), items[0])
+    verb = next((item for item in items if item.tag not in _ADVERBIAL and item.word not in LEADS), items[0])
     thing = noun_phrase(items) if verb.word in ACTING else ()
     return phrase(thing) if thing and thing[-1].tag[:1] == "n" and thing[-1].word not in _ABSTRACT else ()
 
@@ -4747,6 +4751,7 @@ class Figure(NamedTuple):
     subject: tuple[Item, ...]  # the noun phrase before the governor
     following: tuple[Item, ...]  # the noun phrase right behind the quantity
     last: Phrase  # what the sentence has been speaking of
+    made: Phrase  # what the clause right before issues, founds or builds
 
     @property
     def word(self) -> str:
@@ -4786,7 +4791,7 @@ def figure_of(
     following = with_shared_head(trim_noun(right_phrase(right)[0]), right)
     following = () if says_what_they_do(setting.folded, quantity, following, right, drafts) else following
     last = spoken_of(quantity, setting, before, left, drafts, given.pending)
-    words = (given.pending, given.heading, subject, following, last)
+    words = (given.pending, given.heading, subject, following, last, given.made)
     return Figure(quantity, setting, clause, before, left, right, next_items, drafts, *words)
 
 
@@ -5376,6 +5381,8 @@ def name_of_total(figure: Figure) -> Phrase | None:
     alike = figure.drafts and figure.drafts[-1].quantity.unit == figure.unit
     if alike and figure.word in ("总面积", "总里程", "总长度"):
         return (*figure.drafts[-1].object, *phrase(figure.subject))  # 新扩茶园1850亩，总面积1.2万亩
+    if figure.made and figure.word in ("规模", "总规模", "金额", "总额", "发行规模"):
+        return (*figure.made, *phrase(figure.subject))  # 成功发行绿色债券，规模30亿元
     if figure.word not in ("总量", "总数", "总额", "规模", "增量", "亏损", "盈利") or not figure.drafts:
         return None
     if figure.word in ("亏损", "盈利") and not _PROFIT.search(words_of(figure.setting.folded, figure.last)):
@@ -5533,7 +5540,8 @@ def name_of_given_share(figure: Figure) -> Phrase | None:
     before = [item for item in figure.before if item.word != "了"][: -1 if tied else None]
     if figure.unit not in RATIOS - {"倍"} or not before:
         return None
-    if tied and before[0].word in ("为", "是") and figure.unit == "%" and figure.last:
+    before = list(dropwhile(lambda item: item.tag == "T" or item.word in SMALL_WORDS, before))
+    if tied and before and before[0].word in ("为", "是", "约为") and figure.unit == "%" and figure.last:
         aimed = any(item.word in PLAN_NOUNS or _AIMED.search(item.word) for item in before)
         named = len(before) > 1 and before[-1].tag[:1] == "n" and not aimed
         return (*figure.last, "占", *phrase(before[1:]), "比重") if named else None
@@ -7349,6 +7357,9 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
     dated = (_DATED_PARAGRAPH if over_years else _DATED).match(folded, opening.end)
     if (other or over_years) and len(opening.period or "") == 4 and dated:
         return None  # 2021年|发行债券净额11.5亿元
+    spelled = not opening.relative and _SPAN.fullmatch(opening.period or "")
+    if spelled and _SPAN.fullmatch(passage.section.period or "") is None and not summed_up:
+        return None  # 从1979至1981年，财政…: of this paragraph alone
     return opening.period if re.fullmatch(r"\d{4}(?:-\d{4})?", opening.period or "") else None
 
 
