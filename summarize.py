@@ -754,7 +754,7 @@ def continues(paragraph: list[RawLine], row: RawLine, paged: bool, shape: Shape)
     if full:
         point = ended and shape.listed and WEAK_SIGN.match(row.words) and not WEAK_INSIDE.search(said)
         return not (fresh or heading or gap and not shape.airy) and (inside or not point)
-    if fresh or gap or ended:
+    if fresh or gap or ended or len(row.words) < 40 and DATED_LINE.search(row.words):
         return False
     sentence = bool(SENTENCE_END.search(said))
     if not sentence and (first.marked or LINE_SIGN.match(first.words)):  # a heading, unless it is long
@@ -778,6 +778,7 @@ def completes(last: str, words: str) -> bool:
 
 
 SENTENCE_END = Pattern(r"[。；]")
+DATED_LINE = Pattern(r"\d[年./-]\d{1,2}[月./-]\d{1,2}日?$")  # below a title: 某某研究所　2024年8月29日
 
 
 def paragraphs(rows: list[RawLine]) -> Iterator[Sequence[RawLine]]:
@@ -1737,7 +1738,7 @@ _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录|名词解释)$")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
 REVIEW_WORDS = Pattern(
-    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展|整改)情况|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|[本上]届政府|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
+    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展|整改)(?:情况|的?结果)|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|[本上]届政府|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
 )
 PLAN_WORDS = Pattern(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|打算|工作重点|下一?步|下一?阶段|下半年|今后|未来|新的?一年|明年|来年|预案|措施$|意见$|任务$"
@@ -1761,14 +1762,14 @@ class Facts(NamedTuple):
 
 
 _TITLE = Pattern(
-    r"报告(?:全文|摘要|（.{1,12}）)?$|公报|预算案|白皮书|总结$|年报$|快报$|述评$|报告（|业绩公告$|工作打算$|工作要点$|摘要(?:（.{1,12}）)?$"
+    r"报告(?:全文|摘要|（.{1,12}）)?$|公报|预算案|白皮书|总结$|年报$|快报$|述评$|报告（|业绩公告$|点评(?:：.*)?$|工作打算$|工作要点$|摘要(?:（.{1,12}）)?$"
 )
 _RUNS_ON = Pattern(r"^关于|[与和及的、]$")
 _ORGANISATION = Pattern(
     r"^[^，。：]{2,24}(?:公司|集团|医院|大学|学院|学校|中学|银行|局|厅|委员会|法院|检察院|人民政府)$"
 )
 _DAY = Pattern(
-    r"((?:19|20)\d\d|[一二][九〇零○0][〇零○0一二三四五六七八九]{2})(?:年|[-./])([\d一二三四五六七八九十]{1,3})(?:月|[-./])([\d一二三四五六七八九十]{1,3})日?"
+    r"((?:19|20)\d\d|[一二][九〇零○0][〇零○0一二三四五六七八九]{2})(?:年|[-./])([\d一二三四五六七八九十]{1,3})(?:月|[-./])(\d{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
 _OCCASION = Pattern(r"会议上|大会上|会上$|演词|在.{2,40}(?:会议|大会)|次会议")
 _OFFICE = Pattern(
@@ -1778,6 +1779,7 @@ _OFFICE_ALONE = Pattern(r"^.{0,20}(?:总理|省长|市长|区长|县长|主席|�
 _SIGNED = Pattern(r"(?:局|厅|公司|委员会|办公室|政府|法院|检察院|银行|大学|医院|调查队)(?: |$)")
 _SOURCE = Pattern(r"(?:信息来源|来源|作者|发布机构)[：:]\s*(\S{2,20})")
 _BODY = Pattern(r"各位(?:代表|委员|领导|同志|同仁|股东|来宾)|主席先生|主席女士")
+_ISSUE = Pattern(rf"[（(]?{_YEAR}年第\d{{1,3}}[号期]")
 _NO_TITLE = ("——", "证券", "公告编号", "股票")
 _DASHES = "—- （）()"
 
@@ -1837,6 +1839,9 @@ def find_title(own: list[tuple[int, str]], occasion: str | None) -> tuple[str | 
         for i, line in own
         if not (iso_day(line) or line.strip(_DASHES) == occasion or _OFFICE.search(line) or line.startswith(_NO_TITLE))
     ]
+    numbered = next((at for at, (_, line) in enumerate(rest) if _ISSUE.match(line)), None)
+    if numbered and rest[numbered + 1 :] and not _TITLE.search(rest[0][1]):
+        rest = rest[numbered + 1 :]  # 审计结果公告 | 2025年第6号 | …专项资金审计结果
     for (before, above), (i, line) in pairwise([(-2, ""), *rest]):
         if _TITLE.search(line):
             owner = _ORGANISATION.match(above) and not line.startswith(above[:4])  # 某某股份有限公司 | 2023年年度报告
@@ -1863,7 +1868,7 @@ def find_author(own: list[tuple[int, str]], used: set[int]) -> tuple[str | None,
 
 def iso_day(line: str) -> str | None:
     """The first day that a line names, as YYYY-MM-DD: 二〇二六年一月二十七日 is 2026-01-27."""
-    match = _DAY.search(line.replace(" ", "").replace("○", "〇"))
+    match = _DAY.search(re.sub(r" (?!\d{1,2}:\d\d)", "", line).replace("○", "〇"))  # 2024-04-25 16:20
     if not match:
         return None
     year, month, day = year_number(match[1]), int(number_value(match[2])), int(number_value(match[3]))
@@ -2091,12 +2096,24 @@ def root_section(facts: Facts) -> Section:
     budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
     plan = bool(facts.plan_year and budget)
     year = facts.plan_year if plan else facts.year
+    period = part_told(facts) or (str(year) if year else None)
     _, summary, further = (facts.title or "").rpartition("总结")
-    return Section(
-        (), -1, plan, str(year) if year else None, year, bool(summary) and not _BESIDE_SUMMARY.search(further)
-    )
+    return Section((), -1, plan, period, year, bool(summary) and not _BESIDE_SUMMARY.search(further))
 
 
+def part_told(facts: Facts) -> str | None:
+    """The part of the year that a title says its report is about: 2024年9月份价格变动情况, 2024年半年报点评."""
+    title = fold(facts.title or "").folded
+    if facts.plan_year or not facts.year or not _OF_PART.search(title):
+        return None
+    if _HALF_REPORT.search(title):
+        return f"{facts.year}-H1"
+    parts = [m.period for m in moments(title, facts.year, facts.now) if m.period and len(m.period) > 4]
+    return parts[0] if len(parts) == 1 and parts[0][:5] == f"{facts.year}-" and not _SPAN.fullmatch(parts[0]) else None
+
+
+_OF_PART = Pattern("情况|形势|运行|公报|月报|季报|年报|价格|数据|业绩|发布会|开局|点评")
+_HALF_REPORT = Pattern("半年(?:度)?(?:业绩)?报|中期业绩|中报")
 _BESIDE_SUMMARY = Pattern("打算|计划|安排|思路|要点|[和及]")  # 工作总结和下一年工作打算
 
 
@@ -2472,7 +2489,7 @@ def bounds_alone(folded: str, at: int, edges: set[int]) -> bool:
 
 
 _BOUND_ALONE = Pattern(
-    "(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降额量值入出资数率产])近|(?<=[额量值入出数率费款元])[超逾]"
+    "(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降额量值入出资数率产])近|(?<=[额量值入出数率费款元首])[超逾]"
 )
 
 
@@ -2575,7 +2592,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 最 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 最 首 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2625,7 +2642,7 @@ AVERAGE = Pattern(
     r"年均(?!浓度|值|气温|降水|降雨|日照|风速|有效)|平均每年|每年平均|每年递增|(?<!全)年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,14}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|由[负降减升增正]转[负降减升增正]|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
+    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,24}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|由[负降减升增正]转[负降减升增正]|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|(?<!项目)(?<!投资)估算(?!投资|总投)")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
@@ -3353,6 +3370,7 @@ _FUSED = {
     "存贷款": ("存款", "贷款"),
     "内外资": ("内资", "外资"),
     "进出口": ("进口", "出口"),
+    "内外贸": ("内贸", "外贸"),
     "省市": ("省级", "市级"),
     "市县": ("市级", "县级"),
     "国省": ("国家", "省级"),
@@ -3451,7 +3469,7 @@ def halved(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]
     return [(*first, *split_at(last, 1)[1]), (*first[:-1], *last)]
 
 
-_HALVES = {"存": "贷", "进": "出", "收": "支"}
+_HALVES = {"存": "贷", "进": "出", "收": "支", "内": "外"}
 
 
 def says_again(word: str, tail: Sequence[Item]) -> bool:
@@ -4931,7 +4949,7 @@ def name_per_head(figure: Figure) -> Phrase | None:
     return ((each.start, each.end), *figure.last)
 
 
-_PER_HEAD = frozenset("人均 户均 生均 亩均 件均".split())
+_PER_HEAD = frozenset("人均 户均 生均 亩均 件均 日均 月均".split())
 
 
 def name_of_resumed(figure: Figure) -> Phrase | None:
@@ -4997,14 +5015,15 @@ def name_of_side(figure: Figure) -> Phrase | None:
     if figure.word.removesuffix("居民") not in SIDES or not figure.last:
         return None
     inherited = None if figure.drafts else figure.setting.inherited
-    if inherited and inherited.quantity.unit != figure.unit:
+    if inherited and inherited.quantity.unit != figure.unit and figure.unit not in RATIOS:
         return None  # …减少财政收入520亿元。这三年城镇|共安排两千多万人就业
-    whole = words_of(figure.setting.folded, figure.last)
+    last = whole_spoken_of(figure) if figure.left.kind == "change" else figure.last
+    whole = words_of(figure.setting.folded, last)
     side = side_of(whole)
     people = figure.word.endswith("居民") and whole.startswith((f"{side}居民", "居民"))  # 其中城镇居民|21037元
     if figure.word.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"}:
         return None
-    return (*phrase(figure.subject), *cut_head(figure.last, len(side) + 2 * people))
+    return (*phrase(figure.subject), *cut_head(last, len(side) + 2 * people))
 
 
 _OUTSIDE = {"省外": "省内", "境外": "境内", "国外": "国内", "市外": "市内", "线下": "线上", "线上": "线下"}
@@ -7240,6 +7259,7 @@ def read_metrics(
         troubled = section.period and not section.plan and _TROUBLED.match(folded, start, passage.end)
         topic: str | None = str(facts.year) if troubled and _SPAN.fullmatch(section.period or "") else None
         inherited: Draft | None = None
+        basis: str | None = None  # of the changes of this paragraph that say none
         industry: Phrase = ()
         business = section.titles[-1:] if section.titles and _BUSINESS.search(section.titles[-1]) else ()
         for begin, end in sentence_spans(folded, start, passage.end):
@@ -7262,6 +7282,11 @@ def read_metrics(
                     ),
                 )
                 alike = alike or _BELOW_TOO.search(folded, begin, end) is not None
+                basis = frame_basis(folded, begin, end, section) or basis
+                if basis is None and len(section.period or "") == 7:  # of a month, a half: compared once for all
+                    basis = next((d.basis for d in drafts if d.role == "change" and d.basis in ("yoy", "mom")), None)
+                if basis:
+                    drafts = [d._replace(basis=d.basis or basis) if compares(d) else d for d in drafts]
                 if alike:
                     drafts = [d._replace(basis=d.basis or "yoy") if d.role == "change" else d for d in drafts]
                 found += [(draft, passage, (items[0].start, items[-1].end)) for draft in drafts]
@@ -7285,6 +7310,22 @@ def read_metrics(
         if inherited is None and past:
             era = topic  # 五年来，我们…: what follows is about them
     return with_owners(folded, found), unread
+
+
+def frame_basis(folded: str, start: int, end: int, section: Section) -> str | None:
+    """What a sentence or the heading above it compares with: 从环比看，…; 各类商品价格同比变动情况."""
+    frames = [_FRAME_OF_BASIS.search(folded, start, end)]
+    frames += [_HEADED_BASIS.search(title) for title in section.titles[-1:]]
+    return next((basis_of(frame[0]) for frame in frames if frame), None)
+
+
+_FRAME_OF_BASIS = Pattern("(?:从|按)?(?:环比|同比)(?:情况)?来?看")
+_HEADED_BASIS = Pattern("(?:环比|同比)(?:变动|变化|涨跌幅?)(?:情况)?")
+
+
+def compares(draft: Draft) -> bool:
+    """Whether a draft is a change in percent that is no gap to something else."""
+    return draft.role == "change" and draft.quantity.unit == "%" and draft.against is None
 
 
 _LAST_MONTHS = {"-H1": "-06", "-Q1": "-03", "-Q2": "-06", "-Q3": "-09", "": "-12"}
