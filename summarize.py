@@ -1449,7 +1449,7 @@ UNITS = frozenset(
     "乡 镇 村 县 区 市 省 省份 县市区 省市 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
-    "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 DDDs DDD 毫克/升 微克/立方米".split()
+    "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 DDDs DDD 毫克/升 微克/立方米 mg/L μg/L dB dB（A） dB(A)".split()
 )
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
@@ -2318,7 +2318,7 @@ UNREAD = Pattern(
     | (?P<document>〔\d{{4}}〕\d{{1,9}}号|\[\d{{4}}\]\d{{1,9}}号|\d{{1,9}}号(?!召))
     | (?P<list>[（(\[【](?:\d{{1,2}}|[a-z])[）)\]】](?!\d)|[①-⑳]|(?<![\d.一-鿿])\d{{2,3}}\.(?=[\u4e00-\u9fff]))
     | (?P<phone>(?<!\d)1[3-9]\d{{9}}(?![\d元万亿人吨户个])|(?<!\d)0?\d{{2,3}}-\d{{7,8}}(?!\d))
-    | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?![\d.]{{0,9}}\s?(?:亿|万|%|元|[台套家项件]|个(?!人)))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)|\d{{1,2}}型(?=[\u4e00-\u9fff])
+    | (?P<name>[“‘「][\dA-Za-z个.+·/-]{{1,20}}[”’」]|[A-Za-z]{{1,12}}[-—]?\d{{1,9}}(?:\.\d{{1,9}})?(?:[-—](?:19|20)\d\d(?!\d))?(?![\d.]{{0,9}}\s?(?:亿|万|%|元|[台套家项件]|个(?!人)))|\d{{1,9}}(?:\.\d{{1,9}})?[GKDAaCTM](?:级|网络|基站|景区)?(?![A-Za-z\d])(?=\W|[\u4e00-\u9fff]|$)|\d{{1,2}}型(?=[\u4e00-\u9fff])
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d{{1,2}}[a-z]?类(?=[区水])|\d\.0(?=[版时]|方案)
         |\d{{1,9}}号线|(?<=[国省县乡]道)\d{{1,4}}(?=线)|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会)
         |(?<=[东西南北中部欧亚非盟洲])\d{{1,2}}(?:省区?市?|[国市县])(?=[\u4e00-\u9fff]{{2}}))  # 西部12省市|外贸, 中东欧16国|进出口
@@ -2489,7 +2489,7 @@ def bounds_alone(folded: str, at: int, edges: set[int]) -> bool:
 
 
 _BOUND_ALONE = Pattern(
-    "(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降额量值入出资数率产])近|(?<=[额量值入出数率费款元首])[超逾]"
+    "(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降额量值入出资数率产])近|(?<=[额量值入出数率费款元首])[超逾]|(?<=了)近"
 )
 
 
@@ -2557,7 +2557,7 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -2592,11 +2592,11 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 最 首 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """惟 唯 近 内有 若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """惟 唯 以致 几乎 近 内有 若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 届时 本月 当月 本季
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
@@ -2642,7 +2642,7 @@ AVERAGE = Pattern(
     r"年均(?!浓度|值|气温|降水|降雨|日照|风速|有效)|平均每年|每年平均|每年递增|(?<!全)年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,24}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|由[负降减升增正]转[负降减升增正]|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
+    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,24}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)下?|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|由[负降减升增正]转[负降减升增正]|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|(?<!项目)(?<!投资)估算(?!投资|总投)")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
@@ -2678,7 +2678,7 @@ BEFORE_VERBS = frozenset(
 )
 # A part of a whole that a figure before it names: 居民人均可支配收入…，其中城镇33,260元.
 SIDES = frozenset(
-    "市本级 省本级 县本级 县区 城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split()
+    "公立 私立 市本级 省本级 县本级 县区 城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split()
 )
 
 
@@ -3058,8 +3058,8 @@ STATE_INVESTMENT = "政府投资"  # a term: no actor before a verb, no money na
 
 def lead_size(items: Sequence[Item]) -> int:
     """How many words at the front lead over to the name: 主要为|…, 分两期|…, 截至|年末…, 计划|…."""
-    if len(items) == 1:
-        return 0
+    if len(items) == 1 or items[0].word in SCOPES and items[1].word == "（":
+        return 0  # 各县|（市、区）优良天数比率
     first, second = items[:2]
     verbal = second.tag in ("v", "vn", "vd") or second.word in DOING or second.word in LEADS
     if _TENTH.fullmatch(first.word) and second.word == "是":
@@ -3131,6 +3131,7 @@ _KEPT = {
     "登记": Pattern("^失业"),
     "竣工": Pattern("^决算"),
     "参加": Pattern("的|(?:人数|保险)$"),
+    "加入": Pattern("的"),
     "募集": Pattern("^资金."),
     "移送": Pattern("机关$"),
     "利用": Pattern("^[省市县区境国]外资金"),
@@ -3274,7 +3275,7 @@ NOUN_TAILS = frozenset(
     "发电量 上网电量 售电量 供电量 客运量 货运量 吞吐量 开支 利润总额 利税总额 营业收入 营业总收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 期限 年限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
 )
 _MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
-_NO_OBJECT = NOUN_TAILS | COPULA_TAILS | {"中心", "类", "型"}
+_NO_OBJECT = (NOUN_TAILS | COPULA_TAILS | {"中心", "类", "型"}) - {"全"}  # 辖区完成|全口径税收
 _TIED = frozenset("的 、 和 与 及 “ （ 被 平均".split())
 _ADDING = frozenset("新增 改造 带动".split())
 _ABOUT_TO = frozenset("将 要 拟 会 需 已".split())
@@ -3341,6 +3342,7 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
         if len(first) > 1 and all(right_words(m) in _BARE for m in others):
             head = _OWNED.search(right_words(first))  # 诉求解决|率、满意率; 普通本专科招生、在校生; 企业|营业收入、利润
             owner = split_at(first, head.start())[0] if head else first[: -2 if len(first[-1].word) == 1 else -1]
+            owner = owner[: -1 if owner and owner[-1].word in _TIMELY else None]  # 工单|按时|办结率、满意率
             whole = right_words(owner)  # 执行完毕率、|执行|到位率
             return [
                 tuple(first),
@@ -3469,7 +3471,7 @@ def halved(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]
     return [(*first, *split_at(last, 1)[1]), (*first[:-1], *last)]
 
 
-_HALVES = {"存": "贷", "进": "出", "收": "支", "内": "外"}
+_HALVES = {"存": "贷", "进": "出", "收": "支", "内": "外", "昼": "夜"}
 
 
 def says_again(word: str, tail: Sequence[Item]) -> bool:
@@ -3582,6 +3584,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
     items = without_deed(items)
     gap = last_of(items[:-1], _GAPS)
+    if gap is not None and first_of(items, {"）"}, gap) is not None:
+        gap = None  # 水质优良（达到或|优于|Ⅲ类）比例
     outdated = gap and items[gap].word == "落后" and (items[gap - 1].word in DOING or items[gap + 1].word in _OUTDATED)
     if gap is not None and (outdated or items[gap + 1].word[0] == "每"):
         gap = None  # 浓度低于每立方米19微克, 淘汰|落后产能
@@ -4677,7 +4681,7 @@ def no_metric(
         one_of_them = _NTH.search(folded, max(0, quantity.start - 20), quantity.start)
         if limited and (sorts_out(items, place) or noun and one_of_them):
             return "threshold"
-        if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的":
+        if noun and unit.endswith(("/年", "/日", "/天")) and after.word != "的" and after.word not in GOVERNORS:
             return "name"  # 10万吨/年磷酸铁装置
     plain = (
         unit or _MAGNITUDE_SIGN.search(text) or is_ratio(folded, quantity) or stands_for_itself(quantity, left, after)
@@ -4741,7 +4745,7 @@ def stands_for_itself(quantity: Quantity, left: Left, after: Item | None) -> boo
 _INDEX = Pattern("(?:率|比|比例|系数|指数|强度|[A-Z]值|均值|pH)(?:（[^（）]{1,20}）)?$")
 _ON_AVERAGE = Pattern("(?:平均|最长)[^，。；、]{0,4}$")
 _TERMS = Pattern(
-    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|利用小时|日照|时数|月数|利用率|工期|账期|住院日|用时|耗时|中位数|安全(?:生产|运行|运营|行车|飞行)|[船机车树]龄|预期寿命)$"
+    r"(?:年限|时间|时限|期限|周期|天数|日数?|寿命|年龄|期|时长|小时数|利用小时|日照|时数|月数|利用率|工期|账期|住院日|用时|耗时|中位数|安全(?:生产|运行|运营|行车|飞行)|(?:^|其中)[优良]|优良|污染|[船机车树]龄|预期寿命)$"
 )
 
 
@@ -4960,7 +4964,10 @@ def name_of_resumed(figure: Figure) -> Phrase | None:
         return None
     rate = figure.unit == "百分点"  # 面制品、乳品分别实现收入26亿元和7亿元，乳品增长近三成
     rates = (d.name for d in reversed(figure.drafts) if (d.quantity.unit == "%" if rate else d.list_size > 1))
-    return next((name for name in rates if words_of(folded, name)[: len(word)] == word != words_of(folded, name)), None)
+    named = [(name, words_of(folded, name)) for name in rates]
+    begins = (name for name, words in named if words[: len(word)] == word != words)
+    holds = (name for name, words in named if word in words[1:] and words.endswith(_RATE_ENDS))
+    return next(chain(begins, holds if figure.left.kind == "gap" else ()), None)
 
 
 def name_of_extreme(figure: Figure) -> Phrase | None:
@@ -5004,6 +5011,15 @@ def name_of_fused_part(figure: Figure) -> Phrase | None:
         return None
     at = words.index(fused)
     return (*cut_tail(before.name, len(words) - at), *phrase(figure.subject), *cut_head(before.name, at + len(fused)))
+
+
+def name_of_grade(figure: Figure) -> Phrase | None:
+    """全年优96天、良211天，轻度污染49天: days of a grade"""
+    graded = figure.unit in ("天", "日") and _DAY_GRADES.fullmatch(figure.word)
+    return (*phrase(figure.subject), "天数") if graded else None
+
+
+_DAY_GRADES = Pattern("优|良|优良|[轻中重]度污染|严重污染")
 
 
 def name_of_side(figure: Figure) -> Phrase | None:
@@ -5624,8 +5640,9 @@ def name_of_movement(figure: Figure) -> Phrase | None:
         return (*phrase(subject), (verb.start, verb.start + 2))
     if subject and words_of(figure.setting.folded, figure.last).endswith(word) and word in GENERIC_RATES:
         return figure.last
-    if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
-        return (*whole_spoken_of(figure), *phrase(subject))
+    inside = len(subject) > 2 and subject[0].word == "在" and word.endswith(("所占的比重", "所占比重"))
+    if subject and (word in RATE_NOUNS or word in GENERIC_RATES or inside):
+        return (*whole_spoken_of(figure), *phrase(subject))  # 生产资料产值增加到…，在工业总产值中所占的比重由…
     if subject and left.kind == "to" and is_counter(figure.unit) and figure.following:
         return (*phrase(subject), *phrase(figure.following))  # 对外贸易扩大至228个|国家
     if subject:
@@ -6326,6 +6343,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_resumed,
     name_of_extreme,
     name_of_fused_part,
+    name_of_grade,
     name_of_side,
     name_of_place,
     name_of_member,
@@ -6537,6 +6555,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         of = _PART.search(words_of(folded, whole))[0]
         return (*cut_tail(whole, len(of)), *name)  # 第三产业增加值增长5.9%，对经济增长的贡献率…
     business = figure.setting.business if word in _OF_BUSINESSES else ()
+    business = tuple(said.removesuffix("业务") if "业务" in word else said for said in business)
     measured = business or word in (_BARE if figure.pending else _OF_INDUSTRIES if figure.setting.industry else ())
     if word not in GENERIC and not measured and not _PER_ONE.match(word):
         return name
@@ -6627,7 +6646,7 @@ def whole_of(figure: Figure, named: Sequence[Phrase]) -> Phrase:
 
 _BUSINESS_TOLD = Pattern("(?:业务|产品|板块|分部)$")  # 其他产品仅占9.4%，但|收入|增长1.4倍
 _ADDED = Pattern("净增|新增|新登记|新设")
-_OF_BUSINESSES = frozenset("收入 营业收入 销售收入 主营业务收入 毛利率 销量 产量 利润 订单 在手订单 新签订单".split())
+_OF_BUSINESSES = frozenset("新业务价值 保费收入 规模保费 收入 营业收入 销售收入 主营业务收入 毛利率 销量 产量 利润 订单 在手订单 新签订单".split())
 _OF_DEBTS = ("本金", "利息")
 _INDUSTRIES = tuple("产业 制造业 行业 企业 集团 园区".split())
 _OF_INDUSTRIES = frozenset(
@@ -6759,7 +6778,7 @@ def times_said(spot: Spot) -> list[Moment]:
                 continue
             framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 6], _BASE_ENDS, at)
             on_base = framed_at and (not here or framed_at < spot.place)
-            of_report = first_of(clause.items[: at + 5], {"报告"}, at + 1)  # 上年度|审计工作报告反映的问题
+            of_report = first_of(clause.items[: at + 5], {"报告", "审计"}, at + 1)  # 上年度|审计工作报告反映的问题
             of_plan = _PLAN_NAME.match(item.word) and first_of(clause.items[: at + 4], PLAN_NOUNS, at + 1)
             passing = at and clause.items[at - 1].word == "有"  # 有|两年遭受了自然灾害
             named_so = of_report or of_plan  # 占“十三五”|搬迁计划的七成六
@@ -7416,7 +7435,7 @@ def opening_period(folded: str, passage: Passage, year: int | None, facts: Facts
 
 
 # Under a heading that ends so, a bare 收入 is that business's.
-_BUSINESS = Pattern("^[^，、和与及]{2,14}(?:业务|板块|产品|分部|事业部)$")
+_BUSINESS = Pattern("^[^，、和与及]{2,14}(?:业务|板块|产品|分部|事业部|渠道)$")
 # 石化产业|依托…。产值突破1300亿元。
 _LED_BY = Pattern(
     r"[\u4e00-\u9fff]{1,10}?(?:产业|制造业|经济)(?=[\u4e00-\u9fff])(?!化|集群|园|链|带|区|社会|运行|增长|结构|发展)"
