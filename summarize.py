@@ -2489,7 +2489,7 @@ def bounds_alone(folded: str, at: int, edges: set[int]) -> bool:
 
 
 _BOUND_ALONE = Pattern(
-    "(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降额量值入出资数率产])近|(?<=[额量值入出数率费款元首])[超逾]|(?<=了)近"
+    "(?<![节大条合公契制预违简签邀续])约|(?<=[占达有为增降额量值入出资数率产])近|(?<=[额量值入出数率费款元首])[超逾]|(?<=[了跌升涨至到])近"
 )
 
 
@@ -6042,6 +6042,8 @@ def name_of_district(figure: Figure) -> Phrase | None:
     end = figure.quantity.end
     own = (end - len(figure.unit), end)
     if not figure.setting.folded[end : end + 1].isalpha():
+        if figure.subject and only_acts(figure):
+            return (*phrase(figure.subject), own)  # 重点审计了14省
         ruled = figure.word in _RULING or figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start
         return (own,) if ruled else None
     doing = predicate_of(figure.right)
@@ -6901,6 +6903,9 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     of_then = spot.clause.aside and spot.before and all(i.tag == "T" or i.word in ("为", "是") for i in spot.before)
     if of_then and before and before.quantity.unit == quantity.unit:
         return before.role, before.direction  # 增长7.1%（一季度为3.6%）
+    alone = spot.clause.aside and len(spot.clause.items) == 1 and drafts and drafts[-1].quantity.end < quantity.start
+    if alone and drafts[-1].role == "change" and quantity.unit == "%" and drafts[-1].quantity.unit in CURRENCIES:
+        return "change", drafts[-1].direction  # 较原来预算少239亿元（3.1%）
     away = spot.before and all(i.tag == "T" or i.word in {"离", "距", "距离"} | SMALL_WORDS for i in spot.before)
     if away and drafts and drafts[-1].role == "change" and is_goal(spot.clause.items[spot.place + 1 :]):
         return "change", drafts[-1].direction  # 增长4.6%，但|距全年|5.5%的预期目标仍有差距
