@@ -1449,7 +1449,7 @@ UNITS = frozenset(
     "乡 镇 村 县 区 市 省 省份 县市区 省市 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
     "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
-    "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 DDDs DDD 毫克/升 微克/立方米 mg/L μg/L dB dB（A） dB(A)".split()
+    "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 DDDs DDD 毫克/升 微克/立方米 毫克/L 微克/L dB dB（A） dB(A)".split()
 )
 LONGEST_UNIT = max(map(len, UNITS))
 # Signs of units that are too often the start of a word: 3家 and 家庭, 2900多万|家庭.
@@ -2322,6 +2322,7 @@ UNREAD = Pattern(
         |\d{{1,9}}强(?!度)|\d{{4,5}}(?=[^\d，。；、家个户项件]{{0,6}}(?:平台|热线))|\d{{1,9}}(?:[+]\d{{1,9}}|[+][A-ZN])|\d{{1,9}}·\d{{1,9}}|\d{{1,9}}(?:小时|分钟)?[\u4e00-\u9fff]{{0,2}}(?:经济圈|生活圈|交通圈)|\d{{1,9}}大(?=[\u4e00-\u9fff])|(?:\d[\d.]{{0,9}})?[十百千万亿]{{1,4}}[元吨]?级|\d{{1,9}}后|\d{{1,2}}[a-z]?类(?=[区水])|\d\.0(?=[版时]|方案)
         |\d{{1,9}}号线|(?<=[国省县乡]道)\d{{1,4}}(?=线)|(?<=村)\d{{1,9}}(?:[、，]\d{{1,9}})*组|(?:\d{{1,9}}|{_CHINESE}{{1,3}})连(?=[丰增涨跌升降冠胜快好板阳阴”’])|\d{{1,9}}[时点]\d{{0,2}}分?(?=[，。许起至])|\d{{1,9}}(?=[国次]集团|国峰会)
         |(?<=[东西南北中部欧亚非盟洲])\d{{1,2}}(?:省区?市?|[国市县])(?=[\u4e00-\u9fff]{{2}}))  # 西部12省市|外贸, 中东欧16国|进出口
+    | (?P<clock>(?<=[-./]\d\d[ ])\d{{1,2}}：[0-5]\d(?:：[0-5]\d)?)  # 2024-04-25 16:20
     | (?P<version>\d{{1,9}}\.\d{{1,9}}\.\d{{1,9}}(?:\.\d{{1,9}})*)
     | (?P<place>(?:(?<=[东西]经|[南北]纬)\d{{1,3}}(?:\.\d{{1,9}})?[°度]?|(?<!\d)\d{{1,3}}°(?=\d))(?:\d{{1,2}}[′″'"ˊ’分秒]?){{0,2}})
     | (?P<age>(?<![到至达在为高长\d])(?:\d{{1,9}}|{_CHINESE}{{1,9}})周?岁(?:及)?以[上下]|(?:\d{{1,9}}|{_CHINESE}{{1,9}})周岁)
@@ -2557,7 +2558,7 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -2606,7 +2607,7 @@ SCOPES = frozenset(
 )
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
-    """进行 贡献 带来 停招 完工 录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
+    """进行 贡献 给予 带来 停招 完工 录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
     依法取缔 拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 打掉 发出 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
@@ -4611,10 +4612,19 @@ def names_shared_out(
         return [(*firms, *name) for name in names]  # 国企资产总额增长16%，营业总收入、利润总额分别增长
     if (owner := pending or business) and all(name in _BARE for name in said):
         return [(*owner, *name) for name in names]  # 纺织服装业步伐加快，销售收入和利税分别增长
+    if names and left.kind == "change":
+        names = [begun(folded, name, drafts) for name in names]
     left_before = words_of(folded, pending)  # 不断提高研发费用加计扣除比例，将甲、乙分别从50%、75%…
     if names and _HEADS.search(left_before) and not any(_HEADS.search(m[-1].word) for m in members):
         names = [(*name, *cut_head(pending, overlap(words_of(folded, name), left_before))) for name in names]
     return names or None
+
+
+def begun(folded: str, name: Phrase, drafts: Sequence[Draft]) -> Phrase:
+    """The name that an earlier one begins with: 铁路客运量 for 铁路, where 铁路、民航客运量 were told before."""
+    words = words_of(folded, name)
+    earlier = ((d.name, words_of(folded, d.name)) for d in reversed(drafts) if d.list_size > 1)
+    return next((told for told, said in earlier if said.startswith(words) and len(said) > len(words) > 1), name)
 
 
 def shared_deeds(left: Left, count: int) -> list[Phrase] | None:
@@ -4863,6 +4873,9 @@ def spoken_of(
     near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
     near = near or drafts
     last = near[-1].name if near else pending or (setting.inherited.name if setting.inherited else ())
+    daily = words_of(folded, last)
+    if len(near) > 1 and left.kind == "change" and daily in [f"{each}{words_of(folded, near[-2].name)}" for each in _DAILY]:
+        last = near[-2].name  # 完成161亿人次，日均1.8亿人次，同比增长15%
     again = quantity.unit == "%" and (left.kind == "change" or first_of(before, _SHARING) is not None)
     if drafts and tells_share(folded, drafts[-1].name) and (again or quantity.unit not in RATIOS):
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
@@ -4892,6 +4905,7 @@ def rate_ending(words: str) -> str:
     return next((noun for noun in (*GENERIC_RATES, "增长速度") if words.endswith(noun)), "")
 
 
+_DAILY = ("日均", "月均")
 _OUTDOING = ("超过", "达到", "突破", "位居", "高于", "低于")
 _PULLS = Pattern("拉动.{1,12}增长$")
 _BATCH = Pattern("(?:首|第[一二三四五])[批期轮]")  # 组建第二批|50亿元发展基金
@@ -5635,6 +5649,8 @@ def name_of_movement(figure: Figure) -> Phrase | None:
         return None
     if only_acts(figure) and (figure.following and left.kind is None or left.kind == "to" and figure.last):
         subject = ()
+    if subject and left.kind == "to" and figure.last and subject[-1].word.endswith(("部门", "政府", "厅", "局")):
+        return figure.last  # 费用比率为14%，有关部门力争到2027年降至13%
     verb = next((item for item in reversed(figure.before) if item.word == left.governor), None)
     if word == "经济" and verb and left.governor.startswith("增长"):
         return (*phrase(subject), (verb.start, verb.start + 2))
@@ -6042,10 +6058,9 @@ def name_of_district(figure: Figure) -> Phrase | None:
     end = figure.quantity.end
     own = (end - len(figure.unit), end)
     if not figure.setting.folded[end : end + 1].isalpha():
-        if figure.subject and only_acts(figure):
-            return (*phrase(figure.subject), own)  # 重点审计了14省
         ruled = figure.word in _RULING or figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start
-        return (own,) if ruled else None
+        acts = figure.subject and only_acts(figure)  # 重点审计了14省
+        return (own,) if ruled else (*phrase(figure.subject), own) if acts else None
     doing = predicate_of(figure.right)
     measures = doing and any(item.tag == "Q" and item.start == doing[-1].end for item in figure.right)
     acts = any(item.tag == "v" or item.word in GOVERNORS for item in doing[1:])
