@@ -1777,7 +1777,7 @@ _OFFICE = Pattern(
 )
 _OFFICE_ALONE = Pattern(r"^.{0,20}(?:总理|省长|市长|区长|县长|主席|主任|局长|院长|检察长)$")
 _SIGNED = Pattern(r"(?:局|厅|公司|委员会|办公室|政府|法院|检察院|银行|大学|医院|调查队)(?: |$)")
-_SOURCE = Pattern(r"(?:信息来源|来源|作者|发布机构)[：:]\s*(\S{2,20})")
+_SOURCE = Pattern(r"(?:信息来源|来源|作者|发布机构)[：:]\s*([^\s【［\[]{2,20})")
 _BODY = Pattern(r"各位(?:代表|委员|领导|同志|同仁|股东|来宾)|主席先生|主席女士")
 _ISSUE = Pattern(rf"[（(]?{_YEAR}年第\d{{1,3}}[号期]")
 _NO_TITLE = ("——", "证券", "公告编号", "股票")
@@ -7531,7 +7531,7 @@ INDICATORS = {
         "居民人均可支配收入": r"(?:全体|城乡)?居民(?:人均可支配)?收入",
         "城镇居民人均可支配收入": r"城镇(?:常住)?居民(?:家庭)?人均可支配收入|城镇居民(?:家庭)?(?:平均每人|人均)可用于生活费的收入",
         "农村居民人均可支配收入": r"农村(?:常住)?居民人均(?:可支配|纯)收入|农民(?:的)?(?:人均|平均每人)?(?:的)?(?:可支配|纯)收入",
-        "居民消费价格": r"(?:居民消费|商品零售|零售)(?:价格|物价)(?:总水平|指数)?(?:涨幅|上涨)?",
+        "居民消费价格": r"(?:居民消费|商品零售|零售)(?:价格|物价)(?:总水平|指数)?(?:涨幅|上涨)?|CPI",
         "粮食产量": r"粮食(?:总)?(?:产量|产能)|粮食",
         "常住人口城镇化率": r"(?:常住人口)?城镇化率",
         "招商引资到位资金": r"招商引资(?:实际)?到位资金",
@@ -7549,8 +7549,11 @@ _SCOPE = Pattern("^(?:全[国省市县區区州乡镇旗盟年]|我[国省市区
 
 def indicator_of(name: str) -> str:
     """The indicator that a name stands for, the same for all its forms: 全省生产总值 and 国内生产总值."""
-    bare = _SCOPE.sub("", name)
+    bare = _ABBREVIATED.sub("", _SCOPE.sub("", name))
     return next((known for known, forms in INDICATORS.items() if forms.fullmatch(bare)), bare)
+
+
+_ABBREVIATED = Pattern(r"[（(][A-Za-z]{2,6}[）)]$")  # 居民消费价格（CPI）
 
 
 def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, list[Any]]:
@@ -7578,7 +7581,8 @@ def headline_rows(metrics: Sequence[Metric], text: Text, passages: Sequence[Pass
         and FURTHER_INDICATORS.fullmatch(key)
     ]
     if len(chosen) < 4:  # a report of another kind: what it tells most of
-        telling = (key for key in groups if {"level", "change"} <= told[key] or key in planned_and_done)
+        often = {key for key, members in groups.items() if len(members) > 2}  # prices: nothing but changes
+        telling = (key for key in groups if {"level", "change"} <= told[key] or key in planned_and_done | often)
         chosen += [key for key in telling if key not in chosen][: 12 - len(chosen)]
     order = {key: rank for rank, key in enumerate(INDICATORS)}
     rows = []
