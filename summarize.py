@@ -5569,6 +5569,9 @@ def name_of_share(figure: Figure) -> Phrase | None:
             return (*phrase(noun_phrase(owner)), "占", *phrase(left.subject[whole:]), "比重")
     if at == 0 and len(left.subject) == 1 and tells_share(figure.setting.folded, figure.last):
         return figure.last  # 储蓄存款占存款总额的55.37%，占比提高1.9个百分点
+    if at and left.subject[0].word == "在" and left.subject[at - 1].word in ("中", "中所") and figure.drafts:
+        inside = phrase(strip_right(left.subject))
+        return (*whole_spoken_of(figure), *inside)  # 生产资料产值增加到…，在工业总产值中所占的比重由…
     if at is not None and figure.before[0].word == "其" and figure.drafts:
         return (*figure.last, *share_name(left.subject, at, ()))  # 高新企业189家，其增加值占规上工业的比重
     if at is not None:
@@ -5656,9 +5659,8 @@ def name_of_movement(figure: Figure) -> Phrase | None:
         return (*phrase(subject), (verb.start, verb.start + 2))
     if subject and words_of(figure.setting.folded, figure.last).endswith(word) and word in GENERIC_RATES:
         return figure.last
-    inside = len(subject) > 2 and subject[0].word == "在" and word.endswith(("所占的比重", "所占比重"))
-    if subject and (word in RATE_NOUNS or word in GENERIC_RATES or inside):
-        return (*whole_spoken_of(figure), *phrase(subject))  # 生产资料产值增加到…，在工业总产值中所占的比重由…
+    if subject and (word in RATE_NOUNS or word in GENERIC_RATES):
+        return (*whole_spoken_of(figure), *phrase(subject))
     if subject and left.kind == "to" and is_counter(figure.unit) and figure.following:
         return (*phrase(subject), *phrase(figure.following))  # 对外贸易扩大至228个|国家
     if subject:
