@@ -2558,7 +2558,7 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
-LEVEL_VERBS = """报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -2593,7 +2593,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 相应 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -3197,7 +3197,9 @@ _NO_NAME = (
     | SCOPES
     | PREPOSITIONS
     | _AMONG
-    | frozenset("这 那 该 此 它 他们 至 后 之后 未 仍未 一年 同期 平时 往年 水平".split())
+    | frozenset(
+        "情况 下 情况下 条件下 形势下 背景下 这 那 该 此 它 他们 至 后 之后 未 仍未 一年 同期 平时 往年 水平".split()
+    )
 )
 # Verbs of building that follow one another: 新建|改造|高标准农田.
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
@@ -4874,7 +4876,11 @@ def spoken_of(
     near = near or drafts
     last = near[-1].name if near else pending or (setting.inherited.name if setting.inherited else ())
     daily = words_of(folded, last)
-    if len(near) > 1 and left.kind == "change" and daily in [f"{each}{words_of(folded, near[-2].name)}" for each in _DAILY]:
+    if (
+        len(near) > 1
+        and left.kind == "change"
+        and daily in [f"{each}{words_of(folded, near[-2].name)}" for each in _DAILY]
+    ):
         last = near[-2].name  # 完成161亿人次，日均1.8亿人次，同比增长15%
     again = quantity.unit == "%" and (left.kind == "change" or first_of(before, _SHARING) is not None)
     if drafts and tells_share(folded, drafts[-1].name) and (again or quantity.unit not in RATIOS):
@@ -5127,6 +5133,8 @@ def name_of_kin(figure: Figure) -> Phrase | None:
     if not (measure or traded) or word in RATE_NOUNS or _OF_KIN.search(word) or _INDICATOR_OF_OWN.search(word):
         return None
     product = len(figure.subject) == 1 and figure.subject[0].tag[:1] == "n" and len(word) < 5 and word not in GENERIC
+    if measure is None and word.endswith("企业"):
+        return (*phrase(figure.subject), *before.name)  # 出口增长8%，民营企业增长13%
     if measure is None:  # 进口原油2.25亿吨，天然气4208万吨
         return (*cut_tail(before.name, len(words) - 2), *phrase(figure.subject)) if product and len(words) < 7 else None
     owner = words[: measure.start()]
@@ -5357,8 +5365,12 @@ def name_of_pull(figure: Figure) -> Phrase | None:
     """消费对经济增长的贡献率为35%，拉动GDP增长0.7个百分点; 汽油价格上涨12.6%，影响CPI上涨0.4个百分点"""
     pushes = first_of(figure.before, _PUSHING)
     if pushes is not None and figure.unit == "百分点":  # 巨灾净损失8.4亿元，推高综合成本率3.6个百分点
+        verb = (figure.before[pushes].start, figure.before[-1].end)
+        within = first_of(figure.before[:pushes], {"在"}, 1)  # 投资|在房地产开发下拉5.2个百分点的情况下
+        if within and pushes + 1 == len(figure.before):
+            return (*phrase(figure.before[within + 1 : pushes]), verb, *phrase(figure.before[:within]))
         own = phrase(noun_phrase(figure.before[:pushes])) or figure.last
-        return (*own, (figure.before[pushes].start, figure.before[-1].end))
+        return (*own, verb)
     at = first_of(figure.before, {"拉动", "影响"})
     pulls = at is not None and (_PULLED if figure.before[at].word == "拉动" else _MOVED_PRICES)
     governor = last_of(figure.before, pulls) if pulls else None
@@ -5379,7 +5391,8 @@ def name_of_pull(figure: Figure) -> Phrase | None:
     return (*own, (figure.before[at].start, figure.before[governor].end))
 
 
-_PUSHING = frozenset("推高 拉高 拉低 压低".split())
+_PUSHING = frozenset("推高 拉高 拉低 压低 下拉".split())
+_PULLING_LOW = frozenset("拉低 压低 下拉".split())
 _PULLED = frozenset("增长 增速 增幅".split())
 _MOVED_PRICES = frozenset("上涨 下降 下跌 回落 上升 回升".split())
 _PULLING_DOWN = frozenset("负 向 负向 反向".split())
@@ -5727,6 +5740,7 @@ def name_of_part(figure: Figure) -> Phrase | None:
     if figure.unit not in RATIOS - {"倍"} or not figure.subject or not figure.drafts or of is None or figure.following:
         return None
     said = figure.before[of - 1].end == figure.subject[-1].end and is_counter(figure.drafts[-1].quantity.unit)
+    said = said and figure.before[0].word not in ("恢复", "恢复到")  # 恢复到常年水平的七成
     if said and figure.subject[0].word == "贡献":
         return (*figure.drafts[-1].object, *phrase(figure.subject), "比重")  # 税收超千万元企业86家，贡献全区税收的62%
     whole = any(_WHOLE.match(item.word) for item in figure.subject) or _AIMED.search(figure.word)
@@ -5771,6 +5785,8 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     if figure.last and figure.before and figure.before[0].word in ("与", "同") and figure.word.endswith("之比"):
         end = next(item.end for item in figure.before if item.word.endswith("比"))
         return (*figure.last, (figure.before[0].start, end))  # 经费支出56亿元，与生产总值之比为1.98%
+    if figure.last and figure.before and figure.before[0].word in ("恢复", "恢复到"):
+        return figure.last  # 生猪存栏6.1万头、恢复到常年水平的七成
     if figure.word in RATE_NOUNS and (figure.drafts or figure.pending):
         return (*figure.last, *phrase(figure.subject))  # 经济总量突破650亿元，年均增速保持在6%左右
     bare = only_acts(figure) and bool(figure.following)
@@ -6021,7 +6037,9 @@ def next_figure(items: Sequence[Item]) -> int | None:
     return next((at for at, item in enumerate(items) if item.tag == "Q"), None)
 
 
-_ATTRIBUTES = frozenset("占地 占地面积 规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能".split())
+_ATTRIBUTES = frozenset(
+    "库容 总库容 装机容量 总装机容量 日处理能力 处理能力 占地 占地面积 规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能".split()
+)
 
 
 def name_of_such(figure: Figure) -> Phrase | None:
@@ -6560,10 +6578,20 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     before = drafts[-1] if drafts else None
     if of_another := continued(folded, name, drafts):
         return of_another
+    if (
+        before
+        and word in ("比重", "占比", "比例")
+        and tells_share(folded, before.name)
+        and figure.left.kind == "change"
+    ):
+        return before.name  # 城镇人口占51.4%，比重较上年末提高0.7个百分点
     if len(subject) > 1 and subject[-1].word in SIDES and _INDICATOR_END.search(subject[-2].word):
         return (*phrase(subject[-1:]), *phrase(subject[:-1]))  # 保障标准|城市提高到760元、农村提高到…
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
+    fund = next(filter(None, (_FUND.match(words_of(folded, d.name)) for d in reversed(drafts))), None)
+    if account == "" and fund and word in ACCOUNTS_OF_FUNDS:
+        return (fund[1], *name)  # 社会保险基金收入6.7亿元，支出6.1亿元
     if account is not None and (budget := next(budgets, "")):
         said = (words_of(folded, draft.name) for draft in reversed(drafts[: 0 if account else None]))
         level = next(filter(None, map(_BUDGET_LEVEL.match, (words for words in said if budget in words))), None)
@@ -6602,6 +6630,10 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     return (*owner, *cut_head(name, overlap(words_of(folded, owner), word[:-1]))) if owner else name
 
 
+_FUND = Pattern("(.{0,8}保险基金)(?:预算)?(?:收入|支出)$")
+ACCOUNTS_OF_FUNDS = frozenset("收入 支出 滚存结余 年末滚存结余 结余 当年结余 本年收支结余".split())
+
+
 def project_of(folded: str, drafts: Sequence[Draft]) -> Phrase:
     """The project whose total was told, unless others were counted since: 迁建项目 of 迁建项目总投资."""
     for draft in reversed(drafts[-6:]):
@@ -6631,6 +6663,9 @@ def owner_for(figure: Figure, word: str, own: list[Phrase]) -> Phrase:
         debts = (d.name for d in reversed(drafts) if not d.aside)
         return next((name for name in debts if not words_of(folded, name).endswith(_OF_DEBTS)), ())
     owner = figure.pending or whole_of(figure, own) or led
+    sold = before and not own and word in _SALES and _SOLD.search(words_of(folded, before.name))
+    if sold:
+        return cut_tail(before.name, len(sold[0]))  # 酱油销量46万吨，实现收入15亿元
     shares = not owner and before and word in _OF_BUSINESSES - _PRODUCT_WORDS and tells_share(folded, before.name)
     if shares and _BUSINESS_TOLD.search(words_of(folded, before.object)):
         return before.object
@@ -6663,9 +6698,13 @@ def whole_of(figure: Figure, named: Sequence[Phrase]) -> Phrase:
     return named[-1]
 
 
+_SALES = frozenset("收入 营业收入 销售收入 销售额".split())
+_SOLD = Pattern("[产销]量$")
 _BUSINESS_TOLD = Pattern("(?:业务|产品|板块|分部)$")  # 其他产品仅占9.4%，但|收入|增长1.4倍
 _ADDED = Pattern("净增|新增|新登记|新设")
-_OF_BUSINESSES = frozenset("新业务价值 保费收入 规模保费 收入 营业收入 销售收入 主营业务收入 毛利率 销量 产量 利润 订单 在手订单 新签订单".split())
+_OF_BUSINESSES = frozenset(
+    "新业务价值 保费收入 规模保费 收入 营业收入 销售收入 主营业务收入 毛利率 销量 产量 利润 订单 在手订单 新签订单".split()
+)
 _OF_DEBTS = ("本金", "利息")
 _INDUSTRIES = tuple("产业 制造业 行业 企业 集团 园区".split())
 _OF_INDUSTRIES = frozenset(
@@ -6852,6 +6891,10 @@ def draft_of(
         role, direction = "change", "up"
     if left.governor == "改善" and _BETTER_LOW.search(words):
         direction = "down"  # PM2.5平均浓度改善5.1%
+    if role == "level" and quantity.unit == "百分点" and first_of(spot.before, _PUSHING) is not None:
+        role, direction = "change", "up"
+    if role == "change" and quantity.unit == "百分点" and first_of(spot.before, _PULLING_LOW) is not None:
+        direction = "down"  # 投资在房地产下拉5.2个百分点的情况下仍增长
     if role == "change" and (pulls := first_of(spot.before, {"拉动"}, 1)):
         direction = "down" if spot.before[pulls - 1].word in _PULLING_DOWN else direction
     if role == "change" and quantity.value < 0:
@@ -7232,6 +7275,9 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
         ]
         if started:
             return started[-1]  # 粮食由1952年的…增加到1957年的…，棉花|由…
+        lasting = next((m.period for m in reversed(times) if m.relative and _SPAN.fullmatch(m.period or "")), None)
+        if lasting and not section.plan:
+            return str(int(lasting[:4]) - 1)  # 五年来，…由6.1万元增加到8.5万元
         if section.period and _SPAN.fullmatch(section.period) and usual == section.period[5:] and not section.plan:
             return str(int(section.period[:4]) - 1)  # 2007年，…。居民收入由…提高到…, under 过去五年
         if not revised or spot.setting.quantities[spot.clause.items[spot.place].start].unit not in CURRENCIES:
