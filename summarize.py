@@ -4025,7 +4025,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             refused += why
         made = ()
         first, end = clause.items[0], clause.items[-1]
-        unread = not any(draft.quantity.start >= first.start for draft in drafts) and end.tag[:1] == "n"
+        unread = not any(draft.quantity.start >= first.start for draft in drafts[-6:]) and end.tag[:1] == "n"
         framed = first.word in PREPOSITIONS or clause.aside
         told_of = pending_subject(setting.folded, clause.items) if unread and not framed else ()
         pending = ((told_of[0][0], end.end),) if told_of else ()  # 进口价200元以上部分的税率，由…减至…
@@ -4308,6 +4308,7 @@ def sizes_counted(items: Sequence[Item], at: int, quantity: Quantity) -> bool:
 
 def in_title(items: Sequence[Item], at: int) -> bool:
     """Whether a quantity is part of a name in quotes: “年产|60万台|减速器智能工厂”, “民营经济|32条|”."""
+    items, at = items[max(0, at - LONGEST_TITLE) : at + LONGEST_TITLE], min(at, LONGEST_TITLE)
     opened, closed = last_of(items[:at], {"“", "”"}), first_of(items, {"“", "”"}, at)
     if opened is None or closed is None or items[opened].word != "“" or items[closed].word != "”":
         return False
@@ -4315,6 +4316,7 @@ def in_title(items: Sequence[Item], at: int) -> bool:
     return ends and not any(is_mark(item) for item in items[opened + 1 : closed])
 
 
+LONGEST_TITLE = 20  # words before a quantity, or behind it
 _PROJECTS = ("项目", "工程", "工厂", "基地", "生产线", "装置")
 _OVER = ("过", "超", "突破", "逾")
 _SIZES = frozenset(
@@ -4872,7 +4874,9 @@ def spoken_of(
 ) -> Phrase:
     """What a sentence has been speaking of: the name of the figure before, unless this one cannot be of the same."""
     folded, start = setting.folded, quantity.start  # 车险131.2亿元（+5.8%）、农险22.9亿元（+27.4%）
-    near = [d for d in drafts if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])]
+    near = [
+        d for d in drafts[-9:] if d.quantity.end <= start and not (d.aside and "）" in folded[d.quantity.end : start])
+    ]
     near = near or drafts
     last = near[-1].name if near else pending or (setting.inherited.name if setting.inherited else ())
     daily = words_of(folded, last)
@@ -6589,11 +6593,11 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
         return (*phrase(subject[-1:]), *phrase(subject[:-1]))  # 保障标准|城市提高到760元、农村提高到…
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
-    fund = next(filter(None, (_FUND.match(words_of(folded, d.name)) for d in reversed(drafts))), None)
+    fund = next(filter(None, (_FUND.match(words_of(folded, d.name)) for d in reversed(drafts[-6:]))), None)
     if account == "" and fund and word in ACCOUNTS_OF_FUNDS:
         return (fund[1], *name)  # 社会保险基金收入6.7亿元，支出6.1亿元
     if account is not None and (budget := next(budgets, "")):
-        said = (words_of(folded, draft.name) for draft in reversed(drafts[: 0 if account else None]))
+        said = (words_of(folded, draft.name) for draft in reversed(() if account else drafts[-12:]))
         level = next(filter(None, map(_BUDGET_LEVEL.match, (words for words in said if budget in words))), None)
         tier = account or (level[0] if level else "")  # 市本级收入21亿元，支出73亿元
         return (*(tier,) * bool(tier), budget, *cut_head(name, len(account)))
@@ -6815,6 +6819,18 @@ class Spot(NamedTuple):
 
     def words_from(self, start: int) -> str:
         return self.setting.folded[start : self.clause.items[self.place].start]
+
+    def sentence_says(self, pattern: Pattern) -> bool:
+        """Whether the sentence has such words before the figure."""
+        start, stop = self.clauses[0].items[0].start, max(clause.items[-1].end for clause in self.clauses[-3:])
+        return first_said(pattern, self.setting.folded, start, stop) <= self.clause.items[self.place].start
+
+
+@lru_cache(maxsize=16)
+def first_said(pattern: Pattern, folded: str, start: int, stop: int) -> float:
+    """Where the first match of a sentence ends, infinity where it has none: looked for once for all its figures."""
+    found = pattern.search(folded[start:stop])
+    return start + found.end() if found else inf
 
 
 def times_said(spot: Spot) -> list[Moment]:
@@ -7119,7 +7135,6 @@ _DATING = _APPROVING | {"以来", "下达", "获批", "批复", "核准"}
 def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     """Whether a figure is done, estimated or planned: by its section, unless its sentence says otherwise."""
     setting, items = spot.setting, spot.clause.items
-    sentence = spot.words_from(spot.clauses[0].items[0].start)
     if "为基数" in right_words(items[spot.place + 1 : spot.place + 5]):
         return "actual"  # 拟以总股本8亿股为基数，每10股派…
     ahead = is_ahead(period, setting.facts)
@@ -7127,7 +7142,8 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
         said = (m for m in times if spot.setting.folded[m.start] not in "年全今本当")  # 年内 and 全年 tell no fact
         told = setting.topic == period or any(moment.period == period for moment in said)
         told = told and period and setting.facts.year and not ahead
-        planned = setting.proposed or TARGET.search(sentence[-40:]) or NEAR_TARGET.search(sentence[-40:])
+        sentence = spot.words_from(spot.clauses[0].items[0].start)[-40:]
+        planned = setting.proposed or TARGET.search(sentence) or NEAR_TARGET.search(sentence)
         if not planned and ESTIMATE.search(spot.words_from(items[0].start)):
             return "estimate"  # 预计全年录得1418亿元赤字
         end = setting.quantities[items[spot.place].start].end
@@ -7141,11 +7157,11 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     near = NEAR_TARGET.search(spot.words_from(items[0].start))
     planned = (
         setting.proposed
-        or TARGET.search(sentence)
+        or spot.sentence_says(TARGET)
         or near
         and not (foreseen and near[0].startswith("将"))
         or own
-        or GOAL_LIST.search(sentence)
+        or spot.sentence_says(GOAL_LIST)
         or is_goal(items[spot.place + 1 : spot.place + 6])
         or spot.clause.aside
         and _GOAL_BESIDE.search(setting.folded, max(0, items[0].start - 8), items[0].start)
@@ -7156,7 +7172,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
 def is_estimated(spot: Spot) -> bool:
     """Whether 预计 or 初步核算 is said of a figure: before a subject of the whole sentence, behind one of that alone."""
     folded, scope = spot.setting.folded, ""
-    if not ESTIMATE.search(spot.words_from(spot.clauses[0].items[0].start)):
+    if not spot.sentence_says(ESTIMATE):
         return False
     for clause in spot.clauses[: spot.number + 1]:
         items = spot.before if clause is spot.clause else clause.items
