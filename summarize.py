@@ -1738,7 +1738,7 @@ _CLOSING = Pattern(r"(?:结束语|结语|后记|附则|附录|名词解释)$")
 
 # What a heading's words say of its part: done, planned, or what is wrong (problems are about now).
 REVIEW_WORDS = Pattern(
-    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展|整改)(?:情况|的?结果)|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|[本上]届政府|所做的工作|讨论与分析|基本情况|运行情况|决算|成就"
+    r"回[顾顧]|[经經][济濟](?:表[现現]|情[况況]|概[况況])|(?:执行|完成|开展|推进|落实|进展|整改)(?:情况|的?结果)|审计工作|总结|过去|主要工作$|工作情况|工作总结|主要成绩|五年来|一年来|[本上]届政府|所做的工作|讨论与分析|基本情况|运行情况|[经經][济濟]形[势勢]|决算|成就"
 )
 PLAN_WORDS = Pattern(
     r"安排|计划|目标|建议|展望|部署|草案|总体要求|重点工作|主要任务|工作任务|工作思路|打算|工作重点|下一?步|下一?阶段|下半年|今后|未来|新的?一年|明年|来年|预案|措施$|意见$|任务$"
@@ -2556,7 +2556,7 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 # ------------------------------------------------------------------------------------------------------ words that govern
 
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+DOWN_VERBS = "减省 节省 只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
@@ -2593,7 +2593,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 相应 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2754,7 +2754,7 @@ def merge_items(
 
 
 _GLUED = Pattern(
-    r"([率均都已数额量值也各约将可比面仍仅费款虽])([达为超占均由从则增拟降平少仅]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
+    r"([率均都已数额量值也各约将可比面仍仅费款税虽])([达为超占均由从则增拟料降平少仅]|控制|下降|提高)$|([比较])([上去].*)$|(.{2,})(则)$|([共可])(?=.{2})(.{2,3})$"
 )
 
 
@@ -3563,7 +3563,7 @@ def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     complete = [not (len(m) == 1 and m[0].word in SIDES) and _HEADS.search(h.word) for m, h in zip(others, heads)]
     found = [at for at, item in enumerate(last) if _HEADS.search(item.word)]
     head = next(filter(None, found), *found[:1]) if found else None  # 二氧化硫、化学需氧量|排放量
-    if head == 0 and len(last) == 1 and not any(complete):
+    if head == 0 and len(last) == 1 and not any(complete) and last[0].word not in NOUN_TAILS:
         begin = _HEADS.search(last[0].word).start()
         return split_at(last, begin)[1] if begin > 1 else ()  # 刑事、治安|案件
     if not head or any(found and m[-1].word != last[0].word for found, m in zip(complete, others)):
@@ -6011,7 +6011,8 @@ _SERVING = frozenset("用于 用作 支持 帮助 解决 推动 促进 加强 �
 
 def name_of_spending(figure: Figure) -> Phrase | None:
     """投入830万元改造10个老旧小区; 总投资15亿元的综合体项目"""
-    funds, behind = fund_span(figure.before), figure.right[:1]
+    planned = figure.before and figure.before[-1].word in ("按", "按照")  # 基本建设投资|按8.9亿元安排
+    funds, behind = None if planned else fund_span(figure.before), figure.right[:1]
     folded, before = figure.setting.folded, figure.drafts[-1] if figure.drafts else None
     listed = before and words_of(folded, before.name).endswith("总投资") and folded[figure.quantity.start - 1] == "、"
     if listed and figure.unit in CURRENCIES and behind and behind[0].word == "的":
@@ -6965,10 +6966,15 @@ _BETTER_LOW = Pattern("浓度|能耗|排放|指数|发案")
 _GROWTH = Pattern("增长(?:速度|率)?(?:预期|计划|预测)?目标$|(?:经济|实质)增长$")  # 经济增长预期目标为5%左右
 
 
+_ARROWS = dict.fromkeys("↑▲", "up") | dict.fromkeys("↓▼", "down")
+
+
 def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Draft]) -> tuple[str, str | None]:
     """Role and direction of a figure, from its governor or from what stands around it."""
     if quantity.doubling:
         return "change", left.direction or "up"
+    if arrow := _ARROWS.get(spot.setting.folded[quantity.start - 1]):
+        return "change", arrow  # 出院患者6.1万人次（↑7.2%）
     if left.kind in ("change", "gap"):
         return "change", left.direction
     if drafts and (is_wider(spot.clause, spot.before) or spot.before and spot.before[-1].word in ("即", "也即")):
@@ -6976,6 +6982,9 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     if quantity.unit not in RATIOS:
         return "level", None
     before = next((draft for draft in reversed(drafts) if not draft.aside), None)
+    aims = left.governor in ("达到", "争取达到", "力争达到") and not left.subject and drafts and quantity.unit == "%"
+    if aims and drafts[-1].role == "change" and drafts[-1].quantity.unit == "%":
+        return "change", drafts[-1].direction  # 总产值安排增长5%，在执行中争取达到7%
     of_then = spot.clause.aside and spot.before and all(i.tag == "T" or i.word in ("为", "是") for i in spot.before)
     if of_then and before and before.quantity.unit == quantity.unit:
         return before.role, before.direction  # 增长7.1%（一季度为3.6%）
@@ -7143,7 +7152,8 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
         told = setting.topic == period or any(moment.period == period for moment in said)
         told = told and period and setting.facts.year and not ahead
         sentence = spot.words_from(spot.clauses[0].items[0].start)[-40:]
-        planned = setting.proposed or TARGET.search(sentence) or NEAR_TARGET.search(sentence)
+        till_now = "至今" in sentence[-8:]  # the scheme in a list of measures: 计划至今批出6.9万宗申请
+        planned = setting.proposed and not till_now or TARGET.search(sentence) or NEAR_TARGET.search(sentence)
         if not planned and ESTIMATE.search(spot.words_from(items[0].start)):
             return "estimate"  # 预计全年录得1418亿元赤字
         end = setting.quantities[items[spot.place].start].end
