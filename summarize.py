@@ -4336,6 +4336,8 @@ def moved_to(items: Sequence[Item]) -> bool:
 
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
+    if items[0].word == "以":
+        return ()  # 以总股本为基数，每10股派发…
     if items[0].word in ("使", "让", "促使") and len(items) > 1:
         items = items[1:]  # 使|消费在国民收入中的比重，由…上升到…
     short = items[-1].end - items[0].start < 18
@@ -6840,7 +6842,9 @@ def times_said(spot: Spot) -> list[Moment]:
     if not known:
         return found
     closed = max((i for i in range(spot.number + 1) if spot.clauses[i].mark == "；"), default=0)
-    now = max((i for i in range(spot.number + 1) if first_of(spot.clauses[i].items, _NOWADAYS) is not None), default=0)
+    now = max(
+        (i for i in range(spot.number + 1) if first_of(spot.clauses[i].items[:2], _NOWADAYS) is not None), default=0
+    )
     for number, clause in enumerate(spot.clauses[: spot.number + 1]):
         here = number == spot.number
         framed = right_words(clause.items[-2:]).endswith(_BASES) and not here  # 在上年大幅度增长的基础上，又增产…
