@@ -3720,9 +3720,12 @@ def governor_at(items: Sequence[Item]) -> str | None:
     words = right_words(list(takewhile(lambda item: item.tag != "T", reversed(items[-_LONGEST_GOVERNOR:])))[::-1])
     for length in range(min(_LONGEST_GOVERNOR, len(words)), 0, -1):
         word, before = words[-length:], words[:-length]
-        if word in GOVERNORS and not (word.startswith("增长") and before.endswith("自然")):
+        if word in GOVERNORS and not (word.startswith("增长") and before.endswith(_POPULATION)):
             return word if length > 1 or len(items[-1].word) == 1 else None
     return None
+
+
+_POPULATION = ("自然", "人口平均")  # their 增长率 is a level
 
 
 def strip_right(items: Sequence[Item]) -> list[Item]:
@@ -5669,7 +5672,8 @@ def name_of_movement(figure: Figure) -> Phrase | None:
     left, subject, word = figure.left, figure.subject, figure.word
     if left.kind not in ("change", "to", "gap") and not figure.quantity.doubling and not left.origin:
         return None
-    if only_acts(figure) and (figure.following and left.kind is None or left.kind == "to" and figure.last):
+    again = figure.last and (left.kind == "to" or figure.quantity.doubling)  # 总产值增长8%，提前|实现|翻一番
+    if only_acts(figure) and (figure.following and left.kind is None or again):
         subject = ()
     if subject and left.kind == "to" and figure.last and subject[-1].word.endswith(("部门", "政府", "厅", "局")):
         return figure.last  # 费用比率为14%，有关部门力争到2027年降至13%
@@ -7099,7 +7103,7 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
                 and left.governor == "为"
             )
             and name.endswith(noun)
-            and "自然" + noun not in name
+            and not name.removesuffix(noun).endswith(_POPULATION)
         ),
         None,
     )
@@ -7346,7 +7350,9 @@ _FROM = Pattern("[从由]“?$")
 _COMPARED_WITH = Pattern(
     "(?:面向|按|剔除|扣除|恢复到|恢复至|[比较][“其]?|[与同]|[高低快慢好优]于|因|受|由于|接近|相当于)$"
 )
-_COMPARED_FAR = Pattern("比[^，。；\\d比]{0,12}(?:规定的?|原定的?)$")  # 比五年计划原定|1957年的水平
+_COMPARED_FAR = Pattern(  # 比五年计划原定|1957年的水平, 略低于历史最高的|1984年
+    r"(?:比[^，。；\d比]{0,12}(?:规定的?|原定的?)|[高低快慢好优]于[^，。；\d]{1,8})$"
+)
 _RECORD = Pattern("[^，。；]{0,5}[年来]的?(?:历史)?(?:同期)?(?:首[次个]|第一|新[高低]|最[好高快低大多少强优])")
 
 
