@@ -4554,7 +4554,7 @@ def stand_in_a_row(folded: str, drafts: Sequence[Draft]) -> bool:
     levels = all(draft.role == "level" for draft in drafts)
     ends = {words_of(folded, draft.name)[-2:] for draft in drafts}
     alike = 1 in (len(units), len(ends))
-    return levels and alike and all(folded[draft.quantity.end] in "、和" for draft in drafts[:-1])
+    return levels and alike and all(folded.startswith(("、", "和"), draft.quantity.end) for draft in drafts[:-1])
 
 
 def list_subject(left: Left, count: int) -> tuple[Item, ...]:
@@ -5239,7 +5239,7 @@ def name_of_each(figure: Figure) -> Phrase | None:
         return None
     before = figure.drafts[-1].name
     base = _BASE_OF_RATE.match(words := words_of(figure.setting.folded, before))
-    listed = figure.setting.folded[figure.drafts[-1].quantity.end] == "、"
+    listed = figure.setting.folded[figure.drafts[-1].quantity.end : figure.drafts[-1].quantity.end + 1] == "、"
     if base is None or not listed and not (words.endswith("数") and figure.word.endswith("数")):
         return None
     return (*cut_tail(before, len(words_of(figure.setting.folded, before)) - base.end()), *phrase(figure.subject))
@@ -5401,7 +5401,6 @@ def name_of_pull(figure: Figure) -> Phrase | None:
 
 
 _PUSHING = frozenset("推高 拉高 拉低 压低 下拉".split())
-_PULLING_LOW = frozenset("拉低 压低 下拉".split())
 _PULLED = frozenset("增长 增速 增幅".split())
 _MOVED_PRICES = frozenset("上涨 下降 下跌 回落 上升 回升".split())
 _PULLING_DOWN = frozenset("负 向 负向 反向".split())
@@ -5730,7 +5729,7 @@ def name_of_stage(figure: Figure) -> Phrase | None:
     if not verbs or not all(item.word in ACTING for item in verbs) or not is_counter(figure.unit):
         return None
     before = figure.drafts[-1] if figure.drafts else None
-    if before and figure.following and figure.setting.folded[before.quantity.end] == "、":
+    if before and figure.following and figure.setting.folded[before.quantity.end : before.quantity.end + 1] == "、":
         done = before.list_size == 1 and words_of(figure.setting.folded, before.name[-1:]) == right_words(
             figure.following
         )
@@ -6618,7 +6617,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     if word not in GENERIC and not measured and not _PER_ONE.match(word):
         return name
     counted = before and is_counter(figure.unit) and is_counter(before.quantity.unit)
-    if counted and folded[before.quantity.end] == "、":
+    if counted and folded[before.quantity.end : before.quantity.end + 1] == "、":
         return name  # 净增经营主体34.6万家、企业14万家
     own = [
         d.name
@@ -6704,7 +6703,11 @@ def whole_of(figure: Figure, named: Sequence[Phrase]) -> Phrase:
     parts = folded.rfind("其中", counted[0].quantity.end, last.start)
     if parts >= 0 and "，" in folded[last.end : figure.quantity.start]:
         return next(draft.name for draft in reversed(counted) if draft.quantity.end <= parts)
-    if len(counted) > 1 and folded[counted[-2].quantity.end] == "、" and figure.unit in RATIOS:
+    if (
+        len(counted) > 1
+        and folded[counted[-2].quantity.end : counted[-2].quantity.end + 1] == "、"
+        and figure.unit in RATIOS
+    ):
         return (*counted[-2].name, "、", *counted[-1].name)
     return named[-1]
 
@@ -6916,10 +6919,6 @@ def draft_of(
         role, direction = "change", "up"
     if left.governor == "改善" and _BETTER_LOW.search(words):
         direction = "down"  # PM2.5平均浓度改善5.1%
-    if role == "level" and quantity.unit == "百分点" and first_of(spot.before, _PUSHING) is not None:
-        role, direction = "change", "up"
-    if role == "change" and quantity.unit == "百分点" and first_of(spot.before, _PULLING_LOW) is not None:
-        direction = "down"  # 投资在房地产下拉5.2个百分点的情况下仍增长
     if role == "change" and (pulls := first_of(spot.before, {"拉动"}, 1)):
         direction = "down" if spot.before[pulls - 1].word in _PULLING_DOWN else direction
     if role == "change" and quantity.value < 0:
@@ -7008,14 +7007,18 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     compared = spot.before[-1].word in ("同比", "环比") if spot.before else spot.clause.aside and not spot.place
     if compared and sign in "+-−":
         return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）, 营收58亿元，同比+9.8%
-    if behind := moved_behind(spot.clause.items[spot.place + 1 :]):
-        return behind
     if (pushes := first_of(spot.before, _PUSHING)) is not None:
         return "change", _MOVING[spot.before[pushes].word]
+    if behind := moved_behind(spot.clause.items[spot.place + 1 :]):
+        return behind
     if left.kind or spot.before and spot.before[-1].word.endswith("率"):
         return "level", None  # 平均核减率6.8%
     # 精简文件32%、会议28%
-    listed = drafts and drafts[-1].role == "change" and spot.setting.folded[drafts[-1].quantity.end] == "、"
+    listed = (
+        drafts
+        and drafts[-1].role == "change"
+        and spot.setting.folded[drafts[-1].quantity.end : drafts[-1].quantity.end + 1] == "、"
+    )
     own = (
         spot.before if listed else takewhile(lambda item: item.tag != "Q" and not is_mark(item), reversed(spot.before))
     )
@@ -7081,7 +7084,7 @@ def margin_size(after: Sequence[Item]) -> int | None:
 
 # Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
 _MOVING = dict.fromkeys("拉高 推高 提高 提升".split(), "up") | dict.fromkeys(
-    "拉低 压低 压降 压减 降低 减少 减轻 削减 精简 缩减 压缩 核减".split(), "down"
+    "下拉 拉低 压低 压降 压减 降低 减少 减轻 削减 精简 缩减 压缩 核减".split(), "down"
 )
 
 
