@@ -2157,7 +2157,7 @@ _GOES_ON = Pattern("；(?:以?及|和|并)?$")
 
 
 def topic_lines(contents: list[str]) -> frozenset[int]:
-    """Lines of one short sentence above a long paragraph each, where a report has several: 经济运行持续向好(。)"""
+    """Lines of one short sentence above a long paragraph each, where a report has several: 经济运行持续向好。"""
     long = [len(content) > 80 for content in (*contents, "")]
     above = {
         at
@@ -4884,13 +4884,9 @@ def spoken_of(
     ]
     near = near or drafts
     last = near[-1].name if near else pending or (setting.inherited.name if setting.inherited else ())
-    daily = words_of(folded, last)
-    if (
-        len(near) > 1
-        and left.kind == "change"
-        and daily in [f"{each}{words_of(folded, near[-2].name)}" for each in _DAILY]
-    ):
-        last = near[-2].name  # 完成161亿人次，日均1.8亿人次，同比增长15%
+    total = near[-2].name if len(near) > 1 and left.kind == "change" else ()
+    if total and words_of(folded, last) in [each + words_of(folded, total) for each in _DAILY]:
+        last = total  # 完成161亿人次，日均1.8亿人次，同比增长15%
     again = quantity.unit == "%" and (left.kind == "change" or first_of(before, _SHARING) is not None)
     if drafts and tells_share(folded, drafts[-1].name) and (again or quantity.unit not in RATIOS):
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
@@ -5749,7 +5745,7 @@ def name_of_part(figure: Figure) -> Phrase | None:
     if figure.unit not in RATIOS - {"倍"} or not figure.subject or not figure.drafts or of is None or figure.following:
         return None
     said = figure.before[of - 1].end == figure.subject[-1].end and is_counter(figure.drafts[-1].quantity.unit)
-    said = said and figure.before[0].word not in ("恢复", "恢复到")  # 恢复到常年水平的七成
+    said = said and figure.before[0].word not in _RESTORED
     if said and figure.subject[0].word == "贡献":
         return (*figure.drafts[-1].object, *phrase(figure.subject), "比重")  # 税收超千万元企业86家，贡献全区税收的62%
     whole = any(_WHOLE.match(item.word) for item in figure.subject) or _AIMED.search(figure.word)
@@ -5794,7 +5790,7 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     if figure.last and figure.before and figure.before[0].word in ("与", "同") and figure.word.endswith("之比"):
         end = next(item.end for item in figure.before if item.word.endswith("比"))
         return (*figure.last, (figure.before[0].start, end))  # 经费支出56亿元，与生产总值之比为1.98%
-    if figure.last and figure.before and figure.before[0].word in ("恢复", "恢复到"):
+    if figure.last and figure.before and figure.before[0].word in _RESTORED:
         return figure.last  # 生猪存栏6.1万头、恢复到常年水平的七成
     if figure.word in RATE_NOUNS and (figure.drafts or figure.pending):
         return (*figure.last, *phrase(figure.subject))  # 经济总量突破650亿元，年均增速保持在6%左右
@@ -5832,6 +5828,9 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
         told = len(named) > len(phrase(figure.following)) and right_words(figure.following) not in GENERIC  # 村卫生室
         return (*named, *("占比",) * told)
     return figure.last
+
+
+_RESTORED = frozenset("恢复 恢复到".split())
 
 
 def name_of_pace(figure: Figure) -> Phrase | None:
@@ -6600,7 +6599,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
     account = next((a for a in ("", *SIDES) if word.startswith(a) and word[len(a) :] in ACCOUNTS), None)
     budgets = (found[0] for title in reversed(figure.setting.section.titles) if (found := _BUDGET.match(title)))
     fund = next(filter(None, (_FUND.match(words_of(folded, d.name)) for d in reversed(drafts[-6:]))), None)
-    if account == "" and fund and word in ACCOUNTS_OF_FUNDS:
+    if account == "" and fund and word in _ACCOUNTS_OF_FUNDS:
         return (fund[1], *name)  # 社会保险基金收入6.7亿元，支出6.1亿元
     if account is not None and (budget := next(budgets, "")):
         said = (words_of(folded, draft.name) for draft in reversed(() if account else drafts[-12:]))
@@ -6641,7 +6640,7 @@ def qualified(figure: Figure, subject: Sequence[Item]) -> Phrase:
 
 
 _FUND = Pattern("(.{0,8}保险基金)(?:预算)?(?:收入|支出)$")
-ACCOUNTS_OF_FUNDS = frozenset("收入 支出 滚存结余 年末滚存结余 结余 当年结余 本年收支结余".split())
+_ACCOUNTS_OF_FUNDS = frozenset("收入 支出 滚存结余 年末滚存结余 结余 当年结余 本年收支结余".split())
 
 
 def project_of(folded: str, drafts: Sequence[Draft]) -> Phrase:
@@ -6988,16 +6987,6 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
     if quantity.unit not in RATIOS:
         return "level", None
-    before = next((draft for draft in reversed(drafts) if not draft.aside), None)
-    aims = left.governor in ("达到", "争取达到", "力争达到") and not left.subject and drafts and quantity.unit == "%"
-    if aims and drafts[-1].role == "change" and drafts[-1].quantity.unit == "%":
-        return "change", drafts[-1].direction  # 总产值安排增长5%，在执行中争取达到7%
-    of_then = spot.clause.aside and spot.before and all(i.tag == "T" or i.word in ("为", "是") for i in spot.before)
-    if of_then and before and before.quantity.unit == quantity.unit:
-        return before.role, before.direction  # 增长7.1%（一季度为3.6%）
-    alone = spot.clause.aside and len(spot.clause.items) == 1 and drafts and drafts[-1].quantity.end < quantity.start
-    if alone and drafts[-1].role == "change" and quantity.unit == "%" and drafts[-1].quantity.unit in CURRENCIES:
-        return "change", drafts[-1].direction  # 较原来预算少239亿元（3.1%）
     away = spot.before and all(i.tag == "T" or i.word in {"离", "距", "距离"} | SMALL_WORDS for i in spot.before)
     if away and drafts and drafts[-1].role == "change" and is_goal(spot.clause.items[spot.place + 1 :]):
         return "change", drafts[-1].direction  # 增长4.6%，但|距全年|5.5%的预期目标仍有差距
@@ -7031,9 +7020,15 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
     changed, alike = before.role == "change", before.quantity.unit == quantity.unit
     if changed and not left.subject and "同期" in right_words(spot.before[-4:]):
         return before.role, before.direction  # 增长4.0%，而上年同期为9.4%
+    aside = changed and spot.clause.aside and before.quantity.end < quantity.start
+    if aside and alike and spot.before and all(i.tag == "T" or i.word in ("为", "是") for i in spot.before):
+        return before.role, before.direction  # 增长7.1%（一季度为3.6%）
+    if aside and len(spot.clause.items) == 1 and quantity.unit == "%" and before.quantity.unit in CURRENCIES:
+        return before.role, before.direction  # 较原来预算少239亿元（3.1%）
     if changed and alike and is_goal(after := spot.clause.items[spot.place + 1 : spot.place + 4]):
         return (before.role, before.direction) if after[0].word == "的" else None  # 增长11.3%，低于13%的预期目标
-    aims = changed and left.kind in ("level", None) and TARGET.search(right_words(spot.before[-3:]))
+    aimed = right_words(spot.before[-3:])  # 总产值安排增长5%，在执行中争取达到7%
+    aims = changed and left.kind in ("level", None) and (TARGET.search(aimed) or aimed.endswith("争取达到"))
     mean = spot.before and _MEAN.search(right_words(spot.before))
     turned = mean or spot.before and spot.before[-1].word in ("转为", "变为")
     if left.subject or not alike or not (left.kind == "to" or aims or turned):
