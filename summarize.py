@@ -2560,7 +2560,7 @@ DOWN_VERBS = "减省 节省 只差 尚差 急挫 重挫 贬值 下行 减慢 放
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
 LEVEL_VERBS = """冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
-RESULT_VERBS = "发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+RESULT_VERBS = "重回 重返 重上 发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
 GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
@@ -2585,7 +2585,7 @@ _LONGEST_GOVERNOR = max(map(len, GOVERNORS))
 RATE_NOUNS = dict.fromkeys(
     "增速 增幅 涨幅 升幅 增长率 增长速度 增长 加幅 提价幅度 上升幅度 增长幅度 涨价幅度 上涨幅度 发展速度 变动幅度 变动比例 变动率 增减幅度 增减比例 变动 增减 提高幅度 扩大幅度".split(),
     "up",
-) | dict.fromkeys("下降幅度 收窄幅度 回落幅度 缩小幅度 削减幅度 压减幅度 降幅 跌幅".split(), "down")
+) | dict.fromkeys("下降幅度 收窄幅度 回落幅度 缩小幅度 削减幅度 压减幅度 减产幅度 减少幅度 降幅 跌幅".split(), "down")
 
 YOY = Pattern(r"上年|今年$|上一?学年|前年|去年|前一年|(?<!\d年)同期|上一年|年初(?!预算|计划|目标)|按年|上一年度")
 MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
@@ -2593,7 +2593,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2612,7 +2612,7 @@ DOING = frozenset(
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
     严守 守住 守牢 培训 轮训 宣讲 演出 送 赠送 免费 赠 奖励 表彰 选树 发展 招收 招生 录取 毕业 引 迎接 打通 连通 联通 贯通 植树 造 栽植 新植 补植 连片 连片新植 绿化 造林 退 还 保护 救治 诊疗 收治 接种 检测 监测 抽检 检查 抽查 巡查 督查 审计 查出 发现 移送 收回 整改 落实 执行 使用 利用 通过 采用 采取 运用 依托 发挥 坚持 围绕 聚焦
-    解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 到位 增拨 加推 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 投用 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
+    解决 办成 办好 用好 管好 建好 做好 抓好 抓 搞好 建 修 改 扩 办 开 购 买 补 植 栽 减 调 清 拆 评 发 拨 出 收 捐 捐赠 募集 争取到 筹足 筹措 到位 增拨 加推 确定 确认 列入 纳入 进入 完善 优化 优化重组 重组 整合 合并 改组 改制 转化 转让 授权 申请 新获 新获授权 新设 新办 新开 新开通 新认定 新引进 新培育 新签 新建成 新改建 新改扩建 升格 升级 增 增聘 延长 再扫除 投用 再 恢复 加固 除险 录得 派驻 派出 铺开 配备 具备 铺排 剩余 余下
     派发 预留 推出 推行 宽减 拨款 抢救 补充 动用 接收 判处 发生 聘 涉及 产生 超额完成 硬化 争创 落实到 追加 统筹 撬动 兑现 缴纳 上缴 征缴 返还 缓缴 留抵 退还 代建 承办 协办 主办 参展 扑救 营救 搜救 疏散 安置 搬迁 易地搬迁 转业 审批 批准 核准 备案 登记 注册 受惠 增至 扫除 加装 迁建 接入 普及 养护 应对 抵御 布放 放映 推广 消除 探明 新探明 识别 精准识别 检出 约谈 问责 处分 立案 起诉 批捕 逮捕 提起 监督 纠正 委派 提出 采纳 征集 走访 慰问 发展壮大 扶持发展 做强 做大""".split()
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
@@ -2649,10 +2649,10 @@ ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 _EXPECTED = "(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|.{0,2}有.{0,2}差距)"
 TARGET = Pattern(
-    rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明到再]|用[一二两三四五六\d])|要求达"
+    rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明再]|到(?!位)|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育))|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育))|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -2679,7 +2679,7 @@ BEFORE_VERBS = frozenset(
 )
 # A part of a whole that a figure before it names: 居民人均可支配收入…，其中城镇33,260元.
 SIDES = frozenset(
-    "公立 私立 市本级 省本级 县本级 县区 城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split()
+    "市县 市县两级 省市县 公立 私立 市本级 省本级 县本级 县区 城镇 农村 乡村 城市 市级 省级 县级 本级 区级 中央 地方 出口 进口 国有 民营 外资 男性 女性".split()
 )
 
 
@@ -2772,11 +2772,12 @@ _SPLIT |= {
     "再就业": "vn",
     "用能": "n",
     "并网": "vn",
+    "占到": "v",
 }
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
-_RECUT = {"加上": "级解年", "签订": "单", "减免税": "费"}
+_RECUT = {"加上": "级解年", "签订": "单", "减免税": "费", "缴税": "费"}
 
 
 def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -2799,7 +2800,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif word + following in _SPLIT or word + following[:1] in _SPLIT and tokens[at + 1][1] == "nr":
             joined = word + following[: len(following) if word + following in _SPLIT else 1]
             yield joined, _SPLIT[joined]
-        elif previous + word in _SPLIT:
+        elif previous and previous + word in _SPLIT:
             continue
         elif previous + word[:1] in _SPLIT and tag == "nr":
             yield word[1:], "n"  # 快|于城镇
@@ -2811,9 +2812,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif word[0] == "前" and not tag and len(word) > 1 and previous[-1:] in "底末月日":
             yield word[0], "f"  # 年底|前|本报告所列问题
             yield word[1:], "r"
-        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚" and not _POINT.match(word):
-            yield word[:-1], "n"  # 制品类|则
-            yield word[-1], "d"
+        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚受" and not _POINT.match(word):
+            yield word[:-1], "n"  # 制品类|则, 供应业|受来水偏枯影响
+            yield word[-1], "p" if word[-1] == "受" else "d"
         elif (
             tag[:2] in _UNSURE
             and len(word) > 1
@@ -3028,6 +3029,8 @@ def moment_size(items: Sequence[Item]) -> int:
         return 2  # 达产后|可实现年产值
     if second and second.word in ("指出", "发现") and right_words(items[2:3]) == "后":
         return 3  # 审计指出后|追回补贴
+    if second and second.word == "时" and len(items) > 2:
+        return 2  # 审计时|已使用
     if first.word == "距" and second and second.tag == "T":
         return 2  # 距全年|生产总值增长6%的目标仍有差距
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
@@ -3205,7 +3208,7 @@ _NO_NAME = (
 _WORKS = frozenset("改造 建设 治理 修复 养护 绿化".split())
 # Who pays and acts; with a verb behind it the name is what it does: 中央财政|安排|补贴资金.
 ACTORS = frozenset(
-    "国家 中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 董事会 管理局 我省 我市".split()
+    "国家 中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 董事会 管理局 我省 我市 省里 市里 县里".split()
 )
 _POINT = Pattern(r"[一二三四五六七八九十]{1,2}[是要]$")
 
@@ -3351,6 +3354,8 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
                 tuple(first),
                 *(m if right_words(m).startswith(whole) else (*owner, *m) for m in map(tuple, others)),
             ]
+        if re.match("[二三]产业", right_words(others[-1])):  # 二、三产业
+            members = [*map(as_ordinal, members)]
         return with_shared_tail([first, *map(as_ordinal, others)] if first[0].word[0] == "第" else members)
     return None
 
@@ -3496,7 +3501,8 @@ def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[I
         return [(*m, *last[counting + 1 :]) for m in (*others, last[:counting])]
     of = last_of(last, {"的"})
     complete = any(_HEADS.search(strip_bracket(m)[-1].word) for m in others)
-    if of and of <= 3 and all(len(m) <= 3 for m in others) and not complete:  # 中国银行、农业银行、建设银行|的净利润
+    ordinal = last[0].word[0] == "第"  # 第二、第三|产业的增加值
+    if of and of <= 3 and all(len(m) <= 3 for m in others) and not (complete or ordinal):  # 中国银行、农业银行、建设银行|的净利润
         return [(*m, *last[of + 1 :]) for m in (*others, last[:of])]
     if all(m[0].word in _TIERS and len(m) == 1 for m in others) and last[0].word in _TIERS and len(last) > 1:
         tail = [item for item in last[1:] if not _SO_MANY.fullmatch(item.word)]
@@ -3584,7 +3590,7 @@ def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
 def read_left(folded: str, items: Sequence[Item]) -> Left:
     """Split the words before a quantity into subject, comparison, basis and governor."""
     region = folded[items[0].start : items[-1].end] if items else ""
-    measures = [(items[0].start + m.start(), items[0].start + m.end()) for m in MEASURE.finditer(region)]
+    measures = [(items[0].start + a, items[0].start + b) for a, b in map(measure_span, MEASURE.finditer(region))]
     items = without_deed(items)
     gap = last_of(items[:-1], _GAPS)
     if gap is not None and first_of(items, {"）"}, gap) is not None:
@@ -3615,12 +3621,13 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
             basis = basis_against(folded[reference[0] : reference[1]])
             against = reference if basis is None and kind == "change" and governor in _GAPS_BEHIND else None
     caused = last_of(rest, ("因", "由于"), 1) if kind == "change" else None
-    if caused and rest[caused - 1].tag[:1] in ("n", "v"):
+    if caused and rest[caused - 1].tag[:1] in ("n", "v", "l", ""):
         rest = strip_right(rest[:caused])  # 收到的现金因营业收入增加而增加
     since = last_of(rest, ("从", "由"), 1) if kind == "to" else None
     if since is not None and first_of(rest, ("到", "至"), since) is None:
         rest = rest[:since]  # 开办时间从一个月以上压缩到4个工作日, but 项目从立项到施工审批平均耗时
-    if kind and rest and rest[-1].word[-1] in "上下中里" and (frame := first_of(rest, {"在"})) is not None:
+    framed = kind or right_words(rest[-2:]) == "基础上"  # 总产值要在1994年的基础上翻两番
+    if framed and rest and rest[-1].word[-1] in "上下中里" and (frame := first_of(rest, {"在"})) is not None:
         rest = strip_right(rest[:frame])  # 货物出口在外围需求疲弱下下跌7.3%, 在上年高基数上再增3.9%
     if kind and (measured_by := first_of(rest, ("按", "按照", "比照"), 1)):
         rest = strip_right(rest[:measured_by])  # 集团购买力要按上年实际数额核减20%
@@ -3630,7 +3637,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         kind in (None, "level") or items[start + 1 : start + 2] and items[start + 1].tag == "T"
     )
     dated = origin and _MOMENT_SAID.search(right_words(items[start:]))  # 从新区成立时的1万多家
-    origin = origin and bool(dated or not any(i.word in _INSIDE or i.word in DOING for i in items[start + 1 :]))
+    after = items[start + 1 :] if origin else ()
+    before = right_words(after[:2]) == "上个"  # 由|上个采暖期的91%
+    origin = origin and bool(dated or before or not any(i.word in _INSIDE or i.word in DOING for i in after))
     if origin:
         rest = strip_right(items[:start])
     taking = next((i for i in reversed(range(len(rest) - 1)) if takes_object(rest[i], rest[i + 1])), None)
@@ -3649,6 +3658,13 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         origin=origin,
         respectively=first_of(items, _RESPECTIVELY) is not None,
     )
+
+
+def measure_span(found: re.Match[str]) -> tuple[int, int]:
+    """Where the words stand that say how it was measured, with the brackets around them: 总产值|（按1990年不变价）."""
+    start, end = found.span()
+    bracketed = start and found.string[start - 1] == "（" and found.string.startswith("）", end)
+    return (start - 1, end + 1) if bracketed else (start, end)
 
 
 _BEFOREHAND = frozenset("原先 原来 估计 预期 预计".split())
@@ -4844,7 +4860,8 @@ def counted_twice(quantity: Quantity, right: Sequence[Item], setting: Setting) -
     if not is_counter(quantity.unit) or len(right) < 2 or right[0].tag != "Q":
         return False
     again = setting.quantities[right[0].start].unit and not right[0].word.endswith(("以上", "以下"))
-    named = takewhile(lambda item: item.tag[:1] in tuple("na"), right[1:4])
+    named = takewhile(lambda item: item.tag[:1] in tuple("na") or item.tag == "vn", right[1:4])
+    named = list(named) or trim_noun(right_phrase(right[1:])[0])[1:2]  # 11246户|45870名|建档立卡贫困人口
     return bool(again) and any(item.tag[:1] == "n" for item in named)
 
 
@@ -5053,7 +5070,10 @@ def name_of_side(figure: Figure) -> Phrase | None:
         inside = words_of(figure.setting.folded, draft.name).startswith(_OUTSIDE[figure.word])
         if inside and draft.quantity.unit == figure.unit:
             return (*phrase(figure.subject), *cut_head(draft.name, 2))  # 省内营业收入204亿元；省外82亿元
-    if figure.word.removesuffix("居民") not in SIDES or not figure.last:
+    led = list(dropwhile(lambda item: item.word in SMALL_WORDS | {"其中"}, figure.left.subject))
+    owned = figure.subject or led  # 其中|中央|6.02亿元
+    word = right_words(owned)
+    if word.removesuffix("居民") not in SIDES or not figure.last:
         return None
     inherited = None if figure.drafts else figure.setting.inherited
     if inherited and inherited.quantity.unit != figure.unit and figure.unit not in RATIOS:
@@ -5061,10 +5081,11 @@ def name_of_side(figure: Figure) -> Phrase | None:
     last = whole_spoken_of(figure) if figure.left.kind == "change" else figure.last
     whole = words_of(figure.setting.folded, last)
     side = side_of(whole)
-    people = figure.word.endswith("居民") and whole.startswith((f"{side}居民", "居民"))  # 其中城镇居民|21037元
-    if figure.word.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"}:
+    people = word.endswith("居民") and whole.startswith((f"{side}居民", "居民"))  # 其中城镇居民|21037元
+    if word.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"}:
         return None
-    return (*phrase(figure.subject), *cut_head(last, len(side) + 2 * people))
+    tiers = 2 * whole.startswith("各级")  # 各级财政扶贫资金5.8亿元，其中|市本级|1.9亿元
+    return (*phrase(owned), *cut_head(last, len(side) + 2 * people + tiers))
 
 
 _OUTSIDE = {"省外": "省内", "境外": "境内", "国外": "国内", "市外": "市内", "线下": "线上", "线上": "线下"}
@@ -5398,7 +5419,7 @@ def name_of_pull(figure: Figure) -> Phrase | None:
 
 _PUSHING = frozenset("推高 拉高 拉低 压低 下拉".split())
 _PULLED = frozenset("增长 增速 增幅".split())
-_MOVED_PRICES = frozenset("上涨 下降 下跌 回落 上升 回升".split())
+_MOVED_PRICES = frozenset("上行 下行 上涨 下降 下跌 回落 上升 回升".split())
 _PULLING_DOWN = frozenset("负 向 负向 反向".split())
 _PULLING = Pattern("(?:对.*|(?:增加值)?(?:增速|增幅|涨幅|降幅)?)$")  # 第三产业增加值增速, 消费对经济增长的贡献率
 
@@ -6329,7 +6350,8 @@ def name_of_subject(figure: Figure) -> Phrase | None:
     placed = _GROUNDS.search(figure.word) and figure.unit in _LAND and figure.left.kind is None
     if placed and figure.following and figure.following[-1].word not in ACTING:
         return (*phrase(subject), *phrase(figure.following))  # 盘活东山片区120公顷|低效用地
-    stages = len(figure.right) > 1 and figure.right[0].word == "、" and figure.right[1].word in _BUILT
+    after = [item.word for item in figure.right[:3] if item.word not in FILLERS]
+    stages = len(after) > 1 and after[0] == "、" and after[1] in _BUILT  # 开工1.2万户、|基本|建成9800户
     if len(subject) > 1 and figure.left.kind is None and subject[-1].word in _BUILT and not stages:
         subject = strip_right(subject[:-1]) or subject  # 保障性住房|基本建成432万套
     return qualified(figure, subject)
@@ -6512,6 +6534,7 @@ def with_predicate(noun: Sequence[Item], right: Sequence[Item]) -> Phrase:
     end = next(ends, len(behind))
     taken = behind[:end]
     moves = taken and (taken[-1].word in FUNDING | {"完成"} or GOVERNORS.get(taken[-1].word, ("",))[0] == "change")
+    moves = moves or bool(taken) and taken[-1].word in ("占", "占到")  # 东部6个县市|要占到55%以上
     moves = moves or bool(taken) and taken[-1].word in ACTING and right[0].word == "问题"  # 218个问题|已整改211个
     if end < len(behind) and behind[end].tag == "Q" and moves:
         return phrase(noun)  # 4户存量企业|投入4500万元, 25万农户|户均增收4600元
