@@ -2557,7 +2557,7 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "减省 节省 只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
-GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过"
+GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过 略高于 略低于 略快于 略好于"
 LEVEL_VERBS = """冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "重回 重返 重上 发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
@@ -3078,8 +3078,8 @@ def lead_size(items: Sequence[Item]) -> int:
         return int(first.word != "有" or first_of(items[:4], {"的"}) is None)  # but 有|抵押|的有息负债
     if first.word in ("本", "我") and first.word + second.word in SCOPES and len(items) > 2:
         return 2  # 本|集团|存货金额
-    if second.word == "期间" and first.tag in ("v", "vn") and len(items) > 2:
-        return 2  # 审计期间|追回资金
+    if second.word in ("期间", "期内") and first.tag in ("v", "vn", "n") and len(items) > 2:
+        return 2  # 审计期间|追回资金, 规划期内|净增企业
     if first.word in ("受益", "得益") and second.word == "于":
         return 2  # 受益于|煤价下降
     if first.word == "原定":
@@ -3343,8 +3343,10 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
             continue
         first, *others = members
         per = next((i for i, item in enumerate(first[:-1]) if item.word in _PER_UNIT), None)
-        if per is not None and all(len(right_words(m)) <= 2 for m in others):
-            return [tuple(first), *((*first[: per + 1], *m) for m in others)]  # 万元GDP能耗、水耗
+        alike = per is not None and per and all(_SPENT_PER_UNIT.search(right_words(m)) for m in members)
+        if alike or per is not None and all(len(right_words(m)) <= 2 for m in others):
+            # 万元GDP能耗、水耗; 单位生产总值能源消耗、二氧化碳排放
+            return [tuple(first), *((*first[: per + 1], *m) for m in others)]
         if len(first) > 1 and all(right_words(m) in _BARE for m in others):
             head = _OWNED.search(right_words(first))  # 诉求解决|率、满意率; 普通本专科招生、在校生; 企业|营业收入、利润
             owner = split_at(first, head.start())[0] if head else first[: -2 if len(first[-1].word) == 1 else -1]
@@ -3369,6 +3371,7 @@ def as_ordinal(member: list[Item]) -> list[Item]:
 
 
 _PER_UNIT = frozenset("GDP 生产总值 增加值".split())
+_SPENT_PER_UNIT = Pattern("(?:消耗|[能水]耗|排放|[水地]量?)$")
 # Two or more things in one word, each with its own: 金融机构人民币存贷款余额分别增长6.9%、6.6%.
 _FUSED = {
     "一三产业": ("第一产业", "第三产业"),
@@ -3592,6 +3595,10 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     region = folded[items[0].start : items[-1].end] if items else ""
     measures = [(items[0].start + a, items[0].start + b) for a, b in map(measure_span, MEASURE.finditer(region))]
     items = without_deed(items)
+    away = len(items) > 2 and items[0].word in ("距", "离", "距离") and items[-1].word == "差"
+    if away:  # 距|计划|还差0.15个百分点
+        to = (items[1].start, strip_right(items[:-1])[-1].end)
+        return Left((), "gap", "down", "差", None, to, False, False, False)
     gap = last_of(items[:-1], _GAPS)
     if gap is not None and first_of(items, {"）"}, gap) is not None:
         gap = None  # 水质优良（达到或|优于|Ⅲ类）比例
@@ -3718,7 +3725,7 @@ _MOMENT_SAID = Pattern("时的?$")
 _INSIDE = frozenset("中 里 内 下 上 起 出发 来 看 调入 划入 转入".split())
 _KEPT_PLAN = Pattern("[比较]$|^完成$")  # 产量比|计划增长8%
 _PLANNING = frozenset("计划 预计 要求 实际 拟按 按 安排".split())
-_GAPS_BELOW = frozenset("低于 慢于 少于 小于 落后于 落后".split())
+_GAPS_BELOW = frozenset("低于 略低于 慢于 少于 小于 落后于 落后".split())
 _GAPS_BEHIND = frozenset("短 快 高 多 慢 低 少 高出 多出".split())  # 比全国平均水平高0.3个百分点
 _GAPS = frozenset(GAP_VERBS.split())
 _WEAK = frozenset(
@@ -3957,8 +3964,8 @@ def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
         rest.pop(0)
     while rest and (rest[-1].word in COPULA_TAILS or is_mark(rest[-1]) or rest[-1].tag == "T" or closes_alone(rest)):
         rest.pop()
-    while len(rest) > 2 and rest[-1].word == "性":
-        del rest[-2:]  # 39个欠发达县域|托底性|帮扶
+    while len(rest) > 2 and (rest[-1].word == "性" or rest[-1].word == "前" and rest[-2].tag == "t"):
+        del rest[-2:]  # 39个欠发达县域|托底性|帮扶, 1274户倒损住房|春节前|全部修缮
     named = any(item.word[-1].isalnum() for item in rest) and not (rest[0].word == "（" and rest[-1].word == "）")
     return tuple(rest) if named else ()
 
@@ -5071,7 +5078,8 @@ def name_of_side(figure: Figure) -> Phrase | None:
         if inside and draft.quantity.unit == figure.unit:
             return (*phrase(figure.subject), *cut_head(draft.name, 2))  # 省内营业收入204亿元；省外82亿元
     led = list(dropwhile(lambda item: item.word in SMALL_WORDS | {"其中"}, figure.left.subject))
-    owned = figure.subject or led  # 其中|中央|6.02亿元
+    alone = led and figure.before[-1] is led[-1]
+    owned = figure.subject or (led if alone else ())  # 其中|中央|6.02亿元
     word = right_words(owned)
     if word.removesuffix("居民") not in SIDES or not figure.last:
         return None
@@ -5822,7 +5830,7 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     if rate := rate_behind(figure.right):
         moved = [item for item in rate[:-1] if item.tag[:1] == "n" or item.tag == "vn"]
         return phrase(moved) or phrase(figure.subject) or figure.last  # 服务输出有5.1%的增幅
-    within = figure.before and figure.before[-1].word == "在" and figure.right and not figure.subject
+    within = figure.before and figure.before[-1].word in ("在", "让", "使") and figure.right and not figure.subject
     if within and figure.right[0].word == "的" and figure.following:  # 在70%左右的地市|开展分级诊疗试点
         done = trim_noun([i for i in figure.right if i.start >= figure.following[-1].end and not is_mark(i)])
         return (*phrase(done), *("的",) * bool(done), *phrase(figure.following), "占比")
@@ -6802,14 +6810,17 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
     if project and not right and words_of(figure.setting.folded, last)[-2:] != "投资":
         return (*project, funds)  # 迁建项目总投资4亿元，床位500张，完成投资2亿元
     owner = next((draft for draft in reversed(figure.drafts) if draft.counted), None)
-    if owner and (funds[1] - funds[0] > 2 or not right and owner.quantity.start >= figure.clause.items[0].start):
+    yearly = figure.before[0].word.startswith("年度")  # 实施重点项目200个，年度计划投资430亿元
+    near = not right and owner is not None and owner.quantity.start >= figure.clause.items[0].start
+    if owner and (funds[1] - funds[0] > 2 or yearly or near):
         return (*owner.name, funds)  # 推进2000个重点项目、完成投资9800亿元
     source = [item for item in figure.right if not is_mark(item)]
     if not source and figure.next_items:
         first = figure.next_items[0]
         acts = first.tag in ("v", "d", "vd") and first.word not in GOVERNORS or first.word in HARD_VERBS - FUNDING
         acts = acts or first.word == "新"  # 投入4.6亿元，新改扩建学校23所
-        source = figure.next_items if acts and not TARGET.match(first.word) else []  # not 年度投资120亿元，确保…
+        acts = acts and first.word != "坚持" and not TARGET.match(first.word)
+        source = figure.next_items if acts else []  # not 年度投资120亿元，确保…
     rated = words_of(figure.setting.folded, figure.last).endswith(_RATE_ENDS)
     counted = owner.name if owner and rated else figure.last  # 16个项目全部开工，开工率100%，完成投资86亿元
     return (*(purpose_phrase([item for item in source if item.tag not in ("Q", "T")]) or counted), funds)
@@ -6972,7 +6983,11 @@ def starts_rise(left: Left, spot: Spot) -> bool:
     """Whether a figure is where a planned rise starts: 由|2.1万亩|扩大到2.6万亩, but not 由14.2亿元调整为14.6亿元."""
     behind = list(dropwhile(lambda item: item.word in SMALL_WORDS, spot.clause.items[spot.place + 1 :]))[:2]
     rises = left.origin and behind and GOVERNORS.get(behind[0].word, ("",))[0] in ("to", "change", "level")
-    return bool(rises) and spot.setting.section.plan and not right_words(behind).startswith(_REVISED)
+    planned = spot.setting.section.plan and not right_words(behind).startswith(_REVISED)
+    return bool(rises) and (planned or bool(_FROM_NOW.search(right_words(spot.before[-3:]))))
+
+
+_FROM_NOW = Pattern("[由从](?:现在|目前|当前|现有)的?$")  # 届时旅行时间将由现在的|3个多小时|压缩到80分钟
 
 
 def without_rate(name: Phrase, words: str, rate: str) -> Phrase:
