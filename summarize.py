@@ -1558,7 +1558,7 @@ MOMENT = Pattern(
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
     | (?P<spelled>(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:20)?\d\d(?:Q[1-4]|H[12]))(?![A-Za-z\d])末?  # 1Q26, 2025H1
-    | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年(?:度(?!假))?|本年度?|当年|明年|(?<!以)前年|全年|年末|年底|年初|期末|期初|(?<!半)年内|本?报告期内?末?|本期间?|过去一年|一年来|(?<!学)前一年)
+    | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年(?:度(?!假))?|本年度?|当年|明年|(?<!以)前年|全年(?!性)|年末|年底|年初|期末|期初|(?<!半)年内|本?报告期内?末?|本期间?|过去一年|一年来|(?<!学)前一年)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
@@ -2593,7 +2593,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2621,7 +2621,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
+    """总概算 概算 破案率 注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
     综合成本率 赔付率 覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
@@ -2636,7 +2636,7 @@ PREDICATES = frozenset(
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖 整县 整乡 整镇 整村 整区""".split()
 )
 COPULA_TAILS = frozenset(
-    "中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
+    "我们 我 中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
 )
 
 AVERAGE = Pattern(
@@ -3019,7 +3019,7 @@ _OF_STOCKS = frozenset("年初 年末 期初 期末".split())  # 年初余额, �
 
 def opening_size(items: Sequence[Item]) -> int:
     """How many words at the front are no part of a name: 其中, 累计, 全省, 三是, 分两期, 中央财政 before its verb."""
-    return moment_size(items) or (actor_size if items[0].word in ACTORS else lead_size)(items)
+    return moment_size(items) or tiers_size(items) or (actor_size if items[0].word in ACTORS else lead_size)(items)
 
 
 def moment_size(items: Sequence[Item]) -> int:
@@ -3038,6 +3038,14 @@ def moment_size(items: Sequence[Item]) -> int:
     numbered = first.word == "（" and len(items) > 3 and items[2].word == "）"
     numbered = numbered and (_COUNTED.search(items[1].word) or items[1].word in "甲乙丙丁戊己庚辛")
     return 3 if numbered else 0
+
+
+def tiers_size(items: Sequence[Item]) -> int:
+    """How many words at the front are the tiers of government that pay: 市、县两级财政|安排1.2亿元."""
+    tiers = list(takewhile(lambda item: item.word in _TIERS or item.word in _JOINTS, items))
+    rest = items[len(tiers) :]
+    paying = tiers and len(rest) > 1 and rest[0].word in ("两级", "三级", "四级", "各级") and rest[1].word in ("财政", "政府")
+    return len(tiers) + 2 if paying and (len(rest) == 2 or rest[2].word in ACTING) else 0
 
 
 def actor_size(items: Sequence[Item]) -> int:
@@ -3112,7 +3120,7 @@ def verb_size(items: Sequence[Item], before: Item | None, acting: bool) -> int:
     verb, second = items[0].word, items[1].word
     if items[-1].word == "率" and second in ("项目", "企业", "工程") and verb not in EMPTY_VERBS:
         return 0  # 签约|项目|履约率
-    lists = verb in SOFT_VERBS and items[-1].word == "支出" and len(items) > 2
+    lists = verb in SOFT_VERBS and items[-1].word.endswith("支出") and right_words(items[1:]) != "支出"
     if second in ("的", "率", "数", "量", "额", "类", "型", "性") or lists:
         return 0  # 补助下级支出, 补助下级、上解上级等支出
     if verb in _KEPT and _KEPT[verb].search(right_words(items[1:])) or verb == "新增" and before:
@@ -3521,6 +3529,9 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     each = first_of(last, _PER_HEAD, 1)
     if each and last[each - 1].word in ("经费", "费用"):
         return last[each:]  # 居民医保和公共卫生服务经费|人均财政补助标准
+    stem = len(last[0].word) - 1
+    if stem > 1 and last[0].word[-1] in "级型类" and len(last) > 1 and single and all(len(m[0].word) == stem for m in others):
+        return split_at(last, stem)[1]  # 正高、副高|级职称教师
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith(("级", "型"))), None)
     sign = last[classed].word[-1] if classed is not None else ""
     if sign and all(m[-1].word.endswith(sign) or m[-1].word in ("国家", *_TIERS) for m in others):
@@ -3760,11 +3771,17 @@ def strip_right(items: Sequence[Item]) -> list[Item]:
             break  # 比上年, 比预期 are cut as comparisons
         if last.word == "地" and len(rest) > 1 and rest[-2].tag[:1] not in ("d", "a", "z", "i", "v"):
             break  # 低效|用|地
+        if before == "在" and _STRETCH.fullmatch(last.word):
+            del rest[-2:]  # 吞吐量首次|在半年|内
+            continue
         each = last.word.startswith("每") or before == "每"
         if not (last.word in FILLERS or last.tag in ("T", "ul", "uj", "uz") or is_mark(last) or each):
             break
         del rest[-2 if before == "每" else -1 :]
     return rest
+
+
+_STRETCH = Pattern(r"(?:[半一二两三四五六七八九十]|\d{1,2})个?(?:年|月|天|季度)")
 
 
 def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | None]:
@@ -4175,6 +4192,9 @@ def read_list(
     dated = len(stamps) == len(group) > 1  # 5月、6月当月分别增长7.1%、8.4%
     several = (len(group) > 1 or left.respectively) and not dated
     names = shared_names(folded, left, len(group), drafts, pending, setting.business) if several else None
+    headless = names and not any(is_measured(words_of(folded, name)) for name in names)
+    if headless and left.governor in ("完成", "实现") and (told_of := measure_told(setting, drafts, figures[0].unit)):
+        names = [(*name, told_of) for name in names]  # 公路、水路分别完成7.9亿吨、1.2亿吨
     found: list[Draft] = []
     refused: list[tuple[Quantity, str]] = []
     for order, (place, quantity) in enumerate(zip(group, figures)):
@@ -4299,6 +4319,10 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     beside = not quantity.unit and after and after[0].start == quantity.end and items[at].word.isdigit()
     if beside and after[0].tag in ("", "eng") and len(after[0].word) > 1:
         return "name", "n"  # 5|奈米制程, 100|Mbps及以上宽带
+    limits = noun and is_counter(quantity.unit) and items[at].word.endswith(("以上", "以下", "以内"))
+    ahead = list(takewhile(lambda item: item.tag != "Q", items[at + 1 :])) if limits and not at else []
+    if any(item.word in _RATIO_NOUNS and before.word == "的" for before, item in pairwise(ahead)):
+        return "threshold", "n"  # 30户以上|自然村通硬化路的比例由41%升到92.5%
     joint = at > 1 and items[at - 1].word in _JOINTS and items[at - 2].word.endswith("千伏")
     counted = max(at - 1 - 2 * joint, 0)
     if quantity.unit == "千伏" and items[counted].tag == "Q" and items[counted].word[-1] in COUNTERS:
@@ -4576,8 +4600,9 @@ def stand_in_a_row(folded: str, drafts: Sequence[Draft]) -> bool:
     units = {draft.quantity.unit for draft in drafts}
     levels = all(draft.role == "level" for draft in drafts)
     ends = {words_of(folded, draft.name)[-2:] for draft in drafts}
-    alike = 1 in (len(units), len(ends))
-    return levels and alike and all(folded.startswith(("、", "和"), draft.quantity.end) for draft in drafts[:-1])
+    alike, same = 1 in (len(units), len(ends)), len(units) == len(ends) == 1
+    joints = ("、", "和", "，") if same else ("、", "和")  # 铁路客运量7832万人次，水路客运量318万人次，增速分别为…
+    return levels and alike and all(folded.startswith(joints, draft.quantity.end) for draft in drafts[:-1])
 
 
 def list_subject(left: Left, count: int) -> tuple[Item, ...]:
@@ -4585,11 +4610,16 @@ def list_subject(left: Left, count: int) -> tuple[Item, ...]:
     subject = noun_phrase(left.subject, left.kind is None)
     if subject and subject[0].word == "是":
         subject = ()
+    said_before = next((i for i, item in enumerate(subject) if i and _SAID_BEFORE.match(right_words(subject[i:]))), None)
+    subject = subject[:said_before]  # 农村居民|上述两项指标分别为…
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
         subject = left.subject  # 全国和自由贸易试验区负面清单条数
     if count > 1 and (such := last_of(left.subject, {"等"})):
         subject = (*noun_phrase(left.subject[:such], left.kind is None), *left.subject[such:])  # 食品、石化等产业增加值
     return subject
+
+
+_SAID_BEFORE = Pattern("(?:上述|以上|前述|这)[两三四]项(?:指标|数据|数字)?$")
 
 
 def names_carried_over(
@@ -4600,9 +4630,12 @@ def names_carried_over(
     if same and subject[0].word in ("对", "拉动"):
         return [(*owner_of(folded, name), *phrase(subject)) for name in same]
     levels = [draft.name for draft in drafts if draft.role == "level"][-count:]
-    side = side_of(words_of(folded, levels[0])) if told in SIDES and len(levels) == count > 1 else ""
+    whose = told.removesuffix("居民")
+    side = side_of(words_of(folded, levels[0])) if whose in SIDES and len(levels) == count > 1 else ""
     if side:  # 城镇居民人均消费支出2.4万元，恩格尔系数30%；农村分别为1.7万元和32%
-        return [(*phrase(subject), *cut_head(name, len(side_of(words_of(folded, name))))) for name in levels]
+        sides = [side_of(words_of(folded, name)) for name in levels]
+        sides = [side + "居民" * (told != whose) for side in sides]
+        return [(*phrase(subject), *cut_head(name, len(side))) for name, side in zip(levels, sides)]
     if same and (told in _PRODUCT_WORDS or told in GENERIC or told.endswith("率") and len(told) < 6):
         owners = [owner_of(folded, name) for name in same]  # 产量分别为…，产能利用率分别为…
         did = told.removesuffix("率")  # 规范管理|高血压患者3人、糖尿病患者2人，规范管理率…
@@ -4916,6 +4949,11 @@ def spoken_of(
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
     if drafts and (pulled := _PULLS.search(words_of(folded, drafts[-1].name))):
         last = cut_tail(last, len(pulled[0]))  # 民企进出口拉动进出口增长9.6个百分点，占37.5%
+    size = near[-1].list_size if near else 0
+    tails = {d.name[-1] for d in near[-size:] if len(d.name) > 1} if size > 1 and first_of(before[:1], _IN_ALL) is not None else ()
+    if len(tails) == 1 and isinstance(tail := next(iter(tails)), tuple):  # 装备、食品两大主导产业分别增长…，合计占…
+        counted = _COUNTED_CLASS.search(folded, max(0, tail[0] - 6), tail[0])
+        last = ((counted.start(), tail[1]),) if counted else last
     if before and before[0].word in ("均", "都") and len(near) > 1 and near[-1].list_size == near[-2].list_size == 2:
         last = (*near[-2].name, "、", *near[-1].name)  # 甲、乙分别增长3%和4%，均快于…
     if quantity.unit in DURATIONS and drafts and drafts[-1].quantity.unit != quantity.unit:
@@ -4944,7 +4982,8 @@ _DAILY = ("日均", "月均")
 _OUTDOING = ("超过", "达到", "突破", "位居", "高于", "低于")
 _PULLS = Pattern("拉动.{1,12}增长$")
 _BATCH = Pattern("(?:首|第[一二三四五])[批期轮]")  # 组建第二批|50亿元发展基金
-_IN_ALL = frozenset("累计 总数 总计 共计 累计达到 总数达".split())
+_COUNTED_CLASS = Pattern("[两三四五六七八九十]大?[个类项]?$")
+_IN_ALL = frozenset("合计 累计 总数 总计 共计 累计达到 总数达".split())
 _CLASS = Pattern("[级型类]$|^的$")
 
 
@@ -5081,7 +5120,8 @@ def name_of_side(figure: Figure) -> Phrase | None:
     alone = led and figure.before[-1] is led[-1]
     owned = figure.subject or (led if alone else ())  # 其中|中央|6.02亿元
     word = right_words(owned)
-    if word.removesuffix("居民") not in SIDES or not figure.last:
+    shares = figure.left.governor in ("占", "占到") and figure.unit in RATIOS  # 员工2.8万人，女性占19.3%
+    if word.removesuffix("居民") not in SIDES or not figure.last or shares:
         return None
     inherited = None if figure.drafts else figure.setting.inherited
     if inherited and inherited.quantity.unit != figure.unit and figure.unit not in RATIOS:
@@ -5536,7 +5576,7 @@ def name_of_goal(figure: Figure) -> Phrase | None:
         goal = aim[1 : (first_of(aim, {"任务", "目标"}) or 0) + 1]  # 80%的|化解任务
     told = aim and aim[0].word != "的"
     if told or figure.unit in RATIOS - {"倍"} and _GOALS.fullmatch(figure.word):
-        return figure.last or phrase(figure.subject)  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
+        return whole_spoken_of(figure) or phrase(figure.subject)  # 城镇新增就业3万人，完成全年4.8万人|目标任务的|65%
     if not goal:
         return None
     aimed = list(dropwhile(lambda item: item.word in _SETTING | {"的"}, figure.subject))  # 确定|生产总值增长8%的目标
@@ -5771,7 +5811,7 @@ def name_of_stage(figure: Figure) -> Phrase | None:
 def name_of_part(figure: Figure) -> Phrase | None:
     """重大科技项目200项，其中企业牵头的不少于70%"""
     of = last_of(figure.before, {"的"})
-    if figure.unit not in RATIOS - {"倍"} or not figure.subject or not figure.drafts or of is None or figure.following:
+    if figure.left.origin or figure.unit not in RATIOS - {"倍"} or not figure.subject or not figure.drafts or of is None or figure.following:
         return None
     said = figure.before[of - 1].end == figure.subject[-1].end and is_counter(figure.drafts[-1].quantity.unit)
     said = said and figure.before[0].word not in _RESTORED
@@ -5779,7 +5819,9 @@ def name_of_part(figure: Figure) -> Phrase | None:
         return (*figure.drafts[-1].object, *phrase(figure.subject), "比重")  # 税收超千万元企业86家，贡献全区税收的62%
     whole = any(_WHOLE.match(item.word) for item in figure.subject) or _AIMED.search(figure.word)
     said = said and not whole  # 完成三年任务的86%
-    return (*phrase(figure.subject), "的", *bare_thing(figure, figure.drafts[-1].object)) if said else None
+    thing = bare_thing(figure, figure.drafts[-1].object)
+    told = words_of(figure.setting.folded, thing) in figure.word  # 专任教师1298人，专任教师中具有博士学位的占61.2%
+    return (*phrase(figure.subject), "的", *(("占比",) if told else thing)) if said else None
 
 
 def name_of_margin(figure: Figure) -> Phrase | None:
@@ -6076,7 +6118,7 @@ def next_figure(items: Sequence[Item]) -> int | None:
 
 
 _ATTRIBUTES = frozenset(
-    "库容 总库容 装机容量 总装机容量 日处理能力 处理能力 占地 占地面积 规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能".split()
+    "库容 总库容 装机容量 总装机容量 日处理能力 处理能力 占地 占地面积 规模 总规模 面积 总面积 建筑面积 总长 全长 年产值 首期规模 产能 床位 学位 车位".split()
 )
 
 
@@ -6342,6 +6384,30 @@ _SUFFERED = frozenset("死亡 受伤 伤亡 失踪 失联 重伤".split())
 _REACHING = frozenset("安排 促进 推动 帮助 帮扶 带动 惠及 受益 吸纳 覆盖 解决 服务 辐射 聘用 安置 培训".split())
 
 
+def name_of_elided(figure: Figure) -> Phrase | None:
+    """交通投资486亿元，其中高速公路完成312亿元: what is measured is told once"""
+    done = figure.subject and figure.left.governor in ("完成", "实现") and not is_measured(figure.word)
+    measured = measure_told(figure.setting, figure.drafts, figure.unit) if done else ""
+    return (*phrase(figure.subject), measured) if measured else None
+
+
+def is_measured(name: str) -> bool:
+    """Whether a name ends in what is measured: 到位资金, 货运量, but not 高速公路."""
+    return bool(_HEADS.search(name) or _INDICATOR_END.search(name))
+
+
+def measure_told(setting: Setting, drafts: Sequence[Draft], unit: str) -> str:
+    """What the last figure of a unit measures: 投资 of 交通投资, 货运量 of 营业性货运量; empty where nothing like it was told."""
+    before = [draft for draft in drafts if draft.quantity.unit == unit]
+    inherited = setting.inherited if not drafts else None
+    before += [inherited] if inherited and inherited.quantity.unit in RATIOS | {unit} else []
+    found = _MEASURES_TOLD.search(words_of(setting.folded, before[-1].name)) if before else None
+    return found[0] if found else ""
+
+
+_MEASURES_TOLD = Pattern("(?:投资|[客货]运量|吞吐量|总?产值|产量|销售额|营业额)$")
+
+
 def name_of_subject(figure: Figure) -> Phrase | None:
     """粮食总产量12.8万吨: the noun phrase before the figure"""
     acts = only_acts(figure) and figure.following
@@ -6464,6 +6530,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_relieved,
     name_of_same_thing,
     name_of_affected,
+    name_of_elided,
     name_of_subject,
     name_behind,
     name_of_doers,
@@ -7076,7 +7143,8 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
     if apart and not (aims or mean or from_there):
         return None
     fell = spot.setting.folded[before.quantity.start] in "-−"  # 增速由年初的-8.6%回升至4.2%
-    return before.role, "up" if fell else before.direction  # 增长幅度由上年的58.6%回落到27.8%
+    # 增长幅度由上年的58.6%回落到27.8%
+    return (before.role, "up" if fell else before.direction) if changed else None
 
 
 _MOVED_FROM = Pattern("[由从][^，。；]*$")  # 由10月的25.2%|，回落到12月的8.3%
@@ -7287,7 +7355,7 @@ def is_goal(items: Sequence[Item]) -> bool:
         return True
     of = first_of(items[:4], {"的"})
     if of == 0:
-        return any(item.word in ("任务", "目标", "指标", "计划") for item in items[1:4])
+        return any(item.word.endswith(("任务", "目标", "指标", "计划")) for item in items[1:4])
     return of is not None and bool(_GOALS.fullmatch(right_words(items[:of])))
 
 
