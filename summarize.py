@@ -2556,11 +2556,11 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 # ------------------------------------------------------------------------------------------------------ words that govern
 
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
-DOWN_VERBS = "减省 节省 只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 改善至 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
+DOWN_VERBS = "减省 节省 只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过 略高于 略低于 略快于 略好于"
-LEVEL_VERBS = """冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """徘徊 徘徊在 冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
-RESULT_VERBS = "重回 重返 重上 发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+RESULT_VERBS = "重回 重返 重上 推高至 推高到 拉高至 拉高到 发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
 GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
@@ -2593,7 +2593,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2607,7 +2607,7 @@ SCOPES = frozenset(
 )
 # Verbs of doing: what stands behind them was made, held, handled or paid for. They are no part of a noun's name.
 DOING = frozenset(
-    """进行 贡献 给予 带来 停招 完工 录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
+    """落成 释放 派付 进行 贡献 给予 带来 停招 完工 录得 完成 实现 达到 建成 新建 建设 改造 实施 发放 投入 安排 引进 签订 新增 新签约 签约 落地 开工 开工建设 竣工 投产 启动 推进 推动 开展 举办 组织 培育 培养 引导 扶持 支持 帮助 帮扶 资助 救助 补助 拨付 下达 争取 筹集
     依法取缔 拿出 管控 清零 销号 对账销号 化解 清理 清除 拆除 取缔 查处 查办 侦办 侦破 破获 抓获 捣毁 打掉 发出 排查 整治 治理 修复 修缮 维修 改建 扩建 新扩 改扩建 续建 修建 建立 设立 成立 组建 创建 打造 形成 获批 获得 荣获 取得 获 入选 认定 评定 命名 授予 申报 推荐 选派 选聘 招聘 招录 提请 审议 签约成交 转
     接 办理 办结 受理 审结 审执结 执结 审理 审查 评审 接听 处理 处置 答复 调解 制定 制订 修订 修改 废止 出台 印发 发布 发行 颁布 编制 梳理 公布 公开 取消 下放 撤销 精简 压减 削减 压缩 淘汰 关停 关闭 退出 减少 增加 提供 提高 提升 扩大 带动 拉动 惠及 覆盖 服务 吸纳 转移 输转 吸引 接待
     种植 收购 购置 采购 投放 配备 安装 更换 铺设 开通 开设 增设 增补 增开 开行 开辟 建有 拥有 设置 布局 布设 设 开办 兴办 举行 召开 参加 参与 聘用 聘请 签署 缔结 加入 达成 促成 洽谈 对接 跟踪 谋划 包装 策划 出让 盘活 消化 收储 征收 供应 出租 回收 追回 挽回 追缴 收缴 没收 罚没 减免 免除 减轻 降低 节约 节省 核销 核定 审定
@@ -2617,7 +2617,7 @@ DOING = frozenset(
 )
 # Of these, the ones that may stand between a subject and its object: 省属企业完成产业类投资 is 产业类投资.
 MIDDLE = frozenset(
-    "增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及 录得 召开 收到 撰写".split()
+    "落成 增补 增设 审议 引入 推出 取缔 拆除 改建 修复 清理 淘汰 完成 实现 达到 建成 发放 安排 引进 签订 达成 投入 新建 新增 争取 办结 审结 获得 取得 荣获 拨付 下达 资助 化解 落实 打造 培育 创建 组建 设立 提供 解决 举办 开展 共有 建立 发行 处置 收治 救治 追回 挽回 拥有 吸引 带动 惠及 覆盖 受理 办理 查处 侦破 破获 抓获 新设 筹集 募集 兑现 缴纳 减免 实施 推进 新改建 改造 提请 制定 出台 招收 查出 整改 移送 聘用 涉及 录得 召开 收到 撰写".split()
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
@@ -2647,7 +2647,7 @@ MEASURE = Pattern(
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|(?<!项目)(?<!投资)估算(?!投资|总投)")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
-_EXPECTED = "(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|.{0,2}有.{0,2}差距)"
+_EXPECTED = "(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|[大相基][体本]?(?:匹配|一致|适应)|.{0,2}有.{0,2}差距)"
 TARGET = Pattern(
     rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明再]|到(?!位)|用[一二两三四五六\d])|要求达"
 )
@@ -2749,7 +2749,8 @@ def merge_items(
                 break
             at += 1
         if begin < position:
-            items.append(Item(begin, position, folded[begin:position], tag))
+            whole = word if len(word) == position - begin else folded[begin:position]
+            items.append(Item(begin, position, whole, tag))
     return items
 
 
@@ -2788,7 +2789,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         if following and following[0] in _RECUT.get(word, ""):
             yield word[:-1], "v"  # 加上|级补助收入, 签订|单
             continue
-        if word == "我" and following[1:] == "政府":
+        if word == "之" and following[:1] not in ("比", "差", "和"):
+            yield "的", "uj"  # 集团|之|资产总值
+        elif word == "我" and following[1:] == "政府":
             yield word + following[0], "r"  # 我市|政府债务限额
         elif previous == "我" and word[1:] == "政府":
             yield word[1:], "n"
@@ -2982,7 +2985,8 @@ def after_time(items: Sequence[Item]) -> Sequence[Item]:
         for item, following in pairwise(rest[: time + 1])
         if following.word not in ("类", "型")
     )
-    if acted and (timed := right_words(rest[time + 1 :])) not in PLAN_NOUNS and timed not in GENERIC:
+    behind = list(dropwhile(lambda item: item.word in EMPTY_VERBS, rest[time + 1 :]))  # 总成前三季度|贡献|收入
+    if acted and (timed := right_words(behind)) not in PLAN_NOUNS and timed not in GENERIC:
         return rest[time + 1 + (rest[time + 1].word == "前") :]
     return rest
 
@@ -3033,6 +3037,9 @@ def moment_size(items: Sequence[Item]) -> int:
         return 2  # 审计时|已使用
     if first.word == "距" and second and second.tag == "T":
         return 2  # 距全年|生产总值增长6%的目标仍有差距
+    counts = second and second.word == "、" and len(items) > 2 and _TENTH.fullmatch(first.word)
+    if counts and not _TENTH.match(items[2].word):
+        return 2  # 一、|广义货币增长6.8%, but 二、三产业
     if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
         return 1 + bool(first.tag == "T" and second and second.word in ("前", "内"))
     numbered = first.word == "（" and len(items) > 3 and items[2].word == "）"
@@ -3638,7 +3645,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
                 rest = strip_right(rest[:-1])  # 国民收入也安排为|比今年增长4%
             basis = basis_against(folded[reference[0] : reference[1]])
             against = reference if basis is None and kind == "change" and governor in _GAPS_BEHIND else None
-    caused = last_of(rest, ("因", "由于"), 1) if kind == "change" else None
+    caused = last_of(rest, ("因", "由于"), 1) if kind in ("change", "to") else None
     if caused and rest[caused - 1].tag[:1] in ("n", "v", "l", ""):
         rest = strip_right(rest[:caused])  # 收到的现金因营业收入增加而增加
     since = last_of(rest, ("从", "由"), 1) if kind == "to" else None
@@ -3665,6 +3672,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     basis = basis or (_BASIS_SIGNS.get(governor[0]) if kind == "change" and len(governor) == 2 else None)
     if basis is None and (kind in ("change", "gap") or AVERAGE.search(region)):
         basis = basis_of(region[: against[0] - items[0].start] if kind == "gap" else region)
+    rest = [] if right_words(rest) in ("比", "较") else rest  # 较|2022年录得的6.1年
     return Left(
         subject=tuple(i for i in rest if not any(a <= i.start < b for a, b in measures)),
         kind=kind,
@@ -4397,7 +4405,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items[1:-1]))  # 在政府支出方面，修订预算为…
     pairs = (item.word + after.word for item, after in pairwise(items))
     caused = next((i for i, words in enumerate(pairs) if i and words.startswith(_CAUSED_BY)), None)
-    if caused and items[0].tag[:1] == "n":
+    hit = first_of(items, {"受"}, 1) if items[-1].word in ("影响", "拖累", "带动", "冲击") else None
+    caused = caused or hit  # 零部件|受品牌减产影响，收入下滑
+    if caused and items[0].tag[:1] in ("n", "a"):
         return phrase(noun_phrase(items[:caused]))  # 油料|由于播种面积缩减，减产5.2%
     if items[0].word in ("从", "自") and (since := first_of(items[:4], {"起"})):
         items = items[since + 1 :]  # 从今年起|逐步降低农业税税率
@@ -4415,7 +4425,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items[which:]))  # 占比最大的是|手续费收入，为24.41亿元
     if items[0].word.startswith("每") and items[-1].tag[:1] == "n":
         return phrase(items)  # 每万元生产总值消耗的能源，由…降低到…
-    if items[0].word in _MEETING:
+    if items[0].word in _MEETING or items[0].word in ("单看", "只看"):
         return ()  # 浓度33微克，达到国家二级标准，同比下降6.5%
     measure = MEASURE.match(folded, items[0].start)
     if measure and folded.startswith("的", measure.end()):
@@ -5145,7 +5155,8 @@ def name_of_place(figure: Figure) -> Phrase | None:
     if not subject or figure.left.kind not in (None, "level") or figure.following:
         return None
     whole = level_before(figure, "（" if aside else "其中")
-    placed = aside and subject[-1].tag == "ns" or _TERRITORY.search(figure.word)
+    counted = is_counter(figure.unit) and figure.unit not in PEOPLE  # 门市61间，其中香港36间
+    placed = (aside or counted) and subject[-1].tag == "ns" or _TERRITORY.search(figure.word)
     if whole is None or not placed:
         return None
     of_all = _OF_ALL.match(words_of(figure.setting.folded, whole.name))
@@ -6550,7 +6561,7 @@ def predicate_of(right: Sequence[Item]) -> tuple[Item, ...]:
         if is_mark(item) or item.tag == "Q":
             break
         taken.append(item)
-    said = trim_end(list(dropwhile(lambda item: item.word in _JOINTS | {"的"}, taken)))
+    said = trim_end(list(dropwhile(lambda item: item.word in _JOINTS | {"的", "属", "属于"}, taken)))
     return tuple(said) if 0 < len(taken) < 10 else ()
 
 
@@ -7101,7 +7112,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     compared = spot.before[-1].word in ("同比", "环比") if spot.before else spot.clause.aside and not spot.place
     if compared and sign in "+-−":
         return "change", "up" if sign == "+" else "down"  # 农险22.9亿元（+27.4%）, 营收58亿元，同比+9.8%
-    if (pushes := first_of(spot.before, _PUSHING)) is not None:
+    if left.kind is None and (pushes := first_of(spot.before, _PUSHING)) is not None:
         return "change", _MOVING[spot.before[pushes].word]
     if behind := moved_behind(spot.clause.items[spot.place + 1 :]):
         return behind
@@ -7184,8 +7195,8 @@ def margin_size(after: Sequence[Item]) -> int | None:
 
 
 # Verbs that move what follows them by the figure at the end: 拉高综合成本率约1.6个百分点.
-_MOVING = dict.fromkeys("拉高 推高 提高 提升".split(), "up") | dict.fromkeys(
-    "下拉 拉低 压低 压降 压减 降低 减少 减轻 削减 精简 缩减 压缩 核减".split(), "down"
+_MOVING = dict.fromkeys("上调 调高 拉高 推高 提高 提升".split(), "up") | dict.fromkeys(
+    "下调 调低 调降 降准 降息 下拉 拉低 压低 压降 压减 降低 减少 减轻 削减 精简 缩减 压缩 核减".split(), "down"
 )
 
 
