@@ -676,7 +676,7 @@ PARTICLE = Pattern(rf"(?<={HAN_SIGN})[的和与及在对为]$")
 CLOSER = Pattern(r"[，。、；：！？”’）》】〉%‰.]|是[:：]")
 LINE_SIGN = Pattern(  # what begins with a number of its own or with a dash begins a line of its own
     r"第[一二三四五六七八九十百\d]{1,3}(?:[章节编]|部分|[，、]) ?|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十甲乙丙丁戊己庚辛\d a-z]{1,3}）"
-    r"|\d{1,3}(?:、(?!\d)|[．）]|\.(?!\d|$))|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
+    r"|\d{1,3}(?:、(?!\d)|[．）]|\.(?!\d|$))|\d{1,2}(?:\.\d{1,2}){1,3}[ 　]+(?![万亿千百元吨户亩个倍名人\d%])|[①-⑳㈠-㈩⑴-⒇]|——|附[件表录]|注[:：释]|各位代表|图\d|表\d"
 )
 CHAPTER_SIGN = Pattern(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 WEAK_SIGN = Pattern(r"[一二三四五六七八九十]{1,2}[是要]|[首其再]次|同时")
@@ -1666,7 +1666,7 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
         first = now.ahead if now else year + 1
         return f"{first}-{first + many - 1}"
     bare = m["years2"] and not m["reach2"] or m["years3"] and not m["reach3"]
-    if bare and now and now.ahead <= year and m.string.startswith(("安排", "投入", "计划", "共", "翻"), m.end()):
+    if bare and now and now.ahead <= year and m.string.startswith(("安排", "投入", "计划", "共", "翻", "分别累计"), m.end()):
         return f"{year}-{year + many - 1}"  # 三年|安排450亿元
     # 五年来, said in the year planned, ends with the one before; 两年平均 with the year under review
     last = now.ahead - 1 if now and now.ahead <= year and not m.string.startswith("平均", m.end()) else year
@@ -1877,6 +1877,8 @@ def iso_day(line: str) -> str | None:
 
 def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tuple[int | None, int | None]:
     """The last year that a report reviews and the year that it plans, from its title, headings, day and words."""
+    if span := years_outlined(title):
+        return int(span[:4]) - 1, None
     spoken, month = (int(day[:4]), int(day[5:7])) if day else (0, 0)
     counted, named = Counter(_years(_YEARS_AHEAD.sub("", _COMPARED_YEAR.sub("", folded)))), _years(title)
     named = named or list({year_number(found[1]) for found in _YEARLY.finditer(folded)})
@@ -1908,6 +1910,21 @@ def find_years(title: str, day: str | None, folded: str, lines: list[str]) -> tu
     return year, plan
 
 
+def years_outlined(title: str) -> str | None:
+    """The years of which a title says that their plan follows: 第十四个五年规划和二〇三五年远景目标纲要."""
+    if not _OUTLINE.search(title):
+        return None
+    plans = (m for m in MOMENT.finditer(title) if m["plan"] or m["quoted_plan"] or m["plan_number"])
+    spans = (period_of(m, None, None) or _plan_years(m) for m in plans)
+    return next(filter(None, spans), None)
+
+
+def _plan_years(m: re.Match[str]) -> str:
+    first = 1951 + 5 * int(number_value(m["plan_number"] or (m["plan"] or m["quoted_plan"])[:-1]))
+    return f"{first}-{first + 4}"
+
+
+_OUTLINE = Pattern("五年?”?(?:时期)?[^，。]{0,20}规划[^，。]{0,16}(?:纲要|规划)?(?:（草案）)?$(?<!情况)(?<!报告)")
 _YEARLY = Pattern(rf"({_YEAR})年(?:年度|半年度|第[一三]季度)报告")  # on each page of a company's report
 
 
@@ -2019,7 +2036,10 @@ _FIGURE_INSIDE = Pattern(r"\d[\d.]*\s?(?:[%‰万亿元吨户亩]|个)")
 
 def stands_alone(line: str) -> bool:
     """Whether a line without a number may be a heading: short, no sentence, no salutation, no figure with a unit."""
-    return bool(_ALONE.match(line) and not _FIGURE_INSIDE.search(line))
+    return bool(_ALONE.match(line) and not _FIGURE_INSIDE.search(line) and not _TABLE_HEAD.search(line))
+
+
+_TABLE_HEAD = Pattern(r"(?:(?:19|20)\d\d年[ 　]*){2}$")  # 指标 2022年 2023年
 
 
 def heads(lines: list[str], at: int) -> bool:
@@ -2096,6 +2116,8 @@ def root_section(facts: Facts) -> Section:
     budget = re.search("[预預]算草?案$", facts.title or "") and "执行" not in facts.title
     plan = bool(facts.plan_year and budget)
     year = facts.plan_year if plan else facts.year
+    if span := years_outlined(fold(facts.title or "").folded):
+        return Section((), -1, True, span, int(span[:4]), False)
     period = part_told(facts) or (str(year) if year else None)
     _, summary, further = (facts.title or "").rpartition("总结")
     return Section((), -1, plan, period, year, bool(summary) and not _BESIDE_SUMMARY.search(further))
@@ -2266,6 +2288,7 @@ def section_under(parent: Section, title: str, said: str, heading: int, facts: F
         and not re.search("[去上]年|^[年全当本期]", title[m.start : m.end])
         and title[m.start - 1 : m.start] not in ("比", "较")
     ]
+    times += [found[1] for found in [_OUTLOOK.search(title)] if found]
     strong = STRONG_PLAN_WORDS.search(title)
     audited = any(_AUDITED.search(told) for told in (*parent.titles, title))  # 审计情况, under it 营养改善计划
     plans = PLAN_WORDS.search(title) and not audited and (not parent.reviews or strong)
@@ -2288,6 +2311,7 @@ def section_under(parent: Section, title: str, said: str, heading: int, facts: F
     return Section((*parent.titles, said), heading, plan, period, year, not plan and (parent.reviews or reviews))
 
 
+_OUTLOOK = Pattern(r"^展望((?:19|20)\d\d)$")
 _AUDITED = Pattern("审计(?!建议|意见|工作)")
 
 
@@ -4190,7 +4214,9 @@ def read_list(
     told = () if told and told[-1].word in ("看", "来看") else told  # 分季度看，一季度、上半年分别增长…
     if (left.respectively or rate and len(group) > 1) and told and acts and not any(item.tag == "Q" for item in told):
         # 城镇居民收入和农村居民收入，分别增长5%和7%; 起数、人数实现“双下降”，降幅分别为18%和22%
-        left = left._replace(subject=noun_phrase(read_left(folded, told[: first_of(told, _BOTH, 1)]).subject))
+        told_of = read_left(folded, told[: first_of(told, _BOTH, 1)])
+        left = left._replace(subject=noun_phrase(told_of.subject))
+        rate = rate or (told_of.governor if told_of.governor in RATE_NOUNS else "")  # 价格涨幅居前，分别为…
         left = left._replace(kind="change", direction=RATE_NOUNS[rate]) if rate else left
     if rate == "增长" and len(group) > 1 and drafts and drafts[-1].list_size == len(group):
         basis = left.basis or basis_of(right_words(before))
@@ -4328,7 +4354,8 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     if beside and after[0].tag in ("", "eng") and len(after[0].word) > 1:
         return "name", "n"  # 5|奈米制程, 100|Mbps及以上宽带
     limits = noun and is_counter(quantity.unit) and items[at].word.endswith(("以上", "以下", "以内"))
-    ahead = list(takewhile(lambda item: item.tag != "Q", items[at + 1 :])) if limits and not at else []
+    opens = limits and (not at or is_mark(items[at - 1]))
+    ahead = list(takewhile(lambda item: item.tag != "Q", items[at + 1 :])) if opens else []
     if any(item.word in _RATIO_NOUNS and before.word == "的" for before, item in pairwise(ahead)):
         return "threshold", "n"  # 30户以上|自然村通硬化路的比例由41%升到92.5%
     joint = at > 1 and items[at - 1].word in _JOINTS and items[at - 2].word.endswith("千伏")
@@ -4486,7 +4513,8 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
     while len(rest) > 1 and rest[-1].word in _IMPROVING:
         rest.pop()  # 经营主体|增量提质，总量突破…
     named = 0 < len(rest) <= 10 and ((rest[-1].tag[:1] or "n") in "nljve" or rest[-1].word == "类")
-    acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in rest)
+    built = rest[-1:] and rest[-1].word in ("迁建", "改建", "扩建", "改扩建", "续建")  # 机场|迁建|获批复
+    acts = any(i.word in HARD_VERBS or i.word in _FRAMES for i in (rest[:-1] if built else rest))
     return phrase(noun_phrase(rest)) if named and not acts else ()
 
 
@@ -7312,6 +7340,8 @@ def is_estimated(spot: Spot) -> bool:
         if scope == "own" and (clause.mark == "；" or clause.items[0].tag[:1] == "n"):
             scope = ""  # 研发投入强度预计达到2.65%，|技术合同成交额突破2000亿元
         said = ESTIMATE.search(folded, items[0].start, items[-1].end) if items else None
+        if said and folded.startswith("的", said.end()) and any(i.tag == "Q" and i.start > said.end() for i in items):
+            continue  # 由入秋时估计的一成缩小到|4.7%
         if said:
             named = any(item.tag[:1] == "n" and item.end <= said.start() for item in items)
             scope = "own" if named else "all"
@@ -7455,8 +7485,9 @@ def compared(folded: str, moment: Moment) -> bool:
     since = _SPAN.fullmatch(moment.period or "") or before.endswith("自")  # 自2012年建区以来首次突破20%
     record = since and _RECORD.match(folded, moment.end - moment.relative)
     starts = starts or _COMPARED_FAR.search(folded, max(0, moment.start - 16), moment.start)
+    based = before.endswith("以") and folded.startswith(("为基准", "为基数", "为基期"), moment.end)  # 若以2020年为基准
     return bool(
-        _COMPARED_WITH.search(before) or starts or alike or record or after in ("相比", "相较", "不变", "开局", "收官")
+        based or _COMPARED_WITH.search(before) or starts or alike or record or after in ("相比", "相较", "不变", "开局", "收官")
     )
 
 
@@ -7545,9 +7576,12 @@ def read_metrics(
                 topic = first.period
         proposed = proposed or _PROPOSING.search(folded, passage.start, passage.end) is not None
         past = topic and _SPAN.fullmatch(topic) and facts.year and int(topic[5:]) <= facts.year
-        if inherited is None and past:
+        if inherited is None and past and not _IN_TABLE.search(folded, passage.start, passage.end):
             era = topic  # 五年来，我们…: what follows is about them
     return with_owners(folded, found), unread
+
+
+_IN_TABLE = Pattern("下[表图]")  # 近三年排放量见下表：
 
 
 def frame_basis(folded: str, start: int, end: int, section: Section) -> str | None:
