@@ -2660,7 +2660,7 @@ PREDICATES = frozenset(
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖 整县 整乡 整镇 整村 整区""".split()
 )
 COPULA_TAILS = frozenset(
-    "我们 我 中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
+    "已有 我们 我 中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
 )
 
 AVERAGE = Pattern(
@@ -2856,7 +2856,13 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif len(word) == 2 and not tag and word[0] == "为" and word[1] in "国省市县区乡镇":
             yield word[0], "p"  # 为|市下达任务的117%
             yield word[1], "n"
-        elif word[0] in "在由比占" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
+        elif word[0] == "共" and len(word) == 2 and not tag and word[1] in "立审收结查抓破办处":
+            yield word[0], "d"  # 共|立刑事案件
+            yield word[1], "v"
+        elif word == "中得" and not tag:
+            yield "中", "f"  # 测评|中|得|98.71分
+            yield "得", "v"
+        elif word[0] in "在由比占以" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
             yield word[0], "p"  # 农村人口|在|城镇|落户, 标准由|年1196元
             yield word[1:], "n"
         elif (glued := _GLUED.match(word)) and (word[0] not in "共可" or not tag or word[1:] in DOING):
@@ -2969,6 +2975,12 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
         rest = rest[opened + 1 :]  # 锚定“|全年新增贷款|不低于320亿元、…”的目标
     told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and ends_statement(rest, i)), -1)
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
+    way = next((i for i in range(len(rest) - 2, 1, -1) if rest[i].word in _WAYS and rest[i - 1].word == "的"), None)
+    if way and first_of(rest[:way], ("以", "通过", "采取", "采用", "利用")) is not None:
+        rest = rest[way + 1 :]  # 公司以虚开发票、重复申报的方式|套取奖补资金
+    wrong = next((i for i in range(len(rest) - 2, 1, -1) if rest[i].word in _FAULTS and len(rest[i].word) > 1), None)
+    if wrong and rest[wrong - 1].tag[:1] == "n" and first_of(rest[:wrong], ("通过", "采取", "利用")) is not None:
+        rest = rest[wrong:]  # 通过推迟确认投资收益|少缴国有资本收益
     made = last_of(rest[:-1], {"使", "让", "促使"})
     rest = rest[made + 1 :] if made else rest  # 用二十年的时间使|工农业总产值
     listed = first_of(rest, {"有", "包括"}, 1) if items and items[-1].word == "等" else None
@@ -2981,8 +2993,14 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     return rest[approved:]  # 会议批准的|一般公共预算收入
 
 
+_REFERS = Pattern("(?:这一?|该)(?:项|个)?(?:数字|数据|比例|比重|指标|数值|占比|比率)")
+_WAYS = frozenset("方式 手段 手法 名义 形式 办法 途径".split())
+
+
 def kept_whole(rest: Sequence[Item]) -> tuple[Item, ...] | None:
     """Words that are a name as they stand, or none at all; None where the cuts of `noun_phrase` find out."""
+    if _REFERS.fullmatch(right_words(rest)):
+        return ()
     rated = next((i for i, item in enumerate(rest[:-1]) if _EACH.match(item.word)), None)
     if rated is not None:
         return tuple(rest[rated:])  # 每万人|拥有社会工作者
@@ -3696,6 +3714,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     basis = basis or (_BASIS_SIGNS.get(governor[0]) if kind == "change" and len(governor) == 2 else None)
     if basis is None and (kind in ("change", "gap") or AVERAGE.search(region)):
         basis = basis_of(region[: against[0] - items[0].start] if kind == "gap" else region)
+    based = first_of(rest, ("基准", "基数", "基期"), 2)  # 若以2020年为基准|则累计降低
+    rest = rest[based + 1 :] if based and first_of(rest[:based], {"以", "若以"}) is not None else rest
     rest = [] if right_words(rest) in ("比", "较") else rest  # 较|2022年录得的6.1年
     return Left(
         subject=tuple(i for i in rest if not any(a <= i.start < b for a, b in measures)),
@@ -4028,6 +4048,8 @@ def after_counted(items: Sequence[Item], begin: int, end: int) -> int:
     size = len(noun)
     if noun and not stopped and noun[0].word in GENERIC and len(noun) > 1:
         size = 1
+    if right_words(noun).count("（") > right_words(noun).count("）"):
+        size = (first_of(items, {"）"}, begin) or begin + size - 1) + 1 - begin  # 28个省（区、市）|录取本科生
     return begin + size if size and begin + size < end else begin
 
 
@@ -4287,6 +4309,9 @@ def left_of(folded: str, before: Sequence[Item], quantity: Quantity, right: Sequ
     if quantity.unit == "百分点":  # 超过|全国增速9.9个百分点
         before = [i._replace(word="超出") if i.word == "超过" and i is not before[-1] else i for i in before]
     left = read_left(folded, before)
+    if quantity.unit == "分" and before and before[-1].word in ("得", "获") and before[0].word == "在":
+        inside = last_of(before, {"中", "里"})  # 在全省公众安全感测评中得98.71分
+        return left._replace(subject=tuple(before[1:inside]), kind="level", governor="得") if inside else left
     if left.governor in ("占", "占到") and quantity.unit and quantity.unit not in RATIOS:
         left = left._replace(governor="为")  # 利得税、薪俸税分别占2060亿元和952亿元
     outdone = left.kind is None and left.subject and left.subject[0].word in ("超过", "超")
@@ -4523,7 +4548,7 @@ _STATING = frozenset(
 )
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset(
-    "供应 上市 大量 膨胀 高位 低位 增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
+    "高发 多发 频发 供应 上市 大量 膨胀 高位 低位 增势 势头 态势 走势 增量 提质 扩量 扩容 扩面 增效 提效 提速 提标 倍增 做大 做优 做强 壮大".split()
 )
 
 
@@ -5204,6 +5229,7 @@ def level_before(figure: Figure, sign: str) -> Draft | None:
 _TERRITORY = Pattern(
     "(?:(?<![景社小学片厂林])区|[县市镇乡]|街道|本级|[东西南北]院|总院|分院|[省市县区]级|[采供][暖热][季期]|[旺淡]季|汛期|[省市县境]外|[省市境]内)$"
 )
+_OF_FIRM = Pattern("本?(?:集团|公司)(?=..)")
 _OF_ALL = Pattern("全?(?:县区|市县|[省市县区镇](?:本级|级|直)?)(?=..)")
 
 
@@ -5222,14 +5248,14 @@ def name_of_member(figure: Figure) -> Phrase | None:
     shared = next((words.find(end) + len(end) for end in ends), 0)  # 债券 of 债券平均发行利率
     if not _MEASURE_OF_ALL.search(words[shared:]):
         return None
-    of_all = _OF_ALL.match(words)
+    of_all = _OF_ALL.match(words) or _OF_FIRM.match(words)
     owned = shared and of_all and words[0] != "全"
     owner = cut_tail(whole.name, len(words) - of_all.end()) if owned else ()
     return (*owner, *phrase(subject), *cut_head(whole.name, shared or (of_all.end() if of_all else 0)))
 
 
 _INDICATOR_OF_OWN = Pattern("(?:率|比重|占比|收入|支出|期限|年限|余额|限额|产量|产值|增加值|投资|面积|[费税额量值])$")
-_MEASURE_OF_ALL = Pattern("(?:率|期限|年限|利率|限额|余额)$")
+_MEASURE_OF_ALL = Pattern("(?:率|期限|年限|利率|限额|余额|装机|装机容量)$")
 
 
 def name_of_kin(figure: Figure) -> Phrase | None:
@@ -6123,6 +6149,18 @@ _RAISING = frozenset("拨 筹资 用作 拿出 筹集 筹措 安排 拨付 投�
 _SERVING = frozenset("用于 用作 支持 帮助 解决 推动 促进 加强 扶持 保障 实施 加快 开展 打造 资助".split())
 
 
+def name_of_granted(figure: Figure) -> Phrase | None:
+    """补助多分配给5个县1870万元: the money, behind those that it went to"""
+    items = [item for item in figure.clause.items if item.end <= figure.quantity.start]
+    counted = next((at for at in range(len(items) - 1, 0, -1) if items[at].tag == "Q"), None)
+    if counted is None or figure.unit not in CURRENCIES or not (2 <= len(items) - counted <= 5):
+        return None
+    given = counted - (items[counted - 1].word in ("另外", "其余", "其他"))
+    to = given > 1 and items[given - 1].word in ("给", "予")
+    beside = not any(item.tag[:1] in ("v", "p") or is_mark(item) for item in items[counted + 1 :])
+    return phrase(noun_phrase(items[: given - 1])) or None if to and beside else None
+
+
 def name_of_spending(figure: Figure) -> Phrase | None:
     """投入830万元改造10个老旧小区; 总投资15亿元的综合体项目"""
     planned = figure.before and figure.before[-1].word in ("按", "按照")  # 基本建设投资|按8.9亿元安排
@@ -6346,7 +6384,9 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
     alike = [draft for draft in drafts if draft.quantity.unit == figure.unit and draft.object]
     before = alike[-1] if alike and (alike[-1] is drafts[-1] or is_counter(figure.unit)) else None
     if verb and not alike and figure.pending and not figure.following and is_counter(figure.unit):
-        return (*phrase(subject), *figure.pending)  # 意见工单不降反升，共受理683件
+        happens = subject[-1].word in ("立案", "发案", "结案", "开工", "竣工", "投产")  # 电信诈骗高发，立案1846起
+        parts = (figure.pending, phrase(subject)) if happens else (phrase(subject), figure.pending)
+        return (*parts[0], *parts[1])  # 意见工单不降反升，共受理683件
     if not verb or before is None:
         return None
     if figure.word in _COMPLETE_VERBS:
@@ -6554,6 +6594,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_movement,
     name_of_share_spent,
     name_of_ratio,
+    name_of_granted,
     name_of_spending,
     name_of_attribute,
     name_of_such,
