@@ -2584,7 +2584,7 @@ DOWN_VERBS = "减省 节省 只差 尚差 急挫 重挫 贬值 下行 减慢 放
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过 略高于 略低于 略快于 略好于"
 LEVEL_VERBS = """徘徊 徘徊在 冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
-RESULT_VERBS = "重回 重返 重上 推高至 推高到 拉高至 拉高到 发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
+RESULT_VERBS = "提至 重回 重返 重上 推高至 推高到 拉高至 拉高到 发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
 STATIC_WORDS = frozenset("增速 增幅 涨幅 降幅 跌幅 升幅 增长率 增长速度 快 高 多 慢 低 少".split())
 GOVERNORS: dict[str, tuple[str, str | None]] = dict.fromkeys(LEVEL_VERBS.split(), ("level", None))
@@ -2645,7 +2645,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """总概算 概算 破案率 注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
+    """不良率 总概算 概算 破案率 注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
     综合成本率 赔付率 覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
@@ -2656,7 +2656,7 @@ PREPOSITIONS = frozenset(
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
-    """启用 出台 施行 全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 参考 参训 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
+    """得益于 受益于 由于 启用 出台 施行 全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 参考 参训 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖 整县 整乡 整镇 整村 整区""".split()
 )
 COPULA_TAILS = frozenset(
@@ -2974,6 +2974,8 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     if opened is not None and first_of(rest, {"”"}, opened) is None:
         rest = rest[opened + 1 :]  # 锚定“|全年新增贷款|不低于320亿元、…”的目标
     told = next((i for i in range(len(rest) - 2, 0, -1) if rest[i].word == "、" and ends_statement(rest, i)), -1)
+    said = right_words(rest[: told + 1])
+    told = -1 if said.count("（") > said.count("）") else told  # 县（市、|区）收入
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     way = next((i for i in range(len(rest) - 2, 1, -1) if rest[i].word in _WAYS and rest[i - 1].word == "的"), None)
     if way and first_of(rest[:way], ("以", "通过", "采取", "采用", "利用")) is not None:
@@ -3146,7 +3148,9 @@ def lead_size(items: Sequence[Item]) -> int:
     measures = first.word == "在" and len(second.word) > 1 and _INDICATOR_END.search(items[-1].word)
     if measures and first_of(items, _FRAME_ENDS) is None:
         return 1  # 在|工业增加值增长4.6%的同时
-    if first.word == "主要" and second.word in _EXPLAINING or first.word == "分" and second.word[-1] in "期批类级":
+    if first.word == "除" or first.word == "建议" and second.word in SCOPES:
+        return 1  # 建议|全省地区生产总值增长5%
+    if first.word == "主要" and (second.word in _EXPLAINING or second.word == "由") or first.word == "分" and second.word[-1] in "期批类级":
         return 2
     planned = first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED
     planned = planned and first_of(items, {"的"}) is None  # 计划|解决的建议
@@ -3552,7 +3556,8 @@ def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[I
     """The members with the class that is said of all behind the last one; empty where none is."""
     if (such := last_of(last, {"等"})) and such + 1 < len(last):  # 食品、石化、信息|等|产业增加值
         last = [item for item in last if item.word != "等" and not _SO_MANY.fullmatch(item.word)]
-        return [(*m, *last[such:]) for m in (*others, last[:such])]
+        tail = () if _KINDS_OF_THINGS.search(right_words(last[such:])) else last[such:]  # 玻璃、化纤等传统产品
+        return [(*m, *tail) for m in (*others, last[:such])]
     counting = next((at for at, item in enumerate(last) if at and _SO_MANY.fullmatch(item.word)), None)
     kind = right_words(last[counting:]) if counting is not None else ""
     if kind and all(m[-1].word[-1] in kind for m in (*others, last[:counting])):
@@ -3568,6 +3573,9 @@ def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[I
         tail = [item for item in last[1:] if not _SO_MANY.fullmatch(item.word)]
         return [(*m, *tail) for m in (*others, last[:1])]  # 省、市|财政, 市、县|两级
     return []
+
+
+_KINDS_OF_THINGS = Pattern("(?:产品|商品|品种|指标|国家|地区)$")
 
 
 def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
@@ -3688,8 +3696,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
             basis = basis_against(folded[reference[0] : reference[1]])
             against = reference if basis is None and kind == "change" and governor in _GAPS_BEHIND else None
     caused = last_of(rest, ("因", "由于"), 1) if kind in ("change", "to") else None
-    if caused and rest[caused - 1].tag[:1] in ("n", "v", "l", ""):
-        rest = strip_right(rest[:caused])  # 收到的现金因营业收入增加而增加
+    host = strip_right(rest[:caused]) if caused else []  # 柑橘|则因品种老化主动调减
+    if host and host[-1].tag[:1] in ("n", "v", "l", ""):
+        rest = host  # 收到的现金因营业收入增加而增加
     since = last_of(rest, ("从", "由"), 1) if kind == "to" else None
     if since is not None and first_of(rest, ("到", "至"), since) is None:
         rest = rest[:since]  # 开办时间从一个月以上压缩到4个工作日, but 项目从立项到施工审批平均耗时
@@ -3826,6 +3835,9 @@ def strip_right(items: Sequence[Item]) -> list[Item]:
         if before == "在" and _STRETCH.fullmatch(last.word):
             del rest[-2:]  # 吞吐量首次|在半年|内
             continue
+        if last.word[0] == "向" and last.word[1:] in _WAYS_OF_WIND:
+            rest.pop()  # 建成区|向东、向南
+            continue
         each = last.word.startswith("每") or before == "每"
         if not (last.word in FILLERS or last.tag in ("T", "ul", "uj", "uz") or is_mark(last) or each):
             break
@@ -3833,6 +3845,7 @@ def strip_right(items: Sequence[Item]) -> list[Item]:
     return rest
 
 
+_WAYS_OF_WIND = frozenset("东 南 西 北 外 内 上 下".split())
 _STRETCH = Pattern(r"(?:[半一二两三四五六七八九十]|\d{1,2})个?(?:年|月|天|季度)")
 
 
@@ -4048,9 +4061,12 @@ def after_counted(items: Sequence[Item], begin: int, end: int) -> int:
     size = len(noun)
     if noun and not stopped and noun[0].word in GENERIC and len(noun) > 1:
         size = 1
-    if right_words(noun).count("（") > right_words(noun).count("）"):
-        size = (first_of(items, {"）"}, begin) or begin + size - 1) + 1 - begin  # 28个省（区、市）|录取本科生
+    if tiers := _TIERS_BESIDE.match(right_words(items[begin:end])):
+        size = len(split_at(items[begin:end], tiers.end())[0])  # 28个省（区、市）|录取本科生
     return begin + size if size and begin + size < end else begin
+
+
+_TIERS_BESIDE = Pattern("[省市县区]（[市县区旗州盟、]{1,7}）")
 
 
 def is_counter(unit: str) -> bool:
@@ -4187,7 +4203,9 @@ def after_figures(items: Sequence[Item], places: Sequence[int], first: int, sett
         return begin + 3  # 在上年压减8%的基础上|再压5%
     if items[begin].word == "的":
         return begin  # 学生不足80人|的学校
-    commas = (i for i in range(begin, first) if items[i].word == "、")
+    tiers = _TIERS_BESIDE.match(right_words(items[begin:first]))  # 11个县（市、区）|税收
+    inside = len(split_at(items[begin:first], tiers.end())[0]) if tiers else 0
+    commas = (i for i in range(begin + inside, first) if items[i].word == "、")
     comma = next((i for i in islice(commas, 3) if not joins_faults(items, begin, i)), begin)
     before = setting.quantities[items[begin - 1].start]
     return after_counted(items, begin, first) if comma == begin < first and is_counter(before.unit) else comma
@@ -4446,6 +4464,8 @@ def moved_to(items: Sequence[Item]) -> bool:
 
 def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     """The subject that a clause without a figure leaves to the next: 城乡居民的平均消费水平，由…; 投资持续恢复，降幅…"""
+    if items[0].word == "其中" and len(items) > 1:
+        items = items[1:]
     if items[0].word == "以":
         return ()  # 以总股本为基数，每10股派发…
     if items[0].word in ("使", "让", "促使") and len(items) > 1:
@@ -4533,6 +4553,7 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
         return ()  # but 精密|减速器仍为第一大收入来源
     while rest and rest[-1].tag in _PREDICATIVE and rest[-1].word not in NOUN_TAILS:
         rest.pop()
+    rest = rest[: first_of(rest, {"势头"}, 1)]  # 工业投资|势头更猛
     if len(rest) > 2 and rest[-1].tag[:1] in ("v", "j") and rest[-2].word in _MANNER:
         del rest[-2:]  # 设备制造业|强势发展
     while len(rest) > 1 and rest[-1].word in _IMPROVING:
@@ -5838,6 +5859,8 @@ def whole_spoken_of(figure: Figure) -> Phrase:
 def speaks_of_another(figure: Figure) -> bool:
     """Whether a figure cannot be one of what the figure before was: people behind money."""
     before = figure.drafts[-1] if figure.drafts else figure.setting.inherited
+    if is_counter(figure.unit) and any(draft.quantity.unit == figure.unit for draft in figure.drafts[-3:]):
+        return False  # 财富客户（月日均20万元及以上）21.7万户，净增2.6万户
     units = {unit.split("/")[0] for unit in (before.quantity.unit, figure.unit)} if before else set()
     return len(units) == 2 and not units & RATIOS
 
@@ -6734,7 +6757,7 @@ _TELLING = frozenset(
     "享有 设立 设有 配备 建成 实行 推行 采用 应用 受到 受 存在 未 尚未 签订 加入 达到 认定为 被认定为 未能 通过 建立 开展 参加 成为 进入 列入 纳入 跨入 迈入 登陆 落户 取得 入选 位列 获评 获批 荣获 入围 跻身 开设 享受 获得 被评为".split()
 )
 _WANTING = Pattern("(?:缓慢|滞后|不[符实足力严]|困难|薄弱|不规范|不到位|不完善|不健全|闲置|停工|亏损|停滞|逾期)$")
-_CAME_TO = frozenset("实现 得到 得以 全部".split())
+_CAME_TO = frozenset("为 是 实现 得到 得以 全部".split())
 _SO = frozenset("从中 因而 实现 全部 均 已 顺利 稳定 得以 如期".split())
 _STATES = frozenset("脱贫 受灾 受益 参保 摘帽 获救".split())
 _SOON = _JOINTS | frozenset("已 将 即将 正在 均 都".split())
@@ -6966,9 +6989,12 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
         first = figure.next_items[0]
         acts = first.tag in ("v", "d", "vd") and first.word not in GOVERNORS or first.word in HARD_VERBS - FUNDING
         acts = acts or first.word == "新"  # 投入4.6亿元，新改扩建学校23所
-        acts = acts and first.word != "坚持" and not TARGET.match(first.word)
+        apart = figure.setting.folded[first.start - 1] == "；" or first.word in ("坚持", "拉动", "带动")
+        acts = acts and not apart and not TARGET.match(first.word)
         source = figure.next_items if acts else []  # not 年度投资120亿元，确保…
     rated = words_of(figure.setting.folded, figure.last).endswith(_RATE_ENDS)
+    if not source and words_of(figure.setting.folded, figure.last).endswith("投资"):
+        return figure.last
     counted = owner.name if owner and rated else figure.last  # 16个项目全部开工，开工率100%，完成投资86亿元
     return (*(purpose_phrase([item for item in source if item.tag not in ("Q", "T")]) or counted), funds)
 
@@ -7354,7 +7380,8 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     figure_before = max((i + 1 for i in range(spot.place) if items[i].tag == "Q"), default=0)
     rated = setting.quantities[items[spot.place].start].unit == "%"
     share = rated and first_of(spot.before, _SHARING | _FULFILLING) is not None
-    own = not share and OWN_GOAL.search(spot.words_from(items[figure_before].start)[-16:])  # not 占年度计划|105%
+    aim = spot.words_from(items[figure_before].start)[-16:]
+    own = not share and OWN_GOAL.search(aim) and not _PAST_GOAL.search(aim)  # not 占年度计划|105%
     foreseen = is_estimated(spot)  # 预计…将达到
     near = NEAR_TARGET.search(spot.words_from(items[0].start))
     planned = (
@@ -7389,6 +7416,7 @@ def is_estimated(spot: Spot) -> bool:
     return bool(scope)
 
 
+_PAST_GOAL = Pattern("超[出过][^，；]{0,8}任务$")  # 超出市下达任务|0.1万亩
 _GOAL_BESIDE = Pattern("(?:年度|全年|目标)(?:目标|任务|计划)（$")  # 已提前完成年度任务（|2.2万人）
 _TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
