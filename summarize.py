@@ -1548,7 +1548,7 @@ _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _REACH = "过去的?|近|这|今后|未来|(?<!提)前"
 MOMENT = Pattern(
     rf"""
-      (?=[\d一二三四五六七八九十两〇零第前上下去今明来本当年报期过近这后未最首多全“"‘])(?:  # what a time can begin with
+      (?=[\d一二三四五六七八九十两〇零第前上下去今明来本当年报期过近这后未最首多全“"‘Q])(?:  # what a time can begin with
       (?P<from>{_YEAR})(?:  # 2023/24, 2021-2025年, 2021年3月至2022年2月
           (?:[/／]|[-至](?={_SHORT}(?:财政|应?课税)?年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政|应?课税)?年?度?
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
@@ -1557,6 +1557,7 @@ MOMENT = Pattern(
     | [“"‘]?(?P<plan>十[一二三四五六]?五|[一二三四五六七八九]五)[”"’]?(?P<plan_tail>时期|期间|(?:战略|发展)?规划|[初末]|以来|计划)
     | [“"‘](?P<quoted_plan>十[一二三四五六]?五)[”"’](?!目标|任务)
     | 第(?P<plan_number>[一二三四五六七八九十]{{1,3}})个五年(?:计划|规划)
+    | (?<![A-Za-z\d])(?P<quarter>Q[1-4])(?![A-Za-z\d])(?=[\u4e00-\u9fff])  # Q3毛利率
     | (?P<spelled>(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:20)?\d\d(?:Q[1-4]|H[12]))(?![A-Za-z\d])末?  # 1Q26, 2025H1
     | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年(?:度(?!假))?|本年度?|当年|明年|(?<!以)前年|全年(?!性)|年末|年底|年初|期末|期初|(?<!半)年内|本?报告期内?末?|本期间?|过去一年|一年来|(?<!学)前一年)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
@@ -1654,6 +1655,8 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
         return f"20{m['spelled'].replace(part, '')[-2:]}-{sign}{which}"
     if year is None:
         return None
+    if m["quarter"]:
+        return f"{year}-{m['quarter']}"
     if m["relative"]:
         return relative_year(m["relative"], year, now.year if now else year)
     if m["part"]:
@@ -2795,6 +2798,7 @@ _SPLIT |= {
     "化学需氧量": "n",
     "供地": "n",
     "再就业": "vn",
+    "代表建议": "n",
     "用能": "n",
     "并网": "vn",
     "占到": "v",
@@ -3714,7 +3718,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     )
     dated = origin and _MOMENT_SAID.search(right_words(items[start:]))  # 从新区成立时的1万多家
     after = items[start + 1 :] if origin else ()
-    before = right_words(after[:2]) == "上个"  # 由|上个采暖期的91%
+    # 由|上个采暖期的91%, 由|清算状态下的6.4%, but 从|废墟中抢救8.4万人
+    before = right_words(after[:2]) == "上个" or len(after) > 1 and items[-1].word == "的" and items[start].word == "由"
     origin = origin and bool(dated or before or not any(i.word in _INSIDE or i.word in DOING for i in after))
     if origin:
         rest = strip_right(items[:start])
@@ -4292,7 +4297,18 @@ def read_list(
         spot = Spot(clauses, number, place, setting)
         draft = draft_of(quantity, name, own, spot, size, so_far)
         found.append(draft._replace(period=stamps[order]) if dated and stamps[order] else draft)
-    return found, refused
+    return year_by_year(found), refused
+
+
+def year_by_year(drafts: list[Draft]) -> list[Draft]:
+    """The figures of a list that has one for each year of a span: 2024—2026年营业收入为66.9/80.8/96.5亿元."""
+    period = drafts[0].period or "" if len(drafts) > 2 else ""
+    if not _SPAN.fullmatch(period) or len({draft.name for draft in drafts}) > 1:
+        return drafts
+    first, last = int(period[:4]), int(period[5:])
+    if last - first + 1 != len(drafts) or any(draft.period != period for draft in drafts):
+        return drafts
+    return [draft._replace(period=str(first + at)) for at, draft in enumerate(drafts)]
 
 
 def worked_on(name: Phrase, quantity: Quantity, given: Given, right: Sequence[Item]) -> Phrase:
@@ -4565,7 +4581,7 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
 
 
 _STATING = frozenset(
-    "是 为 仍为 成为 结束 扭转 延续 先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split()
+    "历时 是 为 仍为 成为 结束 扭转 延续 先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split()
 )
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset(
@@ -5040,7 +5056,9 @@ def spoken_of(
         last = ((counted.start(), tail[1]),) if counted else last
     if before and before[0].word in ("均", "都") and len(near) > 1 and near[-1].list_size == near[-2].list_size == 2:
         last = (*near[-2].name, "、", *near[-1].name)  # 甲、乙分别增长3%和4%，均快于…
-    if quantity.unit in DURATIONS and drafts and drafts[-1].quantity.unit != quantity.unit:
+    counts = drafts and not {quantity.unit, drafts[-1].quantity.unit} & RATIOS
+    moved = quantity.unit in DURATIONS or left.kind == "change" and counts
+    if moved and drafts and drafts[-1].quantity.unit != quantity.unit:  # 项目5个、引资18亿元，比去年多2个、净增4亿元
         last = next((d.name for d in reversed(drafts) if d.quantity.unit == quantity.unit), last)  # 优良天数…，增加12天
     if drafts and first_of(before, _IN_ALL) is not None and is_counter(quantity.unit):
         last = drafts[-1].object or last  # 新增公园127座，累计达到1100座
@@ -6500,7 +6518,7 @@ def is_measured(name: str) -> bool:
 
 def measure_told(setting: Setting, drafts: Sequence[Draft], unit: str) -> str:
     """What the last figure of a unit measures: 投资 of 交通投资, 货运量 of 营业性货运量; empty where nothing like it was told."""
-    before = [draft for draft in drafts if draft.quantity.unit == unit]
+    before = [draft for draft in drafts[-12:] if draft.quantity.unit == unit]
     inherited = setting.inherited if not drafts else None
     before += [inherited] if inherited and inherited.quantity.unit in RATIOS | {unit} else []
     found = _MEASURES_TOLD.search(words_of(setting.folded, before[-1].name)) if before else None
