@@ -1669,7 +1669,12 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
         first = now.ahead if now else year + 1
         return f"{first}-{first + many - 1}"
     bare = m["years2"] and not m["reach2"] or m["years3"] and not m["reach3"]
-    if bare and now and now.ahead <= year and m.string.startswith(("安排", "投入", "计划", "共", "翻", "分别累计"), m.end()):
+    if (
+        bare
+        and now
+        and now.ahead <= year
+        and m.string.startswith(("安排", "投入", "计划", "共", "翻", "分别累计"), m.end())
+    ):
         return f"{year}-{year + many - 1}"  # 三年|安排450亿元
     # 五年来, said in the year planned, ends with the one before; 两年平均 with the year under review
     last = now.ahead - 1 if now and now.ahead <= year and not m.string.startswith("平均", m.end()) else year
@@ -2985,7 +2990,11 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     if way and first_of(rest[:way], ("以", "通过", "采取", "采用", "利用")) is not None:
         rest = rest[way + 1 :]  # 公司以虚开发票、重复申报的方式|套取奖补资金
     wrong = next((i for i in range(len(rest) - 2, 1, -1) if rest[i].word in _FAULTS and len(rest[i].word) > 1), None)
-    if wrong and rest[wrong - 1].tag[:1] == "n" and first_of(rest[:wrong], ("通过", "采取", "利用")) is not None:
+    if (
+        wrong
+        and rest[wrong - 1].tag[:1] in ("n", "v", "")
+        and first_of(rest[:wrong], ("通过", "采取", "利用")) is not None
+    ):
         rest = rest[wrong:]  # 通过推迟确认投资收益|少缴国有资本收益
     made = last_of(rest[:-1], {"使", "让", "促使"})
     rest = rest[made + 1 :] if made else rest  # 用二十年的时间使|工农业总产值
@@ -3099,7 +3108,12 @@ def tiers_size(items: Sequence[Item]) -> int:
     """How many words at the front are the tiers of government that pay: 市、县两级财政|安排1.2亿元."""
     tiers = list(takewhile(lambda item: item.word in _TIERS or item.word in _JOINTS, items))
     rest = items[len(tiers) :]
-    paying = tiers and len(rest) > 1 and rest[0].word in ("两级", "三级", "四级", "各级") and rest[1].word in ("财政", "政府")
+    paying = (
+        tiers
+        and len(rest) > 1
+        and rest[0].word in ("两级", "三级", "四级", "各级")
+        and rest[1].word in ("财政", "政府")
+    )
     return len(tiers) + 2 if paying and (len(rest) == 2 or rest[2].word in ACTING) else 0
 
 
@@ -3154,7 +3168,12 @@ def lead_size(items: Sequence[Item]) -> int:
         return 1  # 在|工业增加值增长4.6%的同时
     if first.word == "除" or first.word == "建议" and second.word in SCOPES:
         return 1  # 建议|全省地区生产总值增长5%
-    if first.word == "主要" and (second.word in _EXPLAINING or second.word == "由") or first.word == "分" and second.word[-1] in "期批类级":
+    if (
+        first.word == "主要"
+        and (second.word in _EXPLAINING or second.word == "由")
+        or first.word == "分"
+        and second.word[-1] in "期批类级"
+    ):
         return 2
     planned = first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED
     planned = planned and first_of(items, {"的"}) is None  # 计划|解决的建议
@@ -3571,7 +3590,9 @@ def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[I
     of = last_of(last, {"的"})
     complete = any(_HEADS.search(strip_bracket(m)[-1].word) for m in others)
     ordinal = last[0].word[0] == "第"  # 第二、第三|产业的增加值
-    if of and of <= 3 and all(len(m) <= 3 for m in others) and not (complete or ordinal):  # 中国银行、农业银行、建设银行|的净利润
+    if (
+        of and of <= 3 and all(len(m) <= 3 for m in others) and not (complete or ordinal)
+    ):  # 中国银行、农业银行、建设银行|的净利润
         return [(*m, *last[of + 1 :]) for m in (*others, last[:of])]
     if all(m[0].word in _TIERS and len(m) == 1 for m in others) and last[0].word in _TIERS and len(last) > 1:
         tail = [item for item in last[1:] if not _SO_MANY.fullmatch(item.word)]
@@ -3591,7 +3612,13 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     if each and last[each - 1].word in ("经费", "费用"):
         return last[each:]  # 居民医保和公共卫生服务经费|人均财政补助标准
     stem = len(last[0].word) - 1
-    if stem > 1 and last[0].word[-1] in "级型类" and len(last) > 1 and single and all(len(m[0].word) == stem for m in others):
+    if (
+        stem > 1
+        and last[0].word[-1] in "级型类"
+        and len(last) > 1
+        and single
+        and all(len(m[0].word) == stem for m in others)
+    ):
         return split_at(last, stem)[1]  # 正高、副高|级职称教师
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith(("级", "型"))), None)
     sign = last[classed].word[-1] if classed is not None else ""
@@ -4710,7 +4737,9 @@ def list_subject(left: Left, count: int) -> tuple[Item, ...]:
     subject = noun_phrase(left.subject, left.kind is None)
     if subject and subject[0].word == "是":
         subject = ()
-    said_before = next((i for i, item in enumerate(subject) if i and _SAID_BEFORE.match(right_words(subject[i:]))), None)
+    said_before = next(
+        (i for i, item in enumerate(subject) if i and _SAID_BEFORE.match(right_words(subject[i:]))), None
+    )
     subject = subject[:said_before]  # 农村居民|上述两项指标分别为…
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
         subject = left.subject  # 全国和自由贸易试验区负面清单条数
@@ -4899,7 +4928,8 @@ def is_term(folded: str, quantity: Quantity, left: Left, drafts: Sequence[Draft]
     if left.governor in _EQUALS:
         return True  # 相当于十个月的政府开支
     moved = left.kind in ("to", "change", "level", "gap") and left.governor not in ("有", "创", "经", "在", "共")
-    alike = any(draft.quantity.unit == quantity.unit for draft in drafts)
+    clocks = {"小时", "个小时", "分钟", "天", "个工作日"}  # 由4小时压缩到|70分钟
+    alike = any(d.quantity.unit == quantity.unit or {d.quantity.unit, quantity.unit} <= clocks for d in drafts)
     part = alike and left.subject and "其中" in folded[drafts[0].quantity.end : quantity.start]
     again = alike and (
         left.kind in ("to", "change") or left.governor in ("至", "到") or part
@@ -5050,7 +5080,11 @@ def spoken_of(
     if drafts and (pulled := _PULLS.search(words_of(folded, drafts[-1].name))):
         last = cut_tail(last, len(pulled[0]))  # 民企进出口拉动进出口增长9.6个百分点，占37.5%
     size = near[-1].list_size if near else 0
-    tails = {d.name[-1] for d in near[-size:] if len(d.name) > 1} if size > 1 and first_of(before[:1], _IN_ALL) is not None else ()
+    tails = (
+        {d.name[-1] for d in near[-size:] if len(d.name) > 1}
+        if size > 1 and first_of(before[:1], _IN_ALL) is not None
+        else ()
+    )
     if len(tails) == 1 and isinstance(tail := next(iter(tails)), tuple):  # 装备、食品两大主导产业分别增长…，合计占…
         counted = _COUNTED_CLASS.search(folded, max(0, tail[0] - 6), tail[0])
         last = ((counted.start(), tail[1]),) if counted else last
@@ -5917,7 +5951,14 @@ def name_of_stage(figure: Figure) -> Phrase | None:
 def name_of_part(figure: Figure) -> Phrase | None:
     """重大科技项目200项，其中企业牵头的不少于70%"""
     of = last_of(figure.before, {"的"})
-    if figure.left.origin or figure.unit not in RATIOS - {"倍"} or not figure.subject or not figure.drafts or of is None or figure.following:
+    if (
+        figure.left.origin
+        or figure.unit not in RATIOS - {"倍"}
+        or not figure.subject
+        or not figure.drafts
+        or of is None
+        or figure.following
+    ):
         return None
     said = figure.before[of - 1].end == figure.subject[-1].end and is_counter(figure.drafts[-1].quantity.unit)
     said = said and figure.before[0].word not in _RESTORED
@@ -7229,8 +7270,9 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return "change", _MOVING[spot.before[pushes].word]
     if behind := moved_behind(spot.clause.items[spot.place + 1 :]):
         return behind
-    if left.kind or spot.before and spot.before[-1].word.endswith("率"):
-        return "level", None  # 平均核减率6.8%
+    rated = spot.before and spot.before[-1].word.endswith("率") and quantity.unit != "百分点"
+    if left.kind or rated:
+        return "level", None  # 平均核减率6.8%, but 下调存款准备金率0.5个百分点
     # 精简文件32%、会议28%
     listed = (
         drafts
@@ -7574,7 +7616,12 @@ def compared(folded: str, moment: Moment) -> bool:
     starts = starts or _COMPARED_FAR.search(folded, max(0, moment.start - 16), moment.start)
     based = before.endswith("以") and folded.startswith(("为基准", "为基数", "为基期"), moment.end)  # 若以2020年为基准
     return bool(
-        based or _COMPARED_WITH.search(before) or starts or alike or record or after in ("相比", "相较", "不变", "开局", "收官")
+        based
+        or _COMPARED_WITH.search(before)
+        or starts
+        or alike
+        or record
+        or after in ("相比", "相较", "不变", "开局", "收官")
     )
 
 
