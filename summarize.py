@@ -1448,7 +1448,7 @@ UNITS = frozenset(
     "英寸 棒 页 段 字 字节 集 部次 讲 节 课时 学时 学分 通 管次 轮次 艘次 箱次 趟次 管 股 手 桌 席 瓶 箱 袋 包 盒 罐 台套 台件 团 连 营 师 旅 排 "
     "乡 镇 村 县 区 市 省 省份 县市区 省市 国 校 企 院 站 村庄 行政村 自然村 乡镇 街道 社区 县区 市县 "
     # time
-    "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
+    "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个工作小时 工作小时 个小时 周年 岁 周岁 世纪 个世纪 年度 季 "
     "转 方次 万步 牛 帕 兆帕 巴 流明 勒克斯 DDDs DDD 毫克/升 微克/立方米 毫克/L 微克/L dB dB（A） dB(A)".split()
 )
 LONGEST_UNIT = max(map(len, UNITS))
@@ -1458,7 +1458,7 @@ NOT_UNITS = tuple(
 )
 UNITS_ALL_THE_SAME = ("家长者", "家长租", "车道公里")  # 3家|长者食堂
 DURATIONS = frozenset(
-    "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
+    "年 个月 月 天 日 小时 分钟 秒 周 星期 季度 个季度 个工作日 工作日 个工作小时 工作小时 个小时 周年 岁 周岁 世纪 个世纪 年度 季".split()
 )
 CURRENCIES = frozenset(
     "港仙 仙 美分 元 美元 港元 港币 澳元 欧元 日元 英镑 卢布 人民币 新台币 台币 加元 韩元 圆".split()
@@ -2590,7 +2590,7 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "减省 节省 只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过 略高于 略低于 略快于 略好于"
-LEVEL_VERBS = """徘徊 徘徊在 冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """仅发 只发 跌破 徘徊 徘徊在 冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "提至 重回 重返 重上 推高至 推高到 拉高至 拉高到 发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -2868,6 +2868,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif word[0] == "共" and len(word) == 2 and not tag and word[1] in "立审收结查抓破办处":
             yield word[0], "d"  # 共|立刑事案件
             yield word[1], "v"
+        elif word == "占去":
+            yield "占", "v"  # 人员经费一项就|占|去57%
+            yield "去", "ul"
         elif word == "中得" and not tag:
             yield "中", "f"  # 测评|中|得|98.71分
             yield "得", "v"
@@ -3755,6 +3758,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     basis = basis or (_BASIS_SIGNS.get(governor[0]) if kind == "change" and len(governor) == 2 else None)
     if basis is None and (kind in ("change", "gap") or AVERAGE.search(region)):
         basis = basis_of(region[: against[0] - items[0].start] if kind == "gap" else region)
+    behind = next((item.word for item in items if rest and item.start >= rest[-1].end), "")
+    if behind == "后" and kind in ("level", "to", "change") and any(item.tag in ("v", "vn") for item in rest):
+        rest = rest if is_measured(right_words(rest)) else []  # 年终攻坚后|达到93%
     based = first_of(rest, ("基准", "基数", "基期"), 2)  # 若以2020年为基准|则累计降低
     rest = rest[based + 1 :] if based and first_of(rest[:based], {"以", "若以"}) is not None else rest
     rest = [] if right_words(rest) in ("比", "较") else rest  # 较|2022年录得的6.1年
@@ -4700,7 +4706,9 @@ def shared_names(
     subject = list_subject(left, count)
     latest = drafts[-count:]
     listed = latest and (latest[-1].list_size == count or stand_in_a_row(folded, latest))
-    same = [d.name for d in latest] if count > 1 and listed and len(latest) == count else []
+    # 立案1846起、群众损失1.4亿元，降幅分别为…
+    rated = left.respectively and right_words(subject) in GENERIC_RATES and all(d.role == "level" for d in latest)
+    same = [d.name for d in latest] if count > 1 and (listed or rated) and len(latest) == count else []
     if not subject:
         told = same or list(dict.fromkeys(draft.name for draft in drafts if not draft.aside))
         return told[-count:] if 1 < count <= len(told) else None
@@ -5150,7 +5158,7 @@ def name_of_one_of_two(figure: Figure) -> Phrase | None:
     if len(figure.drafts) < 2:
         return None
     listed = [draft for draft in figure.drafts if draft.list_size == 2]
-    levels = [draft for draft in figure.drafts if draft.role == "level"]
+    levels = [draft for draft in figure.drafts if draft.role == "level" and not draft.aside]
     pair = next(drafts[-2:] for drafts in (listed, levels, figure.drafts) if len(drafts) > 1)
     said = figure.subject[1:] if len(figure.subject) > 1 and figure.subject[1].tag != "p" else ()  # 前者|因基数较低增长
     return (*pair[0 if first == "前者" else 1].name, *phrase(said))
@@ -5810,7 +5818,8 @@ def name_of_share(figure: Figure) -> Phrase | None:
             (cut_tail(name, len(words) - found.end(1)) for name, words in said if (found := _STAFF.search(words))), ()
         )
         headless = figure.before[at - 1].word == "的"
-        of = ("的", *staff) if staff and headless else ()  # 具有博士学位的占76.2%
+        told = words_of(figure.setting.folded, staff) in figure.word  # 专任教师中具有博士学位的占61.2%
+        of = ("的", *(() if told else staff)) if staff and headless else ()  # 具有博士学位的占76.2%
         if headless and not of and (graded := share_of_grade(figure, figure.before[: at - 1])):
             return graded
         return (*(phrase(figure.subject) or figure.pending or figure.last), *of, "占比")
@@ -6527,6 +6536,9 @@ def name_of_affected(figure: Figure) -> Phrase | None:
             return (reached, _COUNT_OF.get(figure.unit, "人数"))  # 惠及47户企业、66.4万人次
     at = last_of(figure.before, _REACHING)
     doing = at is not None and figure.subject and not figure.following and predicate_of(figure.right)
+    behind = next((item for item in figure.right if item.start >= doing[-1].end), None) if doing else None
+    if behind and behind.tag == "Q" and figure.unit in PEOPLE:
+        return phrase(figure.subject)  # 带动当地农户1900余户|户均增收3600元
     if doing and figure.unit in PEOPLE and not only_acts(figure) and not is_mark(figure.right[0]):
         people = ("人数",) * (right_words(doing) != "就业")
         return (*phrase(figure.subject), *phrase(doing), *people)  # 帮助结对县3941人|赴外务工
@@ -6549,6 +6561,9 @@ def name_of_elided(figure: Figure) -> Phrase | None:
     """交通投资486亿元，其中高速公路完成312亿元: what is measured is told once"""
     done = figure.subject and figure.left.governor in ("完成", "实现") and not is_measured(figure.word)
     measured = measure_told(figure.setting, figure.drafts, figure.unit) if done else ""
+    whole = words_of(figure.setting.folded, figure.last)
+    if figure.left.governor == "完成" and not figure.subject and (total := _TOTAL.search(whole)):
+        return (*cut_tail(figure.last, len(total[0])), "完成投资")  # 概算总投资9.8亿元，迄今完成6.2亿元
     return (*phrase(figure.subject), measured) if measured else None
 
 
