@@ -1645,10 +1645,8 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
     if m["plan"] or m["quoted_plan"] or m["plan_number"]:
         if m["plan_tail"] and m["plan_tail"].endswith(("规划", "计划")):
             return None  # the plan's name, not its years
-        number = int(number_value(m["plan_number"] or (m["plan"] or m["quoted_plan"])[:-1]))
-        first = 1951 + 5 * number if number > 2 else 1948 + 5 * number  # the third plan began late, in 1966
-        ends = {"初": str(first), "末": str(first + 4)}
-        return ends.get(m["plan_tail"] or "", f"{first}-{first + 4}")
+        years = years_of_plan(m)
+        return {"初": years[:4], "末": years[5:]}.get(m["plan_tail"] or "", years)
     if m["spelled"]:
         part = re.search("[1-4]Q|Q[1-4]|[12]H|H[12]", m["spelled"])[0]
         sign, which = sorted(part, reverse=True)
@@ -1692,6 +1690,13 @@ def relative_year(word: str, year: int, now: int) -> str | None:
     if word.startswith(("去年", "前年", "明年", "今年")):
         return str(now + {"去": -1, "前": -2, "明": 1}.get(word[0], 0))
     return str(year - 1 if word.startswith(("上年", "前一年")) else year)
+
+
+def years_of_plan(m: re.Match[str]) -> str:
+    """The years of the five-year plan that a match of MOMENT names: 2021-2025 of 十四五规划."""
+    number = int(number_value(m["plan_number"] or (m["plan"] or m["quoted_plan"])[:-1]))
+    first = 1951 + 5 * number if number > 2 else 1948 + 5 * number  # the third plan began late, in 1966
+    return f"{first}-{first + 4}"
 
 
 _MONTHS = Pattern(rf"({_MONTH})(?:{_TO}({_MONTH}))?月(末|底|31日|)")
@@ -1923,13 +1928,7 @@ def years_outlined(title: str) -> str | None:
     if not _OUTLINE.search(title):
         return None
     plans = (m for m in MOMENT.finditer(title) if m["plan"] or m["quoted_plan"] or m["plan_number"])
-    spans = (period_of(m, None, None) or _plan_years(m) for m in plans)
-    return next(filter(None, spans), None)
-
-
-def _plan_years(m: re.Match[str]) -> str:
-    first = 1951 + 5 * int(number_value(m["plan_number"] or (m["plan"] or m["quoted_plan"])[:-1]))
-    return f"{first}-{first + 4}"
+    return next(map(years_of_plan, plans), None)
 
 
 _OUTLINE = Pattern("五年?”?(?:时期)?[^，。]{0,20}规划[^，。]{0,16}(?:纲要|规划)?(?:（草案）)?$(?<!情况)(?<!报告)")
@@ -3593,10 +3592,8 @@ def members_of_class(others: list[list[Item]], last: list[Item]) -> list[tuple[I
     of = last_of(last, {"的"})
     complete = any(_HEADS.search(strip_bracket(m)[-1].word) for m in others)
     ordinal = last[0].word[0] == "第"  # 第二、第三|产业的增加值
-    if (
-        of and of <= 3 and all(len(m) <= 3 for m in others) and not (complete or ordinal)
-    ):  # 中国银行、农业银行、建设银行|的净利润
-        return [(*m, *last[of + 1 :]) for m in (*others, last[:of])]
+    if of and of <= 3 and all(len(m) <= 3 for m in others) and not (complete or ordinal):
+        return [(*m, *last[of + 1 :]) for m in (*others, last[:of])]  # 中国银行、农业银行、建设银行|的净利润
     if all(m[0].word in _TIERS and len(m) == 1 for m in others) and last[0].word in _TIERS and len(last) > 1:
         tail = [item for item in last[1:] if not _SO_MANY.fullmatch(item.word)]
         return [(*m, *tail) for m in (*others, last[:1])]  # 省、市|财政, 市、县|两级
@@ -4745,9 +4742,8 @@ def list_subject(left: Left, count: int) -> tuple[Item, ...]:
     subject = noun_phrase(left.subject, left.kind is None)
     if subject and subject[0].word == "是":
         subject = ()
-    said_before = next(
-        (i for i, item in enumerate(subject) if i and _SAID_BEFORE.match(right_words(subject[i:]))), None
-    )
+    ends = range(max(1, len(subject) - 4), len(subject))
+    said_before = next((i for i in ends if _SAID_BEFORE.match(right_words(subject[i:]))), None)
     subject = subject[:said_before]  # 农村居民|上述两项指标分别为…
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
         subject = left.subject  # 全国和自由贸易试验区负面清单条数
@@ -5087,15 +5083,8 @@ def spoken_of(
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
     if drafts and (pulled := _PULLS.search(words_of(folded, drafts[-1].name))):
         last = cut_tail(last, len(pulled[0]))  # 民企进出口拉动进出口增长9.6个百分点，占37.5%
-    size = near[-1].list_size if near else 0
-    tails = (
-        {d.name[-1] for d in near[-size:] if len(d.name) > 1}
-        if size > 1 and first_of(before[:1], _IN_ALL) is not None
-        else ()
-    )
-    if len(tails) == 1 and isinstance(tail := next(iter(tails)), tuple):  # 装备、食品两大主导产业分别增长…，合计占…
-        counted = _COUNTED_CLASS.search(folded, max(0, tail[0] - 6), tail[0])
-        last = ((counted.start(), tail[1]),) if counted else last
+    if before and before[0].word in _IN_ALL:
+        last = class_listed(folded, near) or last
     if before and before[0].word in ("均", "都") and len(near) > 1 and near[-1].list_size == near[-2].list_size == 2:
         last = (*near[-2].name, "、", *near[-1].name)  # 甲、乙分别增长3%和4%，均快于…
     counts = drafts and not {quantity.unit, drafts[-1].quantity.unit} & RATIOS
@@ -5115,6 +5104,15 @@ def spoken_of(
     if rate and not left.subject and left.kind == "change" and quantity.unit == "%" and last[-1:] != (rate,):
         last = cut_tail(last, len(rate))  # 增速比上月回落0.7个百分点，环比增长0.52%
     return last
+
+
+def class_listed(folded: str, drafts: Sequence[Draft]) -> Phrase:
+    """What the members of the last list are together: 两大主导产业 of 装备、食品两大主导产业分别增长…，合计占…."""
+    size = drafts[-1].list_size if drafts else 0
+    tails = {draft.name[-1] for draft in drafts[-size:] if len(draft.name) > 1} if size > 1 else set()
+    tail = tails.pop() if len(tails) == 1 else None
+    counted = _COUNTED_CLASS.search(folded, max(0, tail[0] - 6), tail[0]) if isinstance(tail, tuple) else None
+    return ((counted.start(), tail[1]),) if counted else ()
 
 
 def rate_ending(words: str) -> str:
@@ -5261,7 +5259,7 @@ def name_of_side(figure: Figure) -> Phrase | None:
         if inside and draft.quantity.unit == figure.unit:
             return (*phrase(figure.subject), *cut_head(draft.name, 2))  # 省内营业收入204亿元；省外82亿元
     led = list(dropwhile(lambda item: item.word in SMALL_WORDS | {"其中"}, figure.left.subject))
-    alone = led and figure.before[-1] is led[-1]
+    alone = led and figure.before and figure.before[-1] is led[-1]
     owned = figure.subject or (led if alone else ())  # 其中|中央|6.02亿元
     word = right_words(owned)
     shares = figure.left.governor in ("占", "占到") and figure.unit in RATIOS  # 员工2.8万人，女性占19.3%
@@ -5975,9 +5973,7 @@ def name_of_part(figure: Figure) -> Phrase | None:
         return (*figure.drafts[-1].object, *phrase(figure.subject), "比重")  # 税收超千万元企业86家，贡献全区税收的62%
     whole = any(_WHOLE.match(item.word) for item in figure.subject) or _AIMED.search(figure.word)
     said = said and not whole  # 完成三年任务的86%
-    thing = bare_thing(figure, figure.drafts[-1].object)
-    told = words_of(figure.setting.folded, thing) in figure.word  # 专任教师1298人，专任教师中具有博士学位的占61.2%
-    return (*phrase(figure.subject), "的", *(("占比",) if told else thing)) if said else None
+    return (*phrase(figure.subject), "的", *bare_thing(figure, figure.drafts[-1].object)) if said else None
 
 
 def name_of_margin(figure: Figure) -> Phrase | None:
