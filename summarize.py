@@ -2743,15 +2743,15 @@ class Clause(NamedTuple):
 class Left(NamedTuple):
     """What the words before a quantity say of it."""
 
-    subject: tuple[Item, ...]
-    kind: str | None  # of the governor: change, level, to, gap; None: a noun or a verb of doing stands there
-    direction: str | None
-    governor: str
-    basis: str | None
-    against: tuple[int, int] | None
-    reference: bool  # 较“十三五”末的9323.1亿元: the figure is what another one is compared with
-    origin: bool  # 从A, 由A: where a movement starts
-    respectively: bool
+    subject: tuple[Item, ...] = ()
+    kind: str | None = None  # of the governor: change, level, to, gap; None: a noun or a verb of doing stands there
+    direction: str | None = None
+    governor: str = ""
+    basis: str | None = None
+    against: tuple[int, int] | None = None
+    reference: bool = False  # 较“十三五”末的9323.1亿元: the figure is what another one is compared with
+    origin: bool = False  # 从A, 由A: where a movement starts
+    respectively: bool = False
 
 
 def merge_items(
@@ -2790,6 +2790,7 @@ _GLUED = Pattern(
 )
 
 
+_LEADS_FIGURE = Pattern(".[达超逾占近约过涨跌为由至到仅共]$")
 _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may have made up
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have, or cuts in two, with their tags: 快|于 全省, 再|就业.
@@ -2810,7 +2811,7 @@ _SPLIT |= {
 
 
 # Words that give their last sign to a next one that begins so: 加|上级, 签|订单.
-_RECUT = {"加上": "级解年", "签订": "单", "减免税": "费", "缴税": "费"}
+_RECUT = {"加上": "级解年", "签订": "单", "减免税": "费"}
 
 
 def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -2850,12 +2851,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚受" and not _POINT.match(word):
             yield word[:-1], "n"  # 制品类|则, 供应业|受来水偏枯影响
             yield word[-1], "p" if word[-1] == "受" else "d"
-        elif (
-            tag[:2] in _UNSURE
-            and len(word) > 1
-            and word[-1] in "达超逾占近约过涨跌为由至到仅共"
-            and following[:1] in _BEGINS_NUMBER
-        ):
+        elif tag[:2] in _UNSURE and _LEADS_FIGURE.search(word) and following[:1] in _BEGINS_NUMBER:
             yield word[:-1], "n"  # 国际友城|达|120对
             yield word[-1], "v"
         elif len(word) == 2 and word[1] == "中" and following == "有" and tag[:1] in ("", "v"):
@@ -2867,12 +2863,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif word[0] == "共" and len(word) == 2 and not tag and word[1] in "立审收结查抓破办处":
             yield word[0], "d"  # 共|立刑事案件
             yield word[1], "v"
-        elif word == "占去":
-            yield "占", "v"  # 人员经费一项就|占|去57%
-            yield "去", "ul"
-        elif word == "中得" and not tag:
-            yield "中", "f"  # 测评|中|得|98.71分
-            yield "得", "v"
+        elif word == "占去" or word == "中得" and not tag:
+            yield word[0], "v"  # 人员经费一项就|占|去57%, 测评|中|得|98.71分
+            yield word[1], "ul"
         elif word[0] in "在由比占以" and (len(word) > 2 and tag.startswith("nr") or len(word) > 1 and not tag):
             yield word[0], "p"  # 农村人口|在|城镇|落户, 标准由|年1196元
             yield word[1:], "n"
@@ -2988,16 +2981,7 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     said = right_words(rest[: told + 1])
     told = -1 if said.count("（") > said.count("）") else told  # 县（市、|区）收入
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
-    way = next((i for i in range(len(rest) - 2, 1, -1) if rest[i].word in _WAYS and rest[i - 1].word == "的"), None)
-    if way and first_of(rest[:way], ("以", "通过", "采取", "采用", "利用")) is not None:
-        rest = rest[way + 1 :]  # 公司以虚开发票、重复申报的方式|套取奖补资金
-    wrong = next((i for i in range(len(rest) - 2, 1, -1) if rest[i].word in _FAULTS and len(rest[i].word) > 1), None)
-    if (
-        wrong
-        and rest[wrong - 1].tag[:1] in ("n", "v", "")
-        and first_of(rest[:wrong], ("通过", "采取", "利用")) is not None
-    ):
-        rest = rest[wrong:]  # 通过推迟确认投资收益|少缴国有资本收益
+    rest = after_means(rest)
     made = last_of(rest[:-1], {"使", "让", "促使"})
     rest = rest[made + 1 :] if made else rest  # 用二十年的时间使|工农业总产值
     listed = first_of(rest, {"有", "包括"}, 1) if items and items[-1].word == "等" else None
@@ -3010,8 +2994,20 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     return rest[approved:]  # 会议批准的|一般公共预算收入
 
 
-_REFERS = Pattern("(?:这一?|该)(?:项|个)?(?:数字|数据|比例|比重|指标|数值|占比|比率)")
+def after_means(items: list[Item]) -> list[Item]:
+    """Words behind the means by which something was done: 公司以虚开发票、重复申报的方式|套取奖补资金."""
+    inner = range(len(items) - 2, 1, -1)
+    way = next((i for i in inner if items[i].word in _WAYS and items[i - 1].word == "的"), None)
+    if way and first_of(items[:way], _BY) is not None:
+        return items[way + 1 :]
+    wrong = next((i for i in inner if items[i].word in _FAULTS and len(items[i].word) > 1), None)
+    told = wrong and items[wrong - 1].tag[:1] in ("n", "v", "") and first_of(items[:wrong], _BY - {"以"}) is not None
+    return items[wrong:] if told else items  # 通过推迟确认投资收益|少缴国有资本收益
+
+
+_BY = frozenset("以 通过 采取 采用 利用".split())
 _WAYS = frozenset("方式 手段 手法 名义 形式 办法 途径".split())
+_REFERS = Pattern("(?:这一?|该)(?:项|个)?(?:数字|数据|比例|比重|指标|数值|占比|比率)")
 
 
 def kept_whole(rest: Sequence[Item]) -> tuple[Item, ...] | None:
@@ -3110,13 +3106,9 @@ def tiers_size(items: Sequence[Item]) -> int:
     """How many words at the front are the tiers of government that pay: 市、县两级财政|安排1.2亿元."""
     tiers = list(takewhile(lambda item: item.word in _TIERS or item.word in _JOINTS, items))
     rest = items[len(tiers) :]
-    paying = (
-        tiers
-        and len(rest) > 1
-        and rest[0].word in ("两级", "三级", "四级", "各级")
-        and rest[1].word in ("财政", "政府")
-    )
-    return len(tiers) + 2 if paying and (len(rest) == 2 or rest[2].word in ACTING) else 0
+    levels = tiers and len(rest) > 1 and rest[0].word in ("两级", "三级", "四级", "各级")
+    paying = levels and rest[1].word in ("财政", "政府") and (len(rest) == 2 or rest[2].word in ACTING)
+    return len(tiers) + 2 if paying else 0
 
 
 def actor_size(items: Sequence[Item]) -> int:
@@ -3170,12 +3162,8 @@ def lead_size(items: Sequence[Item]) -> int:
         return 1  # 在|工业增加值增长4.6%的同时
     if first.word == "除" or first.word == "建议" and second.word in SCOPES:
         return 1  # 建议|全省地区生产总值增长5%
-    if (
-        first.word == "主要"
-        and (second.word in _EXPLAINING or second.word == "由")
-        or first.word == "分"
-        and second.word[-1] in "期批类级"
-    ):
+    explains = first.word == "主要" and (second.word in _EXPLAINING or second.word == "由")
+    if explains or first.word == "分" and second.word[-1] in "期批类级":
         return 2
     planned = first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED
     planned = planned and first_of(items, {"的"}) is None  # 计划|解决的建议
@@ -3611,15 +3599,6 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     each = first_of(last, _PER_HEAD, 1)
     if each and last[each - 1].word in ("经费", "费用"):
         return last[each:]  # 居民医保和公共卫生服务经费|人均财政补助标准
-    stem = len(last[0].word) - 1
-    if (
-        stem > 1
-        and last[0].word[-1] in "级型类"
-        and len(last) > 1
-        and single
-        and all(len(m[0].word) == stem for m in others)
-    ):
-        return split_at(last, stem)[1]  # 正高、副高|级职称教师
     classed = next((i for i, item in enumerate(last[:-1]) if item.word.endswith(("级", "型"))), None)
     sign = last[classed].word[-1] if classed is not None else ""
     if sign and all(m[-1].word.endswith(sign) or m[-1].word in ("国家", *_TIERS) for m in others):
@@ -3696,8 +3675,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     items = without_deed(items)
     away = len(items) > 2 and items[0].word in ("距", "离", "距离") and items[-1].word == "差"
     if away:  # 距|计划|还差0.15个百分点
-        to = (items[1].start, strip_right(items[:-1])[-1].end)
-        return Left((), "gap", "down", "差", None, to, False, False, False)
+        against = (items[1].start, strip_right(items[:-1])[-1].end)
+        return Left(kind="gap", direction="down", governor="差", against=against)
     gap = last_of(items[:-1], _GAPS)
     if gap is not None and first_of(items, {"）"}, gap) is not None:
         gap = None  # 水质优良（达到或|优于|Ⅲ类）比例
@@ -3755,14 +3734,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     basis = basis or (_BASIS_SIGNS.get(governor[0]) if kind == "change" and len(governor) == 2 else None)
     if basis is None and (kind in ("change", "gap") or AVERAGE.search(region)):
         basis = basis_of(region[: against[0] - items[0].start] if kind == "gap" else region)
-    behind = next((item.word for item in items if rest and item.start >= rest[-1].end), "")
-    if behind == "后" and kind in ("level", "to", "change") and any(item.tag in ("v", "vn") for item in rest):
-        rest = rest if is_measured(right_words(rest)) else []  # 年终攻坚后|达到93%
-    based = first_of(rest, ("基准", "基数", "基期"), 2)  # 若以2020年为基准|则累计降低
-    rest = rest[based + 1 :] if based and first_of(rest[:based], {"以", "若以"}) is not None else rest
-    rest = [] if right_words(rest) in ("比", "较") else rest  # 较|2022年录得的6.1年
+    subject = without_setting(rest, items, kind)
     return Left(
-        subject=tuple(i for i in rest if not any(a <= i.start < b for a, b in measures)),
+        subject=tuple(i for i in subject if not any(a <= i.start < b for a, b in measures)),
         kind=kind,
         direction=direction,
         governor=governor,
@@ -3772,6 +3746,18 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         origin=origin,
         respectively=first_of(items, _RESPECTIVELY) is not None,
     )
+
+
+def without_setting(rest: Sequence[Item], items: Sequence[Item], kind: str | None) -> Sequence[Item]:
+    """The subject less what the figure came after or is reckoned from, where all of `items` stood before the figure."""
+    if right_words(rest) in ("比", "较"):
+        return ()  # 较|2022年录得的6.1年
+    based = first_of(rest, ("基准", "基数", "基期"), 2)
+    if based and first_of(rest[:based], {"以", "若以"}) is not None:
+        return rest[based + 1 :]  # 若以2020年为基准|则累计降低
+    behind = next((item.word for item in items if rest and item.start >= rest[-1].end), "")
+    reached = behind == "后" and kind in ("level", "to", "change") and any(item.tag in ("v", "vn") for item in rest)
+    return () if reached and not is_measured(right_words(rest)) else rest  # 年终攻坚后|达到93%
 
 
 def measure_span(found: re.Match[str]) -> tuple[int, int]:
@@ -5261,9 +5247,9 @@ def name_of_side(figure: Figure) -> Phrase | None:
     led = list(dropwhile(lambda item: item.word in SMALL_WORDS | {"其中"}, figure.left.subject))
     alone = led and figure.before and figure.before[-1] is led[-1]
     owned = figure.subject or (led if alone else ())  # 其中|中央|6.02亿元
-    word = right_words(owned)
+    side_named = right_words(owned)
     shares = figure.left.governor in ("占", "占到") and figure.unit in RATIOS  # 员工2.8万人，女性占19.3%
-    if word.removesuffix("居民") not in SIDES or not figure.last or shares:
+    if side_named.removesuffix("居民") not in SIDES or not figure.last or shares:
         return None
     inherited = None if figure.drafts else figure.setting.inherited
     if inherited and inherited.quantity.unit != figure.unit and figure.unit not in RATIOS:
@@ -5271,8 +5257,8 @@ def name_of_side(figure: Figure) -> Phrase | None:
     last = whole_spoken_of(figure) if figure.left.kind == "change" else figure.last
     whole = words_of(figure.setting.folded, last)
     side = side_of(whole)
-    people = word.endswith("居民") and whole.startswith((f"{side}居民", "居民"))  # 其中城镇居民|21037元
-    if word.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"}:
+    people = side_named.endswith("居民") and whole.startswith((f"{side}居民", "居民"))  # 其中城镇居民|21037元
+    if side_named.removesuffix("居民" if people else "") not in SIDES - {"出口", "进口"}:
         return None
     tiers = 2 * whole.startswith("各级")  # 各级财政扶贫资金5.8亿元，其中|市本级|1.9亿元
     return (*phrase(owned), *cut_head(last, len(side) + 2 * people + tiers))
