@@ -3946,7 +3946,8 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
             return tuple(taken), False
         if not taken and item.tag == "T" and items[at + 1 : at + 2] and items[at + 1].word in ("前", "内", "后"):
             return (), True  # 900套|年底前|竣工交付
-        if not taken and (item.tag in ("v", "vd") or word == "以") and (relative := relative_size(items[at:])):
+        opens = item.tag in ("v", "vd") or word == "以" or lists_qualities(items[at:])
+        if not taken and opens and (relative := relative_size(items[at:])):
             noun, stopped = right_phrase(items[at + relative :])
             return ((*items[at : at + relative], *noun), stopped) if noun else ((), True)
         two = items[at + 1 : at + 3]
@@ -4007,7 +4008,13 @@ def relative_size(items: Sequence[Item]) -> int:
     of = first_of(items[:14], {"的"}, 1)
     if of is None or of + 1 >= len(items) or any(i.tag == "Q" or is_mark(i) and i.word != "、" for i in items[:of]):
         return 0
-    return of + 1 if items[of + 1].tag[:1] in tuple("nbjl") else 0
+    behind = items[of + 1].tag
+    return of + 1 if behind[:1] in tuple("nbjl") or behind == "vn" and lists_qualities(items) else 0
+
+
+def lists_qualities(items: Sequence[Item]) -> bool:
+    """Whether words tell how something is: 40个|吸引力强、带动面广的消费场景."""
+    return [item.tag for item in items[:3]] == ["n", "a", "x"]
 
 
 _WHOLE_PLACES = frozenset("整县 整乡 整镇 整村 整区".split())  # 8个|整县推进试点
@@ -5700,6 +5707,9 @@ def name_of_goal(figure: Figure) -> Phrase | None:
     named_after = figure.subject and figure.left.kind is None and figure.unit not in CURRENCIES and not aim
     if named_after and _GOALS.fullmatch(right_words(figure.following)):
         return phrase(noun_phrase(figure.before, False)) or None  # 实现高职院校扩招100万人|目标
+    moved = [item for item in rate_behind(aim)[:-1] if item.tag[:1] not in tuple("advu")]
+    if moved:
+        return phrase(moved)  # 设定5%左右|的经济增长预期目标
     goal = trim_noun(right_phrase(aim[1:])[0])
     goal = goal[: (first_of(goal, {"任务", "目标"}) or len(goal)) + 1]  # 的|目标|尚有差距
     if aim and not goal and aim[0].word == "的":
@@ -7332,10 +7342,15 @@ def rate_behind(after: Sequence[Item]) -> Sequence[Item]:
         return ()
     if after[1:2] and after[1].word in RATE_NOUNS:
         return after[1:2]  # 有6.5%|的增速就能够…
-    noun = list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", after[1:6]))
+    noun = list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", after[1:8]))
+    while noun and noun[-1].word in _GOAL_WORDS:
+        noun.pop()  # 5%左右|的经济增长预期目标
     closed = len(noun) < 5 or after[6:7] == () or is_mark(after[6])
     plain = closed and not any(item.tag in ("v", "vd") for item in noun[:-1])
     return noun if noun and plain and noun[-1].word in RATE_NOUNS else ()
+
+
+_GOAL_WORDS = frozenset("预期 目标 任务 预期目标 目标任务 要求".split())
 
 
 def margin_size(after: Sequence[Item]) -> int | None:
@@ -7522,7 +7537,8 @@ def is_goal(items: Sequence[Item]) -> bool:
         return True
     of = first_of(items[:4], {"的"})
     if of == 0:
-        return any(item.word.endswith(("任务", "目标", "指标", "计划")) for item in items[1:4])
+        size = 1 + max(3, len(rate_behind(items)) + 2)  # 5%左右|的经济增长预期目标
+        return any(item.word.endswith(("任务", "目标", "指标", "计划")) for item in items[1:size])
     return of is not None and bool(_GOALS.fullmatch(right_words(items[:of])))
 
 
