@@ -1415,7 +1415,7 @@ BOUNDS_BEFORE = {
 }
 BOUNDS_AFTER = {
     "about": "左右 上下",
-    "at_least": "或以上 以上 及以上 之上 余 多 有余",
+    "at_least": "或以上 以上 及以上 之上 余 多 有余 还多 还要多",
     "at_most": "或以下 以内 以下 之内 及以下 之下",
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
@@ -1545,10 +1545,10 @@ _SHORT = r"(?:\d{2}|[〇零一二三四五六七八九]{2})"
 _SMALL = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _TO = "(?:[至到–~～－-]|—{1,2})"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
-_REACH = "过去的?|近|这|今后|未来|(?<!提)前"
+_REACH = "过去的?|近|这|此前|今后|未来|(?<!提)前"
 MOMENT = Pattern(
     rf"""
-      (?=[\d一二三四五六七八九十两〇零第前上下去今明来本当年报期过近这后未最首多全“"‘Q])(?:  # what a time can begin with
+      (?=[\d一二三四五六七八九十两〇零第前上下去今明来本当年报期过近这此后未最首多全“"‘Q])(?:  # what a time can begin with
       (?P<from>{_YEAR})(?:  # 2023/24, 2021-2025年, 2021年3月至2022年2月
           (?:[/／]|[-至](?={_SHORT}(?:财政|应?课税)?年度))(?P<fiscal>{_SHORT})(?:(?:年度)?{_TO}(?P<fiscal_to>{_YEAR})[/／]{_SHORT})?(?:财政|应?课税)?年?度?
         | (?:年(?P<from_month>\d{{1,2}})月|年?){_TO}(?P<to>{_YEAR})(?:年(?P<to_month>\d{{1,2}})月|年(?!\d)|)度?)
@@ -1593,10 +1593,13 @@ class Now(NamedTuple):
     day: str | None = None
 
 
-def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: int | None = None) -> list[Moment]:
+def moments(
+    text: str, year: int | None, now: Now | None, start: int = 0, end: int | None = None, span: str | None = None
+) -> list[Moment]:
     """All time expressions of a stretch of text.
 
-    `year` is the year that the passage is about (全年, 年末, a bare 5月), `now` the one that 去年 and 今年 turn on.
+    `year` is the year that the passage is about (全年, 年末, a bare 5月), `now` the one that 去年 and 今年 turn on,
+    `span` the years that a section plans, which a bare 五年 there means.
 
     >>> [m.period for m in moments("2021年1-5月增长8%，去年增长3%", 2021, Now(2021, 2021))]
     ['2021-01/2021-05', '2020']
@@ -1613,7 +1616,10 @@ def moments(text: str, year: int | None, now: Now | None, start: int = 0, end: i
             here = last_such_month(m["part"], year, now.day)
         relative = any(m.group("relative", "years", "years2", "years3"))
         planned = m["part"] and before and before.relative and before.period is None  # 下年度|首季
-        found.append(Moment(*m.span(), None if planned else period_of(m, here, now), relative))
+        period = None if planned else period_of(m, here, now)
+        if span and m["years2"] and not m["reach2"] and number_value(m["years2"]) == int(span[5:]) - int(span[:4]) + 1:
+            period = span  # 五年|全社会投资安排1.3万亿元
+        found.append(Moment(*m.span(), period, relative))
     return found
 
 
@@ -1676,6 +1682,7 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
         return f"{year}-{year + many - 1}"  # 三年|安排450亿元
     # 五年来, said in the year planned, ends with the one before; 两年平均 with the year under review
     last = now.ahead - 1 if now and now.ahead <= year and not m.string.startswith("平均", m.end()) else year
+    last -= "此前" in (m["reach"], m["reach2"], m["reach3"])
     return f"{last - many + 1}-{last}"
 
 
@@ -2683,7 +2690,7 @@ TARGET = Pattern(
     rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明再]|到(?!位)|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育))|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育)|增长|下降)|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:计划|规划)[只仅]?要求|执行中争取|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -2790,7 +2797,7 @@ _GLUED = Pattern(
 )
 
 
-_LEADS_FIGURE = Pattern(".[达超逾占近约过涨跌为由至到仅共]$")
+_LEADS_FIGURE = Pattern(".[达超逾占近约过涨跌为由从至到仅共]$")
 _UNSURE = frozenset(["", "nz", "nr", "ns"])  # tags of names, which a cut may have made up
 _BEGINS_NUMBER = frozenset("0123456789") | NUMERALS.keys() | MAGNITUDES.keys()
 # Words that the dictionary does not have, or cuts in two, with their tags: 快|于 全省, 再|就业.
@@ -2852,8 +2859,8 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield word[:-1], "n"  # 制品类|则, 供应业|受来水偏枯影响
             yield word[-1], "p" if word[-1] == "受" else "d"
         elif tag[:2] in _UNSURE and _LEADS_FIGURE.search(word) and following[:1] in _BEGINS_NUMBER:
-            yield word[:-1], "n"  # 国际友城|达|120对
-            yield word[-1], "v"
+            yield word[:-1], "n"  # 国际友城|达|120对, 钢|从|3712万吨
+            yield word[-1], "p" if word[-1] in "由从" else "v"
         elif len(word) == 2 and word[1] == "中" and following == "有" and tag[:1] in ("", "v"):
             yield word[0], "n"  # 59项测评点|中有22项
             yield word[1], "f"
@@ -3162,7 +3169,7 @@ def lead_size(items: Sequence[Item]) -> int:
         return 1  # 在|工业增加值增长4.6%的同时
     if first.word == "除" or first.word == "建议" and second.word in SCOPES:
         return 1  # 建议|全省地区生产总值增长5%
-    explains = first.word == "主要" and (second.word in _EXPLAINING or second.word == "由")
+    explains = first.word == "主要" and (second.word in _EXPLAINING or second.word in ("由", "受"))
     if explains or first.word == "分" and second.word[-1] in "期批类级":
         return 2
     planned = first.word == "计划" and second.word not in FUNDING and second.word not in _PLANNED
@@ -3703,7 +3710,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
             rest = strip_right(rest)
             while kind == "change" and len(rest) > 1 and rest[-1].word in ("为", "安排", "定"):
                 rest = strip_right(rest[:-1])  # 国民收入也安排为|比今年增长4%
-            basis = basis_against(folded[reference[0] : reference[1]])
+            end = folded.find(governor, reference[1], items[-1].end) if kind == "change" else reference[1]
+            shared = first_of(items, _RESPECTIVELY) is not None  # 比上月和上年同期分别高1个和低2个百分点
+            basis = basis_against(folded[reference[0] : reference[1] if shared else max(reference[1], end)])
             against = reference if basis is None and kind == "change" and governor in _GAPS_BEHIND else None
     caused = last_of(rest, ("因", "由于"), 1) if kind in ("change", "to") else None
     host = strip_right(rest[:caused]) if caused else []  # 柑橘|则因品种老化主动调减
@@ -3750,14 +3759,17 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
 
 def without_setting(rest: Sequence[Item], items: Sequence[Item], kind: str | None) -> Sequence[Item]:
     """The subject less what the figure came after or is reckoned from, where all of `items` stood before the figure."""
-    if right_words(rest) in ("比", "较"):
-        return ()  # 较|2022年录得的6.1年
+    if right_words(rest) in ("比", "较") or _PLAN_TOLD.fullmatch(right_words(rest)):
+        return ()  # 较|2022年录得的6.1年, 而原定计划只要求|递增4%
     based = first_of(rest, ("基准", "基数", "基期"), 2)
     if based and first_of(rest[:based], {"以", "若以"}) is not None:
         return rest[based + 1 :]  # 若以2020年为基准|则累计降低
     behind = next((item.word for item in items if rest and item.start >= rest[-1].end), "")
     reached = behind == "后" and kind in ("level", "to", "change") and any(item.tag in ("v", "vn") for item in rest)
     return () if reached and not is_measured(right_words(rest)) else rest  # 年终攻坚后|达到93%
+
+
+_PLAN_TOLD = Pattern("而?(?:在执行中?|原[定来]?|(?:原[定来]?)?(?:计划|规划)[只仅]?(?:要求|规定)?)")
 
 
 def measure_span(found: re.Match[str]) -> tuple[int, int]:
@@ -3776,6 +3788,8 @@ def without_deed(items: Sequence[Item]) -> Sequence[Item]:
     """Words less what is done more or less often than before: 医疗纠纷较上年少|发生, 同比多|装."""
     if len(items) < 2 or first_of(items[:-1], _SET_BESIDE) is None:
         return items
+    done = items[-1].word == "了" and items[-2].word not in GOVERNORS  # 比上年多|打了
+    items = items[:-1] if done else items
     last = items[-1]
     if items[-2].word in ("多", "少") and (last.tag[:1] == "v" or last.word in ACTING):
         return items[:-1]
@@ -3915,7 +3929,7 @@ _COMPARED_BASIS = {
     "yoy": YOY,
     "mom": MOM,
     "cum": Pattern(
-        r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|时期|期间|[五]”?期?(?:末|初|时)|(?:19|20)\d\d年|[一二][九〇零]..年|届|解放初|之初|疫情前|成立时"
+        r"(?:[三四五六七八九十两几]|\d+)年(?:来|前|间)|“[一二三四五六七八九十]{1,2}五|时期|期间|[五]”?期?(?:末|初|时)|(?:19|20)\d\d年|[一二][九〇零]..年|届|解放初|之初|疫情前|成立时"
     ),
 }
 
@@ -4148,9 +4162,13 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
     for number, clause in enumerate(clauses):
         places = [i for i, item in enumerate(clause.items) if item.tag == "Q"]
         if not places:
-            framed = clause.items[0].word in PREPOSITIONS  # 行政经费预算，从中央到地方，一律削减10%
+            # 行政经费预算，从中央到地方，一律削减10%; 管理费，除工资外，一律压缩10%
+            framed = clause.items[0].word in PREPOSITIONS or clause.items[0].word == "除"
             left = pending if clause.items[0].word in _REASONS else ()  # 货物周转量，由于…的减少，只增长5%
-            pending = left or pending_subject(setting.folded, clause.items) or (pending if framed else ())
+            subject = pending_subject(setting.folded, clause.items)
+            if subject and pending and clause.items[0].word in _BARE:
+                subject = (*pending, *subject)  # 乡镇企业异军突起，产值占农村总产值的比重，从24%上升到43%
+            pending = left or subject or (pending if framed else ())
             told = (clause, *told)
             made = object_told(clause.items)
             said, colon = right_words(clause.items), setting.folded.startswith("：", clause.items[-1].end)
@@ -4534,6 +4552,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     which = next((i + 2 for i in range(1, len(items) - 2) if items[i].word == "的" and items[i + 1].word == "是"), None)
     if which and (items[-1].tag or "n")[:1] == "n":
         return phrase(noun_phrase(items[which:]))  # 占比最大的是|手续费收入，为24.41亿元
+    of = next((i for i in reversed(range(1, len(items) - 1)) if items[i].word.endswith("的")), None)
+    if of and items[0].word == "对" and items[-1].tag[:1] in ("n", ""):
+        return phrase(noun_phrase(items[of + 1 :]))  # 对排查出的|危房和险桥，共3200处，…
     if items[0].word.startswith("每") and items[-1].tag[:1] == "n":
         return phrase(items)  # 每万元生产总值消耗的能源，由…降低到…
     if items[0].word in _MEETING or items[0].word in ("单看", "只看"):
@@ -4590,7 +4611,7 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
         return ()  # 各项指标|更是开创历史新高，全年实现营业收入…
     if len(rest) > 1 and (rest[0].tag in ("v", "vd") or rest[0].tag in ("a", "ad") and rest[1].tag != "n"):
         return ()  # but 精密|减速器仍为第一大收入来源
-    while rest and rest[-1].tag in _PREDICATIVE and rest[-1].word not in NOUN_TAILS:
+    while rest and (rest[-1].tag in _PREDICATIVE or rest[-1].word in _MANNER) and rest[-1].word not in NOUN_TAILS:
         rest.pop()
     rest = rest[: first_of(rest, {"势头"}, 1)]  # 工业投资|势头更猛
     if len(rest) > 2 and rest[-1].tag[:1] in ("v", "j") and rest[-2].word in _MANNER:
@@ -4735,7 +4756,7 @@ def list_subject(left: Left, count: int) -> tuple[Item, ...]:
     subject = noun_phrase(left.subject, left.kind is None)
     if subject and subject[0].word == "是":
         subject = ()
-    ends = range(max(1, len(subject) - 4), len(subject))
+    ends = range(max(0, len(subject) - 4), len(subject))
     said_before = next((i for i in ends if _SAID_BEFORE.match(right_words(subject[i:]))), None)
     subject = subject[:said_before]  # 农村居民|上述两项指标分别为…
     if len(left.subject) > 1 and left.subject[0].word in SCOPES and left.subject[1].word in _JOINTS:
@@ -4745,7 +4766,7 @@ def list_subject(left: Left, count: int) -> tuple[Item, ...]:
     return subject
 
 
-_SAID_BEFORE = Pattern("(?:上述|以上|前述|这)[两三四]项(?:指标|数据|数字)?$")
+_SAID_BEFORE = Pattern("(?:(?:上述|以上|前述|这)[两三四]|^[两二三])[项者](?:指标|数据|数字|支出|收入)?$")
 
 
 def names_carried_over(
@@ -4794,11 +4815,21 @@ def names_shared_out(
     if count > 1 and not members and (left.respectively or _ALWAYS_PARTED.search(right_words(subject))):
         members = parted(subject, count)
     names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
-    if names and drafts and all(words_of(folded, name) in SIDES - {"出口", "进口"} for name in names):
-        return [(*name, *drafts[0].name) for name in names]  # 财政赤字1.15万亿元，…中央、地方分别为
-    if names and drafts and all(words_of(folded, name) in _TIERS for name in names):
-        return [(*name, "级", *drafts[-1].name) for name in names]  # 扶贫资金22.8亿元，市、县分别增长
     said = [words_of(folded, name) for name in names]
+    whole = words_of(folded, drafts[0].name) if drafts else ""
+    if names and whole and all(name in SIDES - {"出口", "进口"} for name in said):
+        return [(*name, *drafts[0].name) for name in names]  # 财政赤字1.15万亿元，…中央、地方分别为
+    if names and whole.startswith("居民") and all(name.removesuffix("居民") in SIDES for name in said):
+        return [(*name, *cut_head(drafts[0].name, 2)) for name in names]  # 居民人均可支配收入…，城镇、农村居民分别增长
+    if names and drafts and all(name in _TIERS for name in said):
+        return [(*name, "级", *drafts[-1].name) for name in names]  # 扶贫资金22.8亿元，市、县分别增长
+    if (
+        names
+        and said == ["收入", "支出"]
+        and (earlier := [ended(folded, name, drafts) for name in said])
+        and all(earlier)
+    ):
+        return earlier  # 社保基金收入137亿元，支出121亿元，收支分别完成
     if drafts and all(name in _ACCOUNTS_OF_FIRMS for name in said) and (firms := firms_told(folded, drafts[-1])):
         return [(*firms, *name) for name in names]  # 国企资产总额增长16%，营业总收入、利润总额分别增长
     if (owner := pending or business) and all(name in _BARE for name in said):
@@ -4816,6 +4847,11 @@ def begun(folded: str, name: Phrase, drafts: Sequence[Draft]) -> Phrase:
     words = words_of(folded, name)
     earlier = ((d.name, words_of(folded, d.name)) for d in reversed(drafts) if d.list_size > 1)
     return next((told for told, said in earlier if said.startswith(words) and len(said) > len(words) > 1), name)
+
+
+def ended(folded: str, word: str, drafts: Sequence[Draft]) -> Phrase:
+    """The last name that ends in a word: 社会保险基金收入 for 收入; empty where none does."""
+    return next((draft.name for draft in reversed(drafts) if words_of(folded, draft.name).endswith(word)), ())
 
 
 def shared_deeds(left: Left, count: int) -> list[Phrase] | None:
@@ -5777,6 +5813,9 @@ def name_of_base(figure: Figure) -> Phrase | None:
 def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
+    equal = last_of(figure.before, _EQUALS)
+    if equal is not None and right_words(figure.before[equal + 1 : -1]) in PLAN_NOUNS:  # 相当于|年度计划|的112.4%
+        return phrase(noun_phrase(figure.before[:equal])) or whole_spoken_of(figure)
     reached = last_of(figure.before, _REACHES)
     if reached is not None and figure.before[-1].word == "的" and figure.unit in RATIOS:
         whole, owner = figure.before[reached + 1 : -1], phrase(noun_phrase(figure.before[:reached]))
@@ -7134,7 +7173,7 @@ def times_said(spot: Spot) -> list[Moment]:
         for at, item in enumerate(spot.before if here else clause.items):
             if item.tag != "T" or item.start not in known:
                 continue
-            framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 6], _BASE_ENDS, at)
+            framed_at = at and clause.items[at - 1].word == "在" and first_of(clause.items[: at + 9], _BASE_ENDS, at)
             on_base = framed_at and (not here or framed_at < spot.place)
             of_report = first_of(clause.items[: at + 5], {"报告", "审计"}, at + 1)  # 上年度|审计工作报告反映的问题
             of_plan = _PLAN_NAME.match(item.word) and first_of(clause.items[: at + 4], PLAN_NOUNS, at + 1)
@@ -7159,11 +7198,14 @@ def times_said(spot: Spot) -> list[Moment]:
                 holds = number >= closed and not (rest and rest[0].word == "前")  # 6月末, 9月底前
             elif not here:
                 opens = all(i.word in LEADS or i.tag == "p" or is_mark(i) for i in clause.items[:at])
+                opens = (
+                    opens or "-H" in (moment.period or "") and all(i.tag == "T" for i in clause.items)
+                )  # 去年上半年，…
                 part = len(moment.period or "") > 4 and not _SPAN.fullmatch(moment.period)
                 opens = opens and not (part and spot.setting.section.plan and len(rest) > 1)  # 上半年通过评审，…
                 past = item.word[:2] in ("上年", "去年") and number < closed
                 told = any(i.tag == "Q" for i in (clause.items[at:] if part and not opens else clause.items))
-                if (part and not opens or past) and not told:
+                if (part and not opens or past) and not told or past and not opens:
                     continue  # 综合楼9月投入使用，新增学位540个
                 lasts = moment.relative and _SPAN.fullmatch(moment.period or "")  # 五年来
                 holds = not lasts or opens and (not number or number >= closed)
@@ -7196,7 +7238,7 @@ def draft_of(
     if role == "change" and quantity.value < 0:
         quantity, direction = quantity._replace(value=-quantity.value), "down" if direction == "up" else direction
     period = period_for(left, spot, times)
-    told = left.basis if rate and left.kind != "change" else said_basis(role, left, spot, times, drafts)
+    told = left.basis if rate and left.kind != "change" else said_basis(quantity, role, left, spot, times, drafts)
     if rate and told is None:
         told = basis_of(right_words(spot.before))  # 同比变动幅度约为12%
         told = told if told in ("yoy", "mom") else None
@@ -7277,6 +7319,11 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return "change", _MOVING[spot.before[pushes].word]
     if behind := moved_behind(spot.clause.items[spot.place + 1 :]):
         return behind
+    told = spot.clauses[spot.number - 1].items[-1].word if spot.number and not left.subject else ""
+    if told in RATE_NOUNS and quantity.unit == "%" and spot.clause.items[0].start <= spot.before[0].start:
+        return "change", RATE_NOUNS[told]  # 工业生产的增长速度，计划安排8%
+    if left.kind is None and drafts and told_of_part(quantity, spot, drafts):
+        return "change", drafts[-1].direction
     rated = spot.before and spot.before[-1].word.endswith("率") and quantity.unit != "百分点"
     if left.kind or rated:
         return "level", None  # 平均核减率6.8%, but 下调存款准备金率0.5个百分点
@@ -7293,6 +7340,19 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     return ("change", moved) if moved else ("level", None)
 
 
+def told_of_part(quantity: Quantity, spot: Spot, drafts: Sequence[Draft]) -> bool:
+    """Whether a figure goes on with a change of the whole: 总产值增长6.7%，其中农业|4%，工业|7.5%."""
+    folded = spot.setting.folded
+    parts = folded.rfind("，其中", drafts[0].quantity.end, quantity.start)
+    if parts < 0 or "；" in folded[parts : quantity.start] or not spot.before:
+        return False
+    whole = next((i for i in reversed(range(len(drafts))) if drafts[i].quantity.end <= parts), len(drafts))
+    changed = all(draft.role == "change" and draft.quantity.unit == "%" for draft in drafts[whole:])
+    share = _COMPLETE.search(right_words(spot.before)) or "成" in folded[quantity.start : quantity.end]
+    nominal = all(item.tag[:1] in tuple("nbjlr") for item in spot.before)
+    return changed and quantity.unit == "%" and nominal and not share
+
+
 def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple[str, str | None] | None:
     """Role and direction of the figure before, where this one only says where it went or what was aimed at."""
     changed, alike = before.role == "change", before.quantity.unit == quantity.unit
@@ -7305,13 +7365,16 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
         return before.role, before.direction  # 较原来预算少239亿元（3.1%）
     if changed and alike and is_goal(after := spot.clause.items[spot.place + 1 : spot.place + 4]):
         return (before.role, before.direction) if after[0].word == "的" else None  # 增长11.3%，低于13%的预期目标
+    if changed and alike and _SHORT_OF.match(right_words(spot.before)):
+        return before.role, before.direction  # 增长3.8%，没有达到计划的|7%
     aimed = right_words(spot.before[-3:])  # 总产值安排增长5%，在执行中争取达到7%
-    aims = changed and left.kind in ("level", None) and (TARGET.search(aimed) or aimed.endswith("争取达到"))
+    aims = changed and left.kind in ("level", None) and (TARGET.search(aimed) or aimed.endswith(("争取", "争取达到")))
     mean = spot.before and _MEAN.search(right_words(spot.before))
     turned = mean or spot.before and spot.before[-1].word in ("转为", "变为")
-    if left.subject or not alike or not (left.kind == "to" or aims or turned):
-        return None
     from_there = _MOVED_FROM.search(spot.setting.folded, max(0, before.quantity.start - 20), before.quantity.start)
+    ended = from_there and left.kind == "level"  # 增速由上半年的15.3%一路回落，全年只有2.2%
+    if left.subject or not alike or not (left.kind == "to" or aims or turned or ended):
+        return None
     apart = re.search("[，；]", spot.setting.folded[before.quantity.end : quantity.start])
     if apart and not (aims or mean or from_there):
         return None
@@ -7320,6 +7383,7 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
     return (before.role, "up" if fell else before.direction) if changed else None
 
 
+_SHORT_OF = Pattern("(?:没有|未能?)(?:达到|实现|完成)[^，。；]{0,6}(?:计划|目标|预期)的?$")
 _MOVED_FROM = Pattern("[由从][^，。；]*$")  # 由10月的25.2%|，回落到12月的8.3%
 _MEAN = Pattern("^(?:全年)?平均为?$")
 
@@ -7394,7 +7458,9 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
 _PACES = ("加快", "放缓", "减慢", "放慢")  # 贷款增长|加快至6.5%
 
 
-def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment], drafts: Sequence[Draft]) -> str | None:
+def said_basis(
+    quantity: Quantity, role: str, left: Left, spot: Spot, times: Sequence[Moment], drafts: Sequence[Draft]
+) -> str | None:
     """What a change is measured against, as far as the sentence says; nothing is said of a level."""
     if role == "level" or left.basis:
         return left.basis if role == "change" else None
@@ -7404,7 +7470,10 @@ def said_basis(role: str, left: Left, spot: Spot, times: Sequence[Moment], draft
     behind = spot.clause.items[spot.place + 1 : spot.place + 3]
     if len(behind) > 1 and behind[0].word == "的" and (said := basis_of(behind[1].word)):
         return said  # 出现6.2%的同比下滑
-    if drafts and left.kind == "change" and goes_on_alike(drafts[-1], spot):
+    # 比1980年增加788亿元，其中去年就增加320亿元
+    dated = drafts and drafts[-1].basis == "cum" and any(item.tag == "T" for item in spot.before)
+    part = left.kind is None and drafts and told_of_part(quantity, spot, drafts)
+    if part or drafts and left.kind == "change" and not dated and goes_on_alike(drafts[-1], spot):
         return drafts[-1].basis  # 甜菜比1954年增长61%，黄麻增长95%
     years = last and not _WHILE.search(spot.setting.folded[last.start - 2 : last.start])  # 近三年，能耗下降10%
     return "cum" if years or first_of(spot.before, {"累计"}) is not None else None
@@ -7442,6 +7511,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
         told = setting.topic == period or any(moment.period == period for moment in said)
         told = told and period and setting.facts.year and not ahead
         sentence = spot.words_from(spot.clauses[0].items[0].start)[-40:]
+        sentence = sentence[m.start() :] if (m := _IN_FACT.search(sentence)) else sentence  # 计划增长8%，实际|增长7.3%
         till_now = "至今" in sentence[-8:]  # the scheme in a list of measures: 计划至今批出6.9万宗申请
         planned = setting.proposed and not till_now or TARGET.search(sentence) or NEAR_TARGET.search(sentence)
         if not planned and ESTIMATE.search(spot.words_from(items[0].start)):
@@ -7462,6 +7532,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
         or near
         and not (foreseen and near[0].startswith("将"))
         or own
+        or _SHORT_OF.match(right_words(spot.before))
         or spot.sentence_says(GOAL_LIST)
         or is_goal(items[spot.place + 1 : spot.place + 6])
         or spot.clause.aside
@@ -7488,8 +7559,11 @@ def is_estimated(spot: Spot) -> bool:
     return bool(scope)
 
 
+_IN_FACT = Pattern("，实际(?=[增完下减达为])[^，]*$")
 _PAST_GOAL = Pattern("超[出过][^，；]{0,8}任务$")  # 超出市下达任务|0.1万亩
-_GOAL_BESIDE = Pattern("(?:年度|全年|目标)(?:目标|任务|计划)（$")  # 已提前完成年度任务（|2.2万人）
+_GOAL_BESIDE = Pattern(
+    "(?:年度|全年|目标|规划|计划|预期|考核)(?:目标|任务|计划)值?（$"
+)  # 已提前完成年度任务（|2.2万人）
 _TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
 _BY_NOW = Pattern(
@@ -7578,6 +7652,7 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
     )
     last = times[-1] if times and _SPAN.fullmatch(times[-1].period or "") and not times[-1].relative else None
     until = last and (folded[last.start - 1] in "从由" or "到" in folded[last.start : last.end])
+    until = until and not _PLAN_NAME.match(folded, last.start)  # 由“五五”时期的|不到三成
     span = last.period if until else None  # 从1978年到1983年
     revised = right_words(spot.clause.items[spot.place + 1 : spot.place + 3]).startswith(_REVISED)
     if left.origin:
@@ -7644,7 +7719,7 @@ _COMPARED_WITH = Pattern(
     "(?:面向|按|剔除|扣除|恢复到|恢复至|[比较][“其]?|[与同]|[高低快慢好优]于|因|受|由于|接近|相当于)$"
 )
 _COMPARED_FAR = Pattern(  # 比五年计划原定|1957年的水平, 略低于历史最高的|1984年
-    r"(?:比[^，。；\d比]{0,12}(?:规定的?|原定的?)|[高低快慢好优]于[^，。；\d]{1,8})$"
+    r"(?:比[^，。；\d比]{0,12}(?:规定的?|原定的?)|比[^，。；\d比]{1,6}的|[高低快慢好优]于[^，。；\d]{1,8})$"
 )
 _RECORD = Pattern("[^，。；]{0,5}[年来]的?(?:历史)?(?:同期)?(?:首[次个]|第一|新[高低]|最[好高快低大多少强优])")
 
@@ -7678,9 +7753,10 @@ def read_metrics(
         basis: str | None = None  # of the changes of this paragraph that say none
         industry: Phrase = ()
         business = section.titles[-1:] if section.titles and _BUSINESS.search(section.titles[-1]) else ()
+        planned = section.period if section.plan and _SPAN.fullmatch(section.period or "") else None
         for begin, end in sentence_spans(folded, start, passage.end):
             numeric = _NUMERIC.search(folded, begin, end)
-            times = moments(folded, year, now, begin, end if numeric else min(begin + 14, end))
+            times = moments(folded, year, now, begin, end if numeric else min(begin + 14, end), planned)
             quantities, left_out = scan(folded, begin, end, times, edges) if numeric else ([], [])
             unread += [unread_at(text, a, b, why) for a, b, why in left_out]
             by_start = {moment.start: moment for moment in times}
