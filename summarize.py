@@ -2631,7 +2631,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2659,7 +2659,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """不良率 总概算 概算 破案率 注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
+    """不良率 总概算 概算 破案率 注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 实际金额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
     综合成本率 赔付率 覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
@@ -2690,7 +2690,7 @@ TARGET = Pattern(
     rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明再]|到(?!位)|用[一二两三四五六\d])|要求达"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育)|增长|下降)|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:计划|规划)[只仅]?要求|执行中争取|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育)|增长|下降)|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:计划|规划)[只仅]?要求|执行中争取|要[把将]|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -3249,11 +3249,12 @@ def after_such(items: Sequence[Item]) -> Sequence[Item]:
     if such is None or such + 1 >= len(items):
         return items
     class_noun = [i for i in items[such + 1 :] if i.word not in ("一批", "一大批")]
-    if class_noun[:1] and class_noun[0].word in ("方面", "领域", "的"):
+    if class_noun[:1] and class_noun[0].word in _SUCH_CLASSES:
         return items  # 用于科技、教育等方面的支出, 粮食、棉花等的价格补贴
     return class_noun if len(right_words(class_noun)) >= 4 and class_noun[-1].word not in ("资金", "案件") else items
 
 
+_SUCH_CLASSES = frozenset("方面 领域 的 各项 各类 各种 行业 产业".split())
 _EACH = Pattern("每[十百千万]")
 _FULFILLING = frozenset("完成 超额完成 占 达到 为".split())
 _MOVED = frozenset("带动 拉动 惠及".split())  # 带动消费
@@ -3690,6 +3691,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
     outdated = gap and items[gap].word == "落后" and (items[gap - 1].word in DOING or items[gap + 1].word in _OUTDATED)
     if gap is not None and (outdated or items[gap + 1].word[0] == "每"):
         gap = None  # 浓度低于每立方米19微克, 淘汰|落后产能
+    paced = gap is not None and items[gap + 1].tag == "T" and GOVERNORS.get(items[-1].word, ("",))[0] == "change"
+    if paced:
+        items, gap = items[gap + 1 :], None  # 低于|上年增长12%的速度
     if gap and items[gap - 1].word == "不":
         items, gap = items[: gap - 1], None  # 保障标准不低于|低保标准的1.3倍
     basis = against = reference = None
@@ -4625,7 +4629,7 @@ def subject_of_statement(folded: str, items: Sequence[Item]) -> Phrase:
 
 
 _STATING = frozenset(
-    "历时 是 为 仍为 成为 结束 扭转 延续 先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split()
+    "历时 是 为 仍为 成为 保持良好 结束 扭转 延续 先 保持 保持稳定 呈现 呈 创 创下 开创 迈上 更是 总体 位居 稳居 居 基本保持".split()
 )
 _TOO_WIDE = frozenset("指标 发展 运行 工作 形势 基本 态势 大局".split())
 _IMPROVING = frozenset(
@@ -6421,7 +6425,8 @@ def name_of_counted(figure: Figure) -> Phrase | None:
     if right_words(following) in _PLACES_FOR and subject and subject[0].tag[:1] == "n" and left.kind is None:
         return (*phrase(subject), *phrase(following))  # 私营住宅平均每年落成1.7万个|单位
     named = with_predicate(following, figure.right)
-    if figure.before and figure.before[-1].word == "等" and general and subject and named == phrase(following):
+    plainly = words_of(figure.setting.folded, named) in (right_words(following), "建设项目")  # 等63个|项目建设
+    if figure.before and figure.before[-1].word == "等" and general and subject and plainly:
         verb = next((i for i in reversed(left.subject) if i.word in DOING and i.word.startswith("新")), None)
         return (*(phrase([verb]) if verb else (*phrase(subject), "等")), *phrase(following))
     if left.subject and left.subject[0].word in _NOT_YET and figure.before[-1].word == "的":
@@ -7288,7 +7293,7 @@ def basis_by_years(basis: str | None, spot: Spot, period: str | None) -> str | N
 
 _SINCE = Pattern(r"[比较与](20\d\d)年同期")
 _BETTER_LOW = Pattern("浓度|能耗|排放|指数|发案")
-_GROWTH = Pattern("增长(?:速度|率)?(?:预期|计划|预测)?目标$|(?:经济|实质)增长$")  # 经济增长预期目标为5%左右
+_GROWTH = Pattern("增长(?:速度|率)?的?(?:预期|计划|预测|宏观调控|调控)?目标$|(?:经济|实质)增长$")  # 经济增长预期目标为5%左右
 
 
 _ARROWS = dict.fromkeys("↑▲", "up") | dict.fromkeys("↓▼", "down")
@@ -7567,7 +7572,7 @@ _GOAL_BESIDE = Pattern(
 _TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
 _BY_NOW = Pattern(
-    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$|已由[^，。；]{2,20}$|以来，(?:共|已|累计)[^，。；]{0,10}$|已[经經]?[落建]成，[^，。；]{0,8}$"
+    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|已经?连续[^，。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$|已由[^，。；]{2,20}$|以来，(?:共|已|累计)[^，。；]{0,10}$|已[经經]?[落建]成，[^，。；]{0,8}$"
 )
 
 
@@ -7696,6 +7701,8 @@ _WHILE = Pattern("经过|历经|历时|连续|持续|[用经]$")  # 经过八年
 
 def compared(folded: str, moment: Moment) -> bool:
     """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 创2015年以来新高."""
+    if _PACE_OF.match(folded, moment.end):
+        return False  # 低于上年|增长12%的速度
     before, after = folded[max(0, moment.start - 3) : moment.start], folded[moment.end : moment.end + 3].lstrip("”")[:2]
     starts = _FROM.search(before) and not _SPAN.fullmatch(moment.period or "")
     alike = "同期" in folded[moment.start : moment.end] + after and not _NUMBER_NEXT.match(folded, moment.end)
@@ -7713,6 +7720,7 @@ def compared(folded: str, moment: Moment) -> bool:
     )
 
 
+_PACE_OF = Pattern(r"(?:增长|下降)[\d.%百分之点一二三四五六七八九十]{1,12}的(?:速度|增速|幅度)")
 _NUMBER_NEXT = Pattern(r"(?:同期)?[为是仅]?[-−\d]")  # （上年同期1873万元）
 _FROM = Pattern("[从由]“?$")
 _COMPARED_WITH = Pattern(
