@@ -1415,7 +1415,7 @@ BOUNDS_BEFORE = {
 }
 BOUNDS_AFTER = {
     "about": "左右 上下",
-    "at_least": "或以上 以上 及以上 之上 余 多 有余 还多 还要多",
+    "at_least": "或以上 以上 及以上 之上 余 多 有余 有多 还多 还要多",
     "at_most": "或以下 以内 以下 之内 及以下 之下",
 }
 _BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
@@ -2596,7 +2596,7 @@ _MOVED_TOO = Pattern("[、和与及](?:上升|下降|提高|降低|回升|回落
 UP_VERBS = "升值 上行 多发 多拨 涨价 提价 抬升 上扬 增长 增利 调高 多提 急升 多支出 少亏 略增 微增 多增加 上升 提高 提升 增加 上涨 回升 加快 扩大 扩容 净增 净增加 净增长 增收 增产 增支 增盈 多增 递增 攀升 恶化 走高 上浮 扩招 超收 上调 增 涨 升 增值 新增加 反弹 改善 增厚 增多 延长 拓展 正增长 劲增 猛增 激增 增进 增幅 涨幅 升幅 增速 增长率 增长速度 快 高 多 高出 多出 增长约 加大 拉长 跃升 延伸 增强 优化 升高"
 DOWN_VERBS = "减省 节省 只差 尚差 急挫 重挫 贬值 下行 减慢 放慢 少发 少拨 少安排 降价 收缩 下降 略减 再降 再减 压 短 调低 少提 砍掉 收敛 急跌 少支出 略降 微降 减少 回落 收窄 放缓 压减 压缩 缩短 减支 短收 降低 下滑 下跌 减 降 跌 减亏 削减 精简 核减 压降 缩减 减轻 下浮 下调 负增长 萎缩 缩小 减产 降幅 跌幅 低 慢 少 减收 下挫 减排 节约 下行 减弱 趋缓 走低 探底 缩 裁减 净减少 净减 少收 降速"
 GAP_VERBS = "高于 低于 快于 慢于 好于 优于 高出 超出 多于 少于 大于 小于 领先于 领先 落后于 落后 高过 略高于 略低于 略快于 略好于"
-LEVEL_VERBS = """仅发 只发 跌破 徘徊 徘徊在 冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
+LEVEL_VERBS = """只得 不及 仅发 只发 跌破 徘徊 徘徊在 冲刺 报 收报 列 只及 仅及 出现 维持 涉及 到账 入账 介乎 介于 高于 低于 首破 达 达到 完成 实现 为 是 突破 超过 达成 保持 有 共 共有 仅 计 录得 安排 总额为 仅为 分别为 均为 则为 实为 约为 过 共为 同为 合为 收到 只有 已有 还有 尚有 现有
 拥有 建有 设有 保持在 稳定在 控制在 维持在 定为 确定为 稳定为 稳定到 稳控在 运行在 保持于 处于 落实到 实际完成 累计完成 可达 将达 已达 高达 多达 总数达 共计 收于 报收 位居 居 占 占到 等于 相当于 即 跨越 迈上 跃上 站上 跨上 登上 逼近 连跨 跨过 超 升为 创 至 到 在 计入 破 迈过 接近 合 折合 实收 实支 取得 获得 新增 入库 巩固在 巩固到 提升在 稳在 站稳 跑出 花 奔 转正 由负转正 由正转负"""
 RESULT_VERBS = "提至 重回 重返 重上 推高至 推高到 拉高至 拉高到 发展至 发展到 提到 冲到 整合至 整合到 合并为 合并至 扩至 扩到 扩充到 扩充至 降到 降至 压回 增到 增至 升到 升至 涨到 涨至 减到 减至 缩至 整合为 拆分为 调整为 调整到 调整至 调为 变为 变成 转为 由负转正至 转正至 改为 上升到 发展到 扩展到 增补到 回升到 跌至 跌到 恢复到 恢复至 回复到 回复至 压到 压至 扩大到 改造成 拓展到 延伸到 提速至 提前到 推进到 转正到"
 # These say how much or how high and never take 到 or 至 behind them.
@@ -2625,13 +2625,13 @@ RATE_NOUNS = dict.fromkeys(
     "up",
 ) | dict.fromkeys("下降幅度 收窄幅度 回落幅度 缩小幅度 削减幅度 压减幅度 减产幅度 减少幅度 降幅 跌幅".split(), "down")
 
-YOY = Pattern(r"上年|今年$|上一?学年|前年|去年|前一年|(?<!\d年)同期|上一年|年初(?!预算|计划|目标)|按年|上一年度")
+YOY = Pattern(r"上年|一年前|今年$|上一?学年|前年|去年|前一年|(?<!\d年)同期|上一年|年初(?!预算|计划|目标)|按年|上一年度")
 MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上个季|\d+月|季度|前\d+个?月|按季|按月|上期")
 # Small words between a name and its governor or quantity; none of them is part of a name's end.
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 才 累积 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2659,14 +2659,14 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """不良率 总概算 概算 破案率 注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 总额 实际金额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
+    """不良率 总概算 概算 破案率 注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 税率 总额 实际金额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
     综合成本率 赔付率 覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
     "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
 )
 PREPOSITIONS = frozenset(
-    "为 向 对 会同 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因 照".split()
+    "为 向 对 会同 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因 照 靠".split()
 )
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
@@ -2855,7 +2855,7 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif word[0] == "前" and not tag and len(word) > 1 and previous[-1:] in "底末月日":
             yield word[0], "f"  # 年底|前|本报告所列问题
             yield word[1:], "r"
-        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚受" and not _POINT.match(word):
+        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚受料" and not _POINT.match(word):
             yield word[:-1], "n"  # 制品类|则, 供应业|受来水偏枯影响
             yield word[-1], "p" if word[-1] == "受" else "d"
         elif tag[:2] in _UNSURE and _LEADS_FIGURE.search(word) and following[:1] in _BEGINS_NUMBER:
@@ -3364,7 +3364,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
 
 _SELVES = frozenset("公司 本公司 集团 本集团 本行 我行 本院 我院".split())
 NOUN_TAILS = frozenset(
-    "发电量 上网电量 售电量 供电量 客运量 货运量 吞吐量 开支 利润总额 利税总额 营业收入 营业总收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 期限 年限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费".split()
+    "发电量 上网电量 售电量 供电量 客运量 货运量 吞吐量 开支 利润总额 利税总额 营业收入 营业总收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 期限 年限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费 输出".split()
 )
 _MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
 _NO_OBJECT = (NOUN_TAILS | COPULA_TAILS | {"中心", "类", "型"}) - {"全"}  # 辖区完成|全口径税收
@@ -3537,7 +3537,12 @@ def with_shared_tail(members: list[list[Item]]) -> list[tuple[Item, ...]]:
     for at, (member, following) in enumerate(pairwise(members[:-1])):  # 第一、第三|产业和居民报装容量
         if right_words(member) in _ORDINALS and following[0].word.startswith("第"):
             others[at] = [*member, *split_at(following, 2)[1]]
-    if named := regions(others, last) or halved(others, last) or members_of_class(others, last):
+    if (
+        named := regions(others, last)
+        or towards(others, last)
+        or halved(others, last)
+        or members_of_class(others, last)
+    ):
         return named
     if len(last) > 1 and last[-1].word in GENERIC_RATES:  # 产业投资、民生投资|增速
         return [(*m, last[-1]) for m in with_shared_tail([*others, strip_right(last[:-1])])]
@@ -3558,6 +3563,17 @@ def regions(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]
 
 _DIRECTIONS = frozenset("东 中 西 南 北".split())
 _REGION_TAIL = Pattern("([东西南北中]{1,2})部?(?:[三四五]大板块)?")
+
+
+def towards(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
+    """输往内地和美国的货物: the verb that only the first of several places carries."""
+    verb, *place = others[0]
+    if verb.word not in _TOWARDS or not place or any(len(m) > 1 for m in others[1:]) or len(last) < 2:
+        return []
+    return [*((verb, *m, *last[1:]) for m in (place, *others[1:])), (verb, *last)]
+
+
+_TOWARDS = frozenset("输往 销往 运往 发往 来自 前往".split())
 
 
 def halved(others: list[list[Item]], last: list[Item]) -> list[tuple[Item, ...]]:
@@ -3714,6 +3730,9 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         rest, reference = cut_comparison(rest) if compares else (rest, None)
         if rest and rest[-1].word in ("比", "较") and first_of(items, _BEFOREHAND) is not None:
             rest = strip_right(rest[:-1])  # 股息比|原先估计多100亿元
+        elif len(rest) > 1 and rest[-1].word == "较" and kind == "change" and items[-1].word == governor:
+            reference = (rest[-1].end, items[-1].start)  # 失业率较|一年前|回落0.5个百分点
+            rest = rest[:-1]
         if reference:
             rest = strip_right(rest)
             while kind == "change" and len(rest) > 1 and rest[-1].word in ("为", "安排", "定"):
@@ -3784,7 +3803,8 @@ def measure_span(found: re.Match[str]) -> tuple[int, int]:
     """Where the words stand that say how it was measured, with the brackets around them: 总产值|（按1990年不变价）."""
     start, end = found.span()
     bracketed = start and found.string[start - 1] == "（" and found.string.startswith("）", end)
-    return (start - 1, end + 1) if bracketed else (start, end)
+    tied = found.string.startswith("的", end)  # 经季节性调整|的失业率
+    return (start - 1, end + 1) if bracketed else (start, end + tied)
 
 
 _BEFOREHAND = frozenset("原先 原来 估计 预期 预计".split())
@@ -4538,8 +4558,8 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     short = items[-1].end - items[0].start < 18
     if passive := first_of(items, {"被"}, 1):
         return phrase(noun_phrase(items[:passive]))  # 服务输出|被外围形势拖累
-    if items[0].word == "在" and right_words(items).endswith(("支出方面", "收入方面")):
-        return phrase(noun_phrase(items[1:-1]))  # 在政府支出方面，修订预算为…
+    if right_words(items[-2:]) in _ACCOUNTS_TOLD:
+        return phrase(noun_phrase(items[items[0].word == "在" : -1]))  # 在政府支出方面，修订预算为…; 开支方面，…
     pairs = (item.word + after.word for item, after in pairwise(items))
     caused = next((i for i, words in enumerate(pairs) if i and words.startswith(_CAUSED_BY)), None)
     hit = first_of(items, {"受"}, 1) if items[-1].word in ("影响", "拖累", "带动", "冲击") else None
@@ -4591,6 +4611,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     if measured and len(items) > 2 and items[-2].word == "的":
         return phrase(noun_phrase(items))  # 积累在国民收入中所占的比重，…由36.5%降低到28.5%
     return subject_of_statement(folded, items)
+
+
+_ACCOUNTS_TOLD = frozenset("支出方面 收入方面 开支方面".split())
 
 
 def does_first(items: Sequence[Item]) -> bool:
@@ -5200,7 +5223,8 @@ def name_of_one_of_two(figure: Figure) -> Phrase | None:
 
 
 _TWO_TOLD = Pattern(
-    r"(?:^|[，。；\s])([\u4e00-\u9fff]{1,10}?)[和与]([\u4e00-\u9fff]{1,10}?)(?:都|均|双双|皆)[^，。；\d]{0,12}[，：](?:前者[^。；]{0,30}，)?$"
+    r"(?:^|[，。；\s])(?:[^，。；\d]{0,12}(?:来自|集中[在于]|包括|分为))?([\u4e00-\u9fff]{1,10}?)[和与]([\u4e00-\u9fff]{1,10}?)"
+    r"(?:(?:都|均|双双|皆)[^，。；\d]{0,12}|两[项类个][^，。；\d]{0,4})[，：](?:前者[^。；]{0,30}，)?$"
 )
 
 
@@ -5877,6 +5901,8 @@ def name_of_given_share(figure: Figure) -> Phrase | None:
     if tied and before and before[0].word in ("为", "是", "约为") and figure.unit == "%" and figure.last:
         aimed = any(item.word in PLAN_NOUNS or _AIMED.search(item.word) for item in before)
         named = len(before) > 1 and before[-1].tag[:1] == "n" and not aimed
+        if before[-1].word == "水平":
+            return figure.last  # 访港旅客3400万人次，约为2018年水平的52%
         return (*figure.last, "占", *phrase(before[1:]), "比重") if named else None
     given = last_of(before, _GIVING)
     behind = trim_noun(right_phrase(figure.right[1:])[0]) if figure.right and figure.right[0].word == "的" else ()
@@ -5944,9 +5970,14 @@ def name_of_movement(figure: Figure) -> Phrase | None:
     moved = figure.following if moves and figure.unit in CURRENCIES else ()
     if moved and not _MEASURED_TAIL.search(right_words(moved)):
         return phrase(moved)  # 增加500亿元|中央投资，压减20亿元|一般性支出
+    if left.governor in ("少收", "多收") and figure.before[0].word in _TREASURIES:
+        return (*phrase(figure.before[:1]), "收入")  # 政府少收25亿元
     if left.kind == "change" and verb and left.basis is None and not figure.pending and speaks_of_another(figure):
         return ((verb.start, verb.end),)  # 储备规模…万亿元。…累计扩招413万人
     return figure.last or phrase(figure.following)
+
+
+_TREASURIES = frozenset("政府 库房 国库 财政".split())
 
 
 def whole_spoken_of(figure: Figure) -> Phrase:
@@ -7124,7 +7155,11 @@ def purpose_phrase(items: Sequence[Item]) -> Phrase:
     rest = list(items)
     while len(rest) > 1 and (rest[0].word in _PURPOSE_OPENINGS or rest[0].tag in ("d", "p", "c")):
         rest.pop(0)
-    return phrase(trim_noun(rest[: first_of(rest, _PURPOSE_ENDS, 1)]))
+    rest = rest[: first_of(rest, _PURPOSE_ENDS, 1)]
+    lasting = first_of(rest[:8], {"的"}, 2) if first_of(rest[:2], {"为期"}) is not None else None
+    if lasting:
+        rest = rest[lasting + 1 :]  # 推行为期三年的|人工智能资助计划
+    return phrase(trim_noun(rest))
 
 
 _PURPOSE_ENDS = frozenset("， 已 进入 现已 主体 工作 运营 并".split())
@@ -7188,6 +7223,7 @@ def times_said(spot: Spot) -> list[Moment]:
             of_plan = _PLAN_NAME.match(item.word) and first_of(clause.items[: at + 4], PLAN_NOUNS, at + 1)
             passing = at and clause.items[at - 1].word == "有"  # 有|两年遭受了自然灾害
             named_so = of_report or of_plan  # 占“十三五”|搬迁计划的七成六
+            passing = passing or not here and right_words(clause.items[max(0, at - 2) : at]) == "扭转了"  # 2022年的局面
             if passing or on_base or named_so or not here and since_then(clause.items, at):
                 continue
             moment, rest = known[item.start], clause.items[at + 1 : at + 3]
@@ -7297,7 +7333,9 @@ def basis_by_years(basis: str | None, spot: Spot, period: str | None) -> str | N
 
 _SINCE = Pattern(r"[比较与](20\d\d)年同期")
 _BETTER_LOW = Pattern("浓度|能耗|排放|指数|发案")
-_GROWTH = Pattern("增长(?:速度|率)?的?(?:预期|计划|预测|宏观调控|调控)?目标$|(?:经济|实质)增长$")  # 经济增长预期目标为5%左右
+_GROWTH = Pattern(
+    "增长(?:速度|率)?的?(?:预期|计划|预测|宏观调控|调控)?目标$|(?:经济|实质)增长$"
+)  # 经济增长预期目标为5%左右
 
 
 _ARROWS = dict.fromkeys("↑▲", "up") | dict.fromkeys("↓▼", "down")
@@ -7309,7 +7347,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return "change", left.direction or "up"
     if arrow := _ARROWS.get(spot.setting.folded[quantity.start - 1]):
         return "change", arrow  # 出院患者6.1万人次（↑7.2%）
-    if left.kind in ("change", "gap"):
+    if left.kind == "change" or left.kind == "gap" and not _FORESEEN.search(right_words(spot.before)):
         return "change", left.direction
     if drafts and (is_wider(spot.clause, spot.before) or spot.before and spot.before[-1].word in ("即", "也即")):
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
@@ -7374,6 +7412,9 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
         return before.role, before.direction  # 较原来预算少239亿元（3.1%）
     if changed and alike and is_goal(after := spot.clause.items[spot.place + 1 : spot.place + 4]):
         return (before.role, before.direction) if after[0].word == "的" else None  # 增长11.3%，低于13%的预期目标
+    foreseen = _FORESEEN.search(right_words(spot.before)) and left.kind == "gap" and left.governor.endswith("于")
+    if changed and alike and foreseen:
+        return before.role, before.direction  # 上升3.2%，低于上一份预算案所估计的|3.5%
     if changed and alike and _SHORT_OF.match(right_words(spot.before)):
         return before.role, before.direction  # 增长3.8%，没有达到计划的|7%
     aimed = right_words(spot.before[-3:])  # 总产值安排增长5%，在执行中争取达到7%
@@ -7392,6 +7433,7 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
     return (before.role, "up" if fell else before.direction) if changed else None
 
 
+_FORESEEN = Pattern("(?:估计|预测|预计|预期)的$")
 _SHORT_OF = Pattern("(?:没有|未能?)(?:达到|实现|完成)[^，。；]{0,6}(?:计划|目标|预期)的?$")
 _MOVED_FROM = Pattern("[由从][^，。；]*$")  # 由10月的25.2%|，回落到12月的8.3%
 _MEAN = Pattern("^(?:全年)?平均为?$")
@@ -7476,6 +7518,8 @@ def said_basis(
     last = times[-1] if times and times[-1].relative and _SPAN.fullmatch(times[-1].period or "") else None
     if spot.before and (said := basis_of(spot.before[-1].word)):
         return said  # 营收58亿元（同比+9.8%）
+    if left.kind == "level" and (said := basis_of(right_words(spot.before[-3:]))) in ("yoy", "mom"):
+        return said  # 按年录得2.8%的升幅
     behind = spot.clause.items[spot.place + 1 : spot.place + 3]
     if len(behind) > 1 and behind[0].word == "的" and (said := basis_of(behind[1].word)):
         return said  # 出现6.2%的同比下滑
@@ -7576,7 +7620,7 @@ _GOAL_BESIDE = Pattern(
 _TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
 _BY_NOW = Pattern(
-    r"已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|已经?连续[^，。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$|已由[^，。；]{2,20}$|以来，(?:共|已|累计)[^，。；]{0,10}$|已[经經]?[落建]成，[^，。；]{0,8}$"
+    r"[共曾已](?:收到|收集|听取)[^，。；]{0,8}$|已有[^，。；]{1,12}(?:落成|建成|投产|入驻)，[^。；]{0,8}$|已经?连续[^，。；]{0,8}$|(?:(?:已经?|现|目前)(?:达|有|超|突破|占|为|设立|建成|开工|完成)|至今|[到至为](?:现在|目前)的)[^，。；]{0,8}$|已由[^，。；]{2,20}$|以来，(?:共|已|累计)[^，。；]{0,10}$|已[经經]?[落建]成，[^，。；]{0,8}$"
 )
 
 
@@ -7720,7 +7764,7 @@ def compared(folded: str, moment: Moment) -> bool:
         or starts
         or alike
         or record
-        or after in ("相比", "相较", "不变", "开局", "收官")
+        or after in ("相比", "相较", "不变", "开局", "收官", "水平")
     )
 
 
@@ -7959,7 +8003,7 @@ def unread_at(text: Text, start: int, end: int, reason: str) -> Unread:
 
 
 _PROPOSING = Pattern(
-    "(?:建议|[我，]会|将|拟|计划)(?:[^。：]{0,30}(?:措施|工作|事项|安排)(?:，[^。：]{0,20})?)?：$"
+    "(?:建议|[我，]会|将|拟|计划|决定)(?:[^。：]{0,30}(?:措施|工作|事项|安排)(?:，[^。：]{0,20})?)?：$"
 )  # 我建议推出以下措施：
 _DASHES_BEFORE = Pattern("[—-]{0,4}")
 _BELOW_TOO = Pattern("(?:同比|[比较][上去]年)[^，。（]{0,4}（下同）")  # holds to the end of the part
