@@ -1418,11 +1418,13 @@ BOUNDS_AFTER = {
     "at_least": "或以上 以上 及以上 之上 余 多 有余 有多 还多 还要多",
     "at_most": "或以下 以内 以下 之内 及以下 之下",
 }
-_BOUND_OF = {w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()}
+_BOUND_OF = {"强": "at_least"} | {
+    w: b for table in (BOUNDS_BEFORE, BOUNDS_AFTER) for b, words in table.items() for w in words.split()
+}
 OFTEN_MANY = "多[出于式元功层媒边样用发报计付领占算缴结]"  # 70个|多式联运工程, but 5个多百分点
 _BEFORE = Pattern(f"(?:{'|'.join(' '.join(BOUNDS_BEFORE.values()).split())})(?<!最高达)(?<!最多达)$")
 _AFTER = Pattern(
-    f"(?!{OFTEN_MANY})(?:{'|'.join(sorted(' '.join(BOUNDS_AFTER.values()).split(), key=len, reverse=True))})"
+    f"(?!{OFTEN_MANY})(?:(?<=分之[一二三四五六七八九])强|{'|'.join(sorted(' '.join(BOUNDS_AFTER.values()).split(), key=len, reverse=True))})"
 )
 
 UNITS = frozenset(
@@ -2631,7 +2633,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 才 累积 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2663,7 +2665,7 @@ GENERIC = frozenset(
     综合成本率 赔付率 覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
-    "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资".split()
+    "投资 投入 总投资 总投入 计划投资 计划总投资 完成投资 累计投资 累计投入 拨款 投放 预留 概算投资 估算总投资 概算总投资 总投资额 投资额 耗资 斥资 年度投资 完成年度投资".split()
 )
 PREPOSITIONS = frozenset(
     "为 向 对 会同 从 在 由 将 把 被 按 按照 随着 通过 经 据 根据 让 使 令 给 自 与 同 跟 就 于 因 照 靠".split()
@@ -2681,7 +2683,7 @@ AVERAGE = Pattern(
     r"年均(?!浓度|值|气温|降水|降雨|日照|风速|有效)|平均每年|每年平均|每年递增|(?<!全)年平均(?=增|递|下|上|提)|年递增|(?:[两三四五六七八九十]|\d+)年(?:分别)?平均|平均增速|复合增长|每年(?=增|提|递|下|减)"
 )
 MEASURE = Pattern(
-    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|受[^，。；]{2,24}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)下?|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|由[负降减升增正]转[负降减升增正]|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
+    r"经季节[^，。；]{0,4}调整后?|按[年月季](?=[增上下减回])|按[^，。；]{1,14}(?:计算|折算)，?|可比价?格?(?=增长|下降|增幅|增速)|按[^，。；（）]{0,8}汇率(?=合)|受[^，。；]{2,24}(?:影响|拖累|拉动|带动|冲击)|因[^，。；、]{1,10}(?=减产|下降|减少|下滑)|按(?:[^，。；]{0,10})(?:价格?|口径|价)(?:计算)?|(?:同|可比|自然|全|新|老)口径(?!财政|税|收入)下?|扣除(?!非经常)[^，。；]{1,14}(?:因素|后|影响)|剔除[^，。；]{1,14}(?:因素|后|影响)|由[负降减升增正]转[负降减升增正]|名义(?!工资|薪金|利率|汇率)|实际(?=增长|下降)|实质(?!工资|薪金|利率)"
 )
 ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|预测|估计|预估|(?<!项目)(?<!投资)估算(?!投资|总投)")
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
@@ -2989,6 +2991,8 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     told = -1 if said.count("（") > said.count("）") else told  # 县（市、|区）收入
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     rest = after_means(rest)
+    which = next((i for i in range(1, len(rest) - 2) if right_words(rest[i : i + 2]) == "的是"), None)
+    rest = rest[which + 2 :] if which and first_of(rest[:which], {"最"}) is not None else rest  # 跌得最多的是|食品类
     made = last_of(rest[:-1], {"使", "让", "促使"})
     rest = rest[made + 1 :] if made else rest  # 用二十年的时间使|工农业总产值
     listed = first_of(rest, {"有", "包括"}, 1) if items and items[-1].word == "等" else None
@@ -3158,6 +3162,8 @@ def lead_size(items: Sequence[Item]) -> int:
         return 2  # 本|集团|存货金额
     if second.word in ("期间", "期内") and first.tag in ("v", "vn", "n") and len(items) > 2:
         return 2  # 审计期间|追回资金, 规划期内|净增企业
+    if first.word == "初步" and second.word in ("核算", "统计", "测算"):
+        return 2  # 初步核算|全年地区生产总值
     if first.word in ("受益", "得益") and second.word == "于":
         return 2  # 受益于|煤价下降
     if first.word == "原定":
@@ -3416,6 +3422,7 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
         subject, _JOINTS - {"、"}
     )  # an earlier 和 may stand inside a name: 机械和器材制造业、…和压延加工业
     ways = (
+        lambda at: subject[at].word == "以及",
         lambda at: subject[at].word == "、",
         lambda at: subject[at].word in _JOINTS or subject[at].word == "或",
         lambda at: subject[at].word == "、" or at == last_and,
@@ -3424,7 +3431,7 @@ def share_out(subject: Sequence[Item], count: int) -> list[tuple[Item, ...]] | N
     for joins in ways:
         groups = groupby(range(len(subject)), joins)
         members = [[subject[at] for at in group] for joint, group in groups if not joint]
-        cut_short = joins is ways[0] and last_and and any(len(right_words(m)) == 1 for m in members[:-1])
+        cut_short = joins is ways[1] and last_and and any(len(right_words(m)) == 1 for m in members[:-1])
         if len(members) != count or cut_short:
             continue
         first, *others = members
@@ -3730,7 +3737,7 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         rest, reference = cut_comparison(rest) if compares else (rest, None)
         if rest and rest[-1].word in ("比", "较") and first_of(items, _BEFOREHAND) is not None:
             rest = strip_right(rest[:-1])  # 股息比|原先估计多100亿元
-        elif len(rest) > 1 and rest[-1].word == "较" and kind == "change" and items[-1].word == governor:
+        elif rest and rest[-1].word == "较" and kind == "change" and items[-1].word == governor:
             reference = (rest[-1].end, items[-1].start)  # 失业率较|一年前|回落0.5个百分点
             rest = rest[:-1]
         if reference:
@@ -4757,7 +4764,7 @@ def shared_names(
     if count == 3 and (thirds := re.search("产业结构|三次产业|一二三次?产业?", right_words(subject))):
         of = right_words(subject)[thirds.end() :]
         parts = "增加值" if left.kind == "change" else "占比"
-        share_of = of if of and not re.match("结构|占?比|构成|比例", of) else parts
+        share_of = of if of and not re.match("结构|占?比|构成|比例|之比", of) else parts
         return [(f"第{n}产业{share_of}",) for n in "一二三"]
     if count > 1 and len(pending) == 1 and right_words(subject) in GENERIC:
         first = pending[0][0]  # 鲜菜和鲜果大量上市，价格分别下降6.4%和2.3%
@@ -5327,7 +5334,9 @@ def name_of_side(figure: Figure) -> Phrase | None:
     if side_named.removesuffix("居民") not in SIDES or not figure.last or shares:
         return None
     inherited = None if figure.drafts else figure.setting.inherited
-    if inherited and inherited.quantity.unit != figure.unit and figure.unit not in RATIOS:
+    begin = figure.clause.items[0].start
+    divided = _DIVIDED.search(figure.setting.folded, max(0, begin - 12), begin)
+    if inherited and inherited.quantity.unit != figure.unit and figure.unit not in RATIOS and not divided:
         return None  # …减少财政收入520亿元。这三年城镇|共安排两千多万人就业
     last = whole_spoken_of(figure) if figure.left.kind == "change" else figure.last
     whole = words_of(figure.setting.folded, last)
@@ -5339,6 +5348,7 @@ def name_of_side(figure: Figure) -> Phrase | None:
     return (*phrase(owned), *cut_head(last, len(side) + 2 * people + tiers))
 
 
+_DIVIDED = Pattern("[按分][^，。；]{1,8}(?:分|看)，$")  # 按经营地分，城镇783亿元、乡村118亿元
 _OUTSIDE = {"省外": "省内", "境外": "境内", "国外": "国内", "市外": "市内", "线下": "线上", "线上": "线下"}
 
 
@@ -6115,7 +6125,8 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     part = figure.drafts and not figure.left.kind and figure.clause.items[0].word in ("其中", "当中")
     folded, start = figure.setting.folded, figure.quantity.start
     among = figure.drafts and _AMONG_THEM.match(folded, figure.drafts[-1].quantity.end, start)
-    if (part or among) and len(doing) > 1 and not figure.following and figure.right[0].word != "的":
+    opens = figure.drafts and figure.clause.items[0].start == start and is_counter(figure.drafts[-1].quantity.unit)
+    if (part or among or opens) and len(doing) > 1 and not figure.following and figure.right[0].word != "的":
         return (*phrase(doing), "的", *bare_thing(figure, figure.drafts[-1].object), "占比")  # 其中三成以人民币计价
     if figure.following and (not figure.left.kind or figure.left.governor in ("有", "还有", "仍有", "共有")):
         behind = predicate_of([item for item in figure.right if item.start >= figure.following[-1].end])
@@ -6655,12 +6666,24 @@ def measure_told(setting: Setting, drafts: Sequence[Draft], unit: str) -> str:
 _MEASURES_TOLD = Pattern("(?:投资|[客货]运量|吞吐量|总?产值|产量|销售额|营业额)$")
 
 
+def doer_before(figure: Figure) -> Phrase:
+    """Who did this and what was told right before: 省高院|受理9217件、审执结8655件."""
+    if not figure.drafts or not is_counter(figure.unit) or figure.drafts[-1].quantity.unit != figure.unit:
+        return ()
+    before, folded = figure.drafts[-1], figure.setting.folded
+    words = words_of(folded, before.name)
+    verb = next((verb for verb in ("受理", "收案", "新收") if words.endswith(verb) and len(words) > len(verb) + 1), "")
+    return cut_tail(before.name, len(verb)) if verb and folded.startswith("、", before.quantity.end) else ()
+
+
 def name_of_subject(figure: Figure) -> Phrase | None:
     """粮食总产量12.8万吨: the noun phrase before the figure"""
     acts = only_acts(figure) and figure.following
     if not figure.subject or acts:
         return None
     subject = list(figure.subject)
+    if only_acts(figure) and (doer := doer_before(figure)):
+        return (*doer, *phrase(subject))
     before = next((item for item in reversed(figure.before) if item.end == subject[0].start), None)
     taken = before and (before.word in _MOVING or before.word in ("减轻", "化解"))
     if taken and (figure.unit in CURRENCIES or before.word == "减少") and figure.left.kind is None:
