@@ -1601,7 +1601,7 @@ def moments(
     """All time expressions of a stretch of text.
 
     `year` is the year that the passage is about (全年, 年末, a bare 5月), `now` the one that 去年 and 今年 turn on,
-    `span` the years that a section plans, which a bare 五年 there means.
+    `span` the years that a section is about, which a bare 五年 or 本年度 there means.
 
     >>> [m.period for m in moments("2021年1-5月增长8%，去年增长3%", 2021, Now(2021, 2021))]
     ['2021-01/2021-05', '2020']
@@ -1621,6 +1621,8 @@ def moments(
         period = None if planned else period_of(m, here, now)
         if span and m["years2"] and not m["reach2"] and number_value(m["years2"]) == int(span[5:]) - int(span[:4]) + 1:
             period = span  # 五年|全社会投资安排1.3万亿元
+        elif span and m["relative"] == "本年度":
+            period, relative = span, False  # under 二零二三至二四年度修訂預算
         found.append(Moment(*m.span(), period, relative))
     return found
 
@@ -7832,10 +7834,10 @@ def read_metrics(
         basis: str | None = None  # of the changes of this paragraph that say none
         industry: Phrase = ()
         business = section.titles[-1:] if section.titles and _BUSINESS.search(section.titles[-1]) else ()
-        planned = section.period if section.plan and _SPAN.fullmatch(section.period or "") else None
+        span = section.period if _SPAN.fullmatch(section.period or "") else None
         for begin, end in sentence_spans(folded, start, passage.end):
             numeric = _NUMERIC.search(folded, begin, end)
-            times = moments(folded, year, now, begin, end if numeric else min(begin + 14, end), planned)
+            times = moments(folded, year, now, begin, end if numeric else min(begin + 14, end), span)
             quantities, left_out = scan(folded, begin, end, times, edges) if numeric else ([], [])
             unread += [unread_at(text, a, b, why) for a, b, why in left_out]
             by_start = {moment.start: moment for moment in times}
