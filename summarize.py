@@ -2635,7 +2635,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 一路 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2663,7 +2663,7 @@ MIDDLE = frozenset(
 )
 # Nouns that need company to say anything in a table.
 GENERIC = frozenset(
-    """不良率 总概算 概算 破案率 注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 税率 总额 实际金额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
+    """不良率 总概算 概算 破案率 注册资本 注册资本金 注册资本（金） 注册资金 发电量 个人 省份 行业 企业 单位 群众 居民 项目 人 家庭 总投资 投资 投资额 总投资额 投资总额 计划总投资 计划投资 投入 总投入 面积 总面积 占地 占地面积 建筑面积 总建筑面积 金额 总金额 标的额 成交价 成交额 资金 资金总额 产值 收入 支出 规模 总数 总量 数量 损失 经济损失 案例 采纳率 干警 利税 死亡人数 年度投资 作品 集群 人数 户数 税率 库存量 期末库存量 总额 实际金额 合计 收入合计 支出合计 收入总计 支出总计 总规模 总长 全长 里程 长度 产能 年产能 年产值 销售额 人口 农户 户 部门 地区 产品 学生 人员 罚款 罚款金额 容量 本金 利息 营收占比 结算价 决算价 中标价
     综合成本率 赔付率 覆盖率 占比 比重 满意率 满意度 优秀率 合格率 完成率 成功率 办结率 毛利率 销量 完成投资 本期投入 增加量 指标 自然村 行政村 市县 代表 市本级 在校生 招生 毕业生 床位 增长面 专任教师 在校学生 协会 总产 单产 首期规模 执行到位率 到位率 总产量 亩产 存栏 增加值 出口 进口 余额 价格 均价 年末滚存结余 滚存结余 结余 签约额 投资规模 用地 省 县 市 村 乡镇 社区 学校 医院 农民 职工 干部 党员 市州 县市 县区 央企 国企 平台 工程 任务 问题 案件 产量 年产量 年度产量 销售 存量 保有量 财政补助 财政补助标准 补助标准 出栏 出货 出货量 产出 订单""".split()
 )
 FUNDING = frozenset(
@@ -3647,7 +3647,8 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     if insured and len(last[0].word) > 2 and len(last) > 1:
         whole = any(m[-1].word.endswith("保") for m in others)  # 医保、养老保险|参保率
         return split_at(last, len(last[0].word) - (0 if whole else 2))[1]  # 养老、工伤|保险参保人数
-    if all(len(right_words(m)) == 1 for m in others) and len(last[0].word) > 1:
+    alone = all(len(right_words(m)) == 1 and m[0].word not in _LIVESTOCK for m in others)  # not 牛、羊、家禽出栏量
+    if alone and len(last[0].word) > 1:
         return split_at(last, 1)[1]  # 轻、重工业; 高、低压接电时间
     if last[0].word[0] == "第" and all(right_words(m) in _ORDINALS for m in others):
         return split_at(last, 2)[1]  # 第一、第三产业增加值
@@ -3670,6 +3671,7 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     return ()
 
 
+_LIVESTOCK = frozenset("猪牛羊鸡鸭鹅马驴兔")
 _SAID_OF_ALL = frozenset("余额 占比".split())
 _COMPLETE = Pattern("(?:[率比额值量数]|占比|比[重例]|人次)$")
 _BODIES = Pattern("..(?:[局厅委院]|公司|集团|银行|大学|中学)$")
@@ -4201,7 +4203,8 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
         if not places:
             # 行政经费预算，从中央到地方，一律削减10%; 管理费，除工资外，一律压缩10%
             framed = clause.items[0].word in PREPOSITIONS or clause.items[0].word == "除"
-            left = pending if clause.items[0].word in _REASONS else ()  # 货物周转量，由于…的减少，只增长5%
+            # 货物周转量，由于…的减少，只增长5%; 河口轴承公司为全资子公司，主营主轴，实现营业收入…
+            left = pending if clause.items[0].word in _REASONS | _DESCRIBING else ()
             subject = pending_subject(setting.folded, clause.items)
             if subject and pending and clause.items[0].word in _BARE:
                 subject = (*pending, *subject)  # 乡镇企业异军突起，产值占农村总产值的比重，从24%上升到43%
@@ -4855,6 +4858,8 @@ def names_shared_out(
     if count > 1 and not members and (left.respectively or _ALWAYS_PARTED.search(right_words(subject))):
         members = parted(subject, count)
     names = [(*phrase(noun_phrase(m, False) or m), *share) for m in members or ()]
+    if count == 2 and all(words_of(folded, name).endswith("之比") for name in names):
+        names = [cut_tail(name, 2) for name in names]  # 境内、境外收入之比为73∶27
     said = [words_of(folded, name) for name in names]
     whole = words_of(folded, drafts[0].name) if drafts else ""
     if names and whole and all(name in SIDES - {"出口", "进口"} for name in said):
@@ -4912,7 +4917,18 @@ def shared_deeds(left: Left, count: int) -> list[Phrase] | None:
     return [(*phrase(member), *deed) for member in members] if members else None
 
 
-_BARE = GENERIC | {"销量", "人次", "业务收入", "业务量", "总产值", "销售收入", "营业收入", "主营业务收入", "利润"}
+_BARE = GENERIC | {
+    "产能利用率",
+    "销量",
+    "人次",
+    "业务收入",
+    "业务量",
+    "总产值",
+    "销售收入",
+    "营业收入",
+    "主营业务收入",
+    "利润",
+}
 
 
 def overlap(first: str, second: str) -> int:
@@ -5148,6 +5164,9 @@ def spoken_of(
     if total and words_of(folded, last) in [each + words_of(folded, total) for each in _DAILY]:
         last = total  # 完成161亿人次，日均1.8亿人次，同比增长15%
     again = quantity.unit == "%" and (left.kind == "change" or first_of(before, _SHARING) is not None)
+    each = _EACH_SHARE.match(words_of(folded, last))
+    if each and before and before[0].word in _IN_ALL:
+        last = cut_head(last, each.end())  # 每10股派发现金红利2元，合计1.2亿元
     if drafts and tells_share(folded, drafts[-1].name) and (again or quantity.unit not in RATIOS):
         last = drafts[-1].object  # 船票收入占六成三，达7.8亿元: the income again
     if drafts and (pulled := _PULLS.search(words_of(folded, drafts[-1].name))):
@@ -5189,6 +5208,7 @@ def rate_ending(words: str) -> str:
     return next((noun for noun in (*GENERIC_RATES, "增长速度") if words.endswith(noun)), "")
 
 
+_EACH_SHARE = Pattern(r"每\d*股")
 _DAILY = ("日均", "月均")
 _OUTDOING = ("超过", "达到", "突破", "位居", "高于", "低于")
 _PULLS = Pattern("拉动.{1,12}增长$")
@@ -5420,6 +5440,8 @@ def name_of_kin(figure: Figure) -> Phrase | None:
     alike = (d for d in reversed(figure.drafts[-6:]) if d.role == role and not tells_share(folded, d.name))
     before = next((d for d in alike if role == "change" or d.quantity.unit == figure.unit), None)
     words = words_of(folded, before.name) if before else ""
+    if first_of(figure.before, {"拉动"}) is not None:
+        return None  # 装备制造业增加值增长13%，拉动规上工业增长3.1个百分点
     measure, traded = _OF_KIN.search(words), words[:2] in ("进口", "出口")
     if not (measure or traded) or word in RATE_NOUNS or _OF_KIN.search(word) or _INDICATOR_OF_OWN.search(word):
         return None
@@ -6277,6 +6299,7 @@ _OF_EACH = Pattern("^[百千万亿不]|[%‰成岁](?:以[上下])?$")  # 产值
 _LIMITING = frozenset("迈过 跨过 低于 不足 不到 超过 高于 未达 未达到 小于 大于 过".split())
 _TAKEN_UP = frozenset("均 也 共 通过 以 利用".split())
 _REASONS = frozenset("因 由于 因为".split())
+_DESCRIBING = frozenset("主营 从事 位于 主要从事".split())  # what a firm is, told between its name and its figures
 _BEFORE_FINDINGS = SMALL_WORDS | _AMONG | set("还有 仍有 另有 已有 审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
 _FAULTS = frozenset(
     """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 应缴未缴 应收未收 应退未退 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
@@ -7042,6 +7065,8 @@ def owner_for(figure: Figure, word: str, own: list[Phrase]) -> Phrase:
     if word in _OF_DEBTS:  # 还本付息58.5亿元，其中本金43.1亿元（…）、利息15.5亿元
         debts = (d.name for d in reversed(drafts) if not d.aside)
         return next((name for name in debts if not words_of(folded, name).endswith(_OF_DEBTS)), ())
+    if word.endswith("库存量"):  # 生产轴承2136万套，销售2089万套，产销率98%，库存量214万套
+        return next((draft.object for draft in reversed(drafts) if draft.quantity.unit == figure.unit), ())
     owner = figure.pending or whole_of(figure, own) or led
     sold = before and not own and word in _SALES and _SOLD.search(words_of(folded, before.name))
     if sold:
@@ -7832,6 +7857,7 @@ def read_metrics(
         topic: str | None = str(facts.year) if troubled and _SPAN.fullmatch(section.period or "") else None
         inherited: Draft | None = None
         basis: str | None = None  # of the changes of this paragraph that say none
+        opening: Draft | None = None
         industry: Phrase = ()
         business = section.titles[-1:] if section.titles and _BUSINESS.search(section.titles[-1]) else ()
         span = section.period if _SPAN.fullmatch(section.period or "") else None
@@ -7848,6 +7874,8 @@ def read_metrics(
                 spans += [(q.start, q.end, "Q") for q in quantities]
                 items = merge_items(folded, tagged, offsets[low], sorted(spans))
                 figures = {quantity.start: quantity for quantity in quantities}
+                if opening and _BY_QUARTER.match(folded, begin, end):
+                    inherited = opening  # …第三产业增长5.2%。分季度看，一季度增长5.3%
                 drafts, refused = read_sentence(
                     items,
                     Setting(
@@ -7865,6 +7893,7 @@ def read_metrics(
                 found += [(draft, passage, (items[0].start, items[-1].end)) for draft in drafts]
                 unread += [unread_at(text, q.start, q.end, why) for q, why in refused]
                 inherited = drafts[-1] if drafts else inherited
+                opening = opening or next((draft for draft in drafts if draft.role == "change"), None)
                 industry = next((led for d in drafts if (led := business_of(folded, d.name))), industry)
             led = _LED_BY.match(folded, begin, end)
             if led and words.tag(passage_tokens[bisect_left(offsets, begin)])[:1] != "v":
@@ -7885,6 +7914,7 @@ def read_metrics(
     return with_owners(folded, found), unread
 
 
+_BY_QUARTER = Pattern("[分按从]?(?:季度|月份?|季)看，")
 _IN_TABLE = Pattern("下[表图]")  # 近三年排放量见下表：
 
 
