@@ -3827,8 +3827,8 @@ def without_deed(items: Sequence[Item]) -> Sequence[Item]:
     """Words less what is done more or less often than before: 医疗纠纷较上年少|发生, 同比多|装."""
     if len(items) < 2 or first_of(items[:-1], _SET_BESIDE) is None:
         return items
-    done = items[-1].word == "了" and items[-2].word not in GOVERNORS  # 比上年多|打了
-    items = items[:-1] if done else items
+    done = len(items) > 2 and items[-1].word == "了" and items[-2].word not in GOVERNORS
+    items = items[:-1] if done else items  # 比上年多|打了
     last = items[-1]
     if items[-2].word in ("多", "少") and (last.tag[:1] == "v" or last.word in ACTING):
         return items[:-1]
@@ -7417,7 +7417,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     if behind := moved_behind(spot.clause.items[spot.place + 1 :]):
         return behind
     told = spot.clauses[spot.number - 1].items[-1].word if spot.number and not left.subject else ""
-    if told in RATE_NOUNS and quantity.unit == "%" and spot.clause.items[0].start <= spot.before[0].start:
+    if told in RATE_NOUNS and quantity.unit == "%" and not any(item.tag == "Q" for item in spot.before):
         return "change", RATE_NOUNS[told]  # 工业生产的增长速度，计划安排8%
     if left.kind is None and drafts and told_of_part(quantity, spot, drafts):
         return "change", drafts[-1].direction
