@@ -1686,7 +1686,8 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
         return f"{year}-{year + many - 1}"  # 三年|安排450亿元
     # 五年来, said in the year planned, ends with the one before; 两年平均 with the year under review
     last = now.ahead - 1 if now and now.ahead <= year and not m.string.startswith("平均", m.end()) else year
-    last -= "此前" in (m["reach"], m["reach2"], m["reach3"])
+    if "此前" in (m["reach"], m["reach2"], m["reach3"]):
+        last -= 1
     return f"{last - many + 1}-{last}"
 
 
@@ -4868,12 +4869,8 @@ def names_shared_out(
         return [(*name, *cut_head(drafts[0].name, 2)) for name in names]  # 居民人均可支配收入…，城镇、农村居民分别增长
     if names and drafts and all(name in _TIERS for name in said):
         return [(*name, "级", *drafts[-1].name) for name in names]  # 扶贫资金22.8亿元，市、县分别增长
-    if (
-        names
-        and said == ["收入", "支出"]
-        and (earlier := [ended(folded, name, drafts) for name in said])
-        and all(earlier)
-    ):
+    earlier = [ended(folded, name, drafts) for name in said] if said == ["收入", "支出"] else []
+    if earlier and all(earlier):
         return earlier  # 社保基金收入137亿元，支出121亿元，收支分别完成
     if drafts and all(name in _ACCOUNTS_OF_FIRMS for name in said) and (firms := firms_told(folded, drafts[-1])):
         return [(*firms, *name) for name in names]  # 国企资产总额增长16%，营业总收入、利润总额分别增长
@@ -4917,18 +4914,7 @@ def shared_deeds(left: Left, count: int) -> list[Phrase] | None:
     return [(*phrase(member), *deed) for member in members] if members else None
 
 
-_BARE = GENERIC | {
-    "产能利用率",
-    "销量",
-    "人次",
-    "业务收入",
-    "业务量",
-    "总产值",
-    "销售收入",
-    "营业收入",
-    "主营业务收入",
-    "利润",
-}
+_BARE = GENERIC | frozenset("产能利用率 销量 人次 业务收入 业务量 总产值 销售收入 营业收入 主营业务收入 利润".split())
 
 
 def overlap(first: str, second: str) -> int:
@@ -7293,9 +7279,8 @@ def times_said(spot: Spot) -> list[Moment]:
                 holds = number >= closed and not (rest and rest[0].word == "前")  # 6月末, 9月底前
             elif not here:
                 opens = all(i.word in LEADS or i.tag == "p" or is_mark(i) for i in clause.items[:at])
-                opens = (
-                    opens or "-H" in (moment.period or "") and all(i.tag == "T" for i in clause.items)
-                )  # 去年上半年，…
+                half_year = "-H" in (moment.period or "") and all(i.tag == "T" for i in clause.items)
+                opens = opens or half_year  # 去年上半年，…
                 part = len(moment.period or "") > 4 and not _SPAN.fullmatch(moment.period)
                 opens = opens and not (part and spot.setting.section.plan and len(rest) > 1)  # 上半年通过评审，…
                 past = item.word[:2] in ("上年", "去年") and number < closed
@@ -7383,9 +7368,8 @@ def basis_by_years(basis: str | None, spot: Spot, period: str | None) -> str | N
 
 _SINCE = Pattern(r"[比较与](20\d\d)年同期")
 _BETTER_LOW = Pattern("浓度|能耗|排放|指数|发案")
-_GROWTH = Pattern(
-    "增长(?:速度|率)?的?(?:预期|计划|预测|宏观调控|调控)?目标$|(?:经济|实质)增长$"
-)  # 经济增长预期目标为5%左右
+# 经济增长预期目标为5%左右
+_GROWTH = Pattern("增长(?:速度|率)?的?(?:预期|计划|预测|宏观调控|调控)?目标$|(?:经济|实质)增长$")
 
 
 _ARROWS = dict.fromkeys("↑▲", "up") | dict.fromkeys("↓▼", "down")
@@ -7664,9 +7648,8 @@ def is_estimated(spot: Spot) -> bool:
 
 _IN_FACT = Pattern("，实际(?=[增完下减达为])[^，]*$")
 _PAST_GOAL = Pattern("超[出过][^，；]{0,8}任务$")  # 超出市下达任务|0.1万亩
-_GOAL_BESIDE = Pattern(
-    "(?:年度|全年|目标|规划|计划|预期|考核)(?:目标|任务|计划)值?（$"
-)  # 已提前完成年度任务（|2.2万人）
+# 已提前完成年度任务（|2.2万人）
+_GOAL_BESIDE = Pattern("(?:年度|全年|目标|规划|计划|预期|考核)(?:目标|任务|计划)值?（$")
 _TILL_NOW = Pattern("[^，。；]{1,4}[到至为](?:现在|目前)的")  # 由466个|减少到现在的276个
 # What is so already, told in the middle of plans: 我国人口已经达到12亿.
 _BY_NOW = Pattern(
