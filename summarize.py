@@ -1563,7 +1563,7 @@ MOMENT = Pattern(
     | (?P<spelled>(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:20)?\d\d(?:Q[1-4]|H[12]))(?![A-Za-z\d])末?  # 1Q26, 2025H1
     | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年(?:度(?!假))?|本年度?|当年|明年|(?<!以)前年|全年(?!性)|年末|年底|年初|期末|期初|(?<!半)年内|本?报告期内?末?|本期间?|过去一年|一年来|(?<!学)前一年)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
-    | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
+    | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:前|累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
     | 多年来?
     | 上个?(?:月|季度)|前一季度?|上期末?|最近[一二两三四五六\d]个?(?:月|季度)|年中(?!国)
@@ -1676,6 +1676,8 @@ def period_of(m: re.Match[str], year: int | None, now: Now | None) -> str | None
     if (m["reach"] or m["reach2"] or m["reach3"]) in ("今后", "未来") or within:
         first = now.ahead if now else year + 1
         return f"{first}-{first + many - 1}"
+    if m["years2"] and m[0].endswith("前"):
+        return str(year - many)  # 相当于5年前
     bare = m["years2"] and not m["reach2"] or m["years3"] and not m["reach3"]
     if (
         bare
@@ -3167,6 +3169,8 @@ def lead_size(items: Sequence[Item]) -> int:
         return 2  # 审计期间|追回资金, 规划期内|净增企业
     if first.word == "初步" and second.word in ("核算", "统计", "测算"):
         return 2  # 初步核算|全年地区生产总值
+    if first.word == "是" and second.word == "在":
+        return 2  # 是在|经济总量超过60万亿元的高基数上取得的
     if first.word in ("受益", "得益") and second.word == "于":
         return 2  # 受益于|煤价下降
     if first.word == "原定":
@@ -3467,7 +3471,7 @@ def as_ordinal(member: list[Item]) -> list[Item]:
 
 
 _PER_UNIT = frozenset("GDP 生产总值 增加值".split())
-_SPENT_PER_UNIT = Pattern("(?:消耗|[能水]耗|排放|[水地]量?)$")
+_SPENT_PER_UNIT = Pattern("(?:消耗|[能水]耗|排放量?|[水地]量?)$")
 # Two or more things in one word, each with its own: 金融机构人民币存贷款余额分别增长6.9%、6.6%.
 _FUSED = {
     "一三产业": ("第一产业", "第三产业"),
@@ -6545,6 +6549,14 @@ def name_of_enrolment(figure: Figure) -> Phrase | None:
 _ENROLMENT = Pattern("(?:新?招生|招收新生|在[校学][生学].{0,2}|毕业学?生?|结业生?)(?:人?数)?$")
 
 
+def name_of_led(figure: Figure) -> Phrase | None:
+    """引导约1亿人在中西部地区就近城镇化: what people are led to do, and where"""
+    led = figure.unit in PEOPLE and figure.before and figure.before[-1].word in ("引导", "支持", "帮助", "推动")
+    if not led or not figure.right or figure.right[0].word not in ("在", "到", "赴", "向"):
+        return None
+    return phrase(list(takewhile(lambda item: not is_mark(item) and item.tag != "Q", figure.right)))
+
+
 def name_of_same_thing(figure: Figure) -> Phrase | None:
     """受理各类案件14682件，审结13927件: another verb, the same thing"""
     subject, drafts = figure.subject, figure.drafts
@@ -6810,6 +6822,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_people_who,
     name_of_enrolment,
     name_of_relieved,
+    name_of_led,
     name_of_same_thing,
     name_of_affected,
     name_of_elided,
@@ -7354,7 +7367,7 @@ _FROM_NOW = Pattern("[由从](?:现在|目前|当前|现有)的?$")  # 届时旅
 def without_rate(name: Phrase, words: str, rate: str) -> Phrase:
     """What grew of a name that ends in its rate: 营业收入 of 营业收入同比增速, 经济增长 of 经济增长速度."""
     tail = len(rate) - 2 * words.startswith("经济" + rate) + words.endswith("的" + rate)
-    tail += 2 * words.endswith(("同比" + rate, "环比" + rate))
+    tail += 2 * words.endswith(("同比" + rate, "环比" + rate, "年均" + rate))
     return cut_tail(name, tail) if words != rate else name
 
 
@@ -7526,13 +7539,7 @@ def rate_noun(name: str, quantity: Quantity, left: Left) -> str | None:
         (
             noun
             for noun in RATE_NOUNS
-            if (
-                noun != "增长"
-                or turned
-                or left.governor.startswith(_PACES)
-                or left.basis == "avg"
-                and left.governor == "为"
-            )
+            if (noun != "增长" or turned or left.governor.startswith(_PACES) or left.basis == "avg")
             and name.endswith(noun)
             and not name.removesuffix(noun).endswith(_POPULATION)
         ),
