@@ -7337,6 +7337,9 @@ def draft_of(
         told = basis_of(right_words(spot.before))  # 同比变动幅度约为12%
         told = told if told in ("yoy", "mom") else None
     counts = role == "level" and is_counter(quantity.unit) and list_size == 1
+    status = "actual" if starts_rise(left, spot) else status_of(period, spot, times)
+    if status == "actual" and role == "change" and drafts and tells_rise_of(drafts[-1], quantity, name, spot):
+        status = status if left.against else drafts[-1].status  # 预算安排86亿元，增长10%, but not 较预算数增长10%
     return Draft(
         quantity=quantity,
         name=name,
@@ -7344,7 +7347,7 @@ def draft_of(
         direction=direction,
         basis=basis_by_years(told, spot, period),
         against=left.against,
-        status="actual" if starts_rise(left, spot) else status_of(period, spot, times),
+        status=status,
         period=period,
         list_size=list_size,
         counted=counts and right_words(left.subject) not in GENERIC,
@@ -7352,6 +7355,15 @@ def draft_of(
         aside=spot.clause.aside,
         reference=left.basis if left.reference else None,
     )
+
+
+def tells_rise_of(level: Draft, quantity: Quantity, name: Phrase, spot: Spot) -> bool:
+    """Whether a change is that of the figure before it, in a clause of its own: 预算安排86亿元，|增长10%."""
+    between = spot.setting.folded[level.quantity.end : quantity.start]
+    return level.role == "level" and level.name == name and bool(_ITS_RISE.fullmatch(between))
+
+
+_ITS_RISE = Pattern(r"，[^，。；实际完成]{2,16}")
 
 
 def starts_rise(left: Left, spot: Spot) -> bool:
