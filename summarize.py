@@ -1399,7 +1399,7 @@ NUMBER = Pattern(
     | (?P<whole>{_CHINESE}+)分之(?P<part>\d+(?:\.\d+)?|{CHINESE_NUMBER})(?:[至到](?P<upto>[一二三四五六七八九十点]+)(?![分百千万亿]))?                   # 百分之七点八, 三分之二
     | (?P<tenths>[一二两三四五六七八九几]|\d(?:\.\d)?)成(?P<more>[半一二三四五六七八九])?
       (?:(?![为员立功本果效绩长都熟人品交就型分份批片色])|(?<=[逾近超约].成)(?=为))       # 近六成, 八成三, 逾七成为
-    | (?<![\d/.])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])                                 # 全国的1/4
+    | (?<![\d/.])(?P<over>[1-9])/(?P<under>[2-9]|10|[1-9]\d(?=[的强，。]|以上|左右))(?![\d/])     # 全国的1/4, 1/12的土地
     | (?P<half>一半)
     | (?P<digits>(?:(?<![0-9A-Za-z.）)%])[-−+])?{ARABIC_NUMBER})
     | (?P<chinese>{CHINESE_NUMBER})
@@ -2638,7 +2638,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     虽然 虽 反而 还是 须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 一路 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 一路 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有 仍 仍然 依然 同步 唯 惟""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2678,7 +2678,7 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """得益于 受益于 由于 启用 出台 施行 全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 参考 参训 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 建立 揭牌 全面实施 全覆盖 整县 整乡 整镇 整村 整区""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 实行 大多 大都 建立 揭牌 全面实施 全覆盖 整县 整乡 整镇 整村 整区""".split()
 )
 COPULA_TAILS = frozenset(
     "已有 我们 我 中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
@@ -2874,6 +2874,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif len(word) == 2 and not tag and word[0] == "为" and word[1] in "国省市县区乡镇":
             yield word[0], "p"  # 为|市下达任务的117%
             yield word[1], "n"
+        elif len(word) == 2 and not tag and word[0] in "省市县区乡镇村" and word[1] in "少多":
+            yield word[0], "n"  # 12个县|少|征收水资源费
+            yield word[1], "d"
         elif word[0] == "共" and len(word) == 2 and not tag and word[1] in "立审收结查抓破办处":
             yield word[0], "d"  # 共|立刑事案件
             yield word[1], "v"
@@ -2997,6 +3000,8 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     rest = after_means(rest)
     which = next((i for i in range(1, len(rest) - 2) if right_words(rest[i : i + 2]) == "的是"), None)
+    only = last_of(rest[:-1], {"唯有", "惟有"})
+    rest = rest[only + 1 :] if only is not None else rest  # 八大类中唯有|居住类
     rest = rest[which + 2 :] if which and first_of(rest[:which], {"最"}) is not None else rest  # 跌得最多的是|食品类
     made = last_of(rest[:-1], {"使", "让", "促使"})
     rest = rest[made + 1 :] if made else rest  # 用二十年的时间使|工农业总产值
@@ -3106,6 +3111,8 @@ def moment_size(items: Sequence[Item]) -> int:
         return 3  # 审计指出后|追回补贴
     if second and second.word == "时" and len(items) > 2:
         return 2  # 审计时|已使用
+    if first.word == "以" and (manner := first_of(items[:-1], _MANNERS, 1)):
+        return manner + 1  # 以壮士断腕的决心|关闭煤矿
     if first.word == "距" and second and second.tag == "T":
         return 2  # 距全年|生产总值增长6%的目标仍有差距
     counts = second and second.word == "、" and len(items) > 2 and _TENTH.fullmatch(first.word)
@@ -3116,6 +3123,9 @@ def moment_size(items: Sequence[Item]) -> int:
     numbered = first.word == "（" and len(items) > 3 and items[2].word == "）"
     numbered = numbered and (_COUNTED.search(items[1].word) or items[1].word in "甲乙丙丁戊己庚辛")
     return 3 if numbered else 0
+
+
+_MANNERS = frozenset("决心 力度 举措 精神 姿态 干劲 信心 状态 作风 担当 勇气 魄力 步伐 韧劲 行动 努力 态度".split())
 
 
 def tiers_size(items: Sequence[Item]) -> int:
@@ -4000,8 +4010,9 @@ def right_phrase(items: Sequence[Item]) -> tuple[tuple[Item, ...], bool]:
         if quoted and item.tag != "Q":
             taken.append(item)
             continue
-        if word == "、" and not opened and (not taken or listed):
-            return tuple(taken), False
+        clause_behind = taken and word == "、" and items[at + 1 : at + 2] and items[at + 1].tag == "v"
+        if word == "、" and not opened and (not taken or listed or clause_behind and relative_size(items[at + 1 :])):
+            return tuple(taken), False  # 总投资86亿元的动力电池、|填补空白的铜箔等大项目
         if not taken and item.tag == "T" and items[at + 1 : at + 2] and items[at + 1].word in ("前", "内", "后"):
             return (), True  # 900套|年底前|竣工交付
         opens = item.tag in ("v", "vd") or word == "以" or lists_qualities(items[at:])
@@ -5227,10 +5238,11 @@ def with_shared_head(noun: tuple[Item, ...], right: Sequence[Item]) -> tuple[Ite
 
 def name_of_one_of_two(figure: Figure) -> Phrase | None:
     """门诊、住院费用分别为…，前者上涨2.1%，后者下降4.3%"""
-    first = figure.subject[0].word if figure.subject else ""
+    said = phrase(figure.subject[:1]) or figure.pending[:1]  # 后者|受服务业拖累，仅增长2.6%
+    first = words_of(figure.setting.folded, said)
     if first not in ("前者", "后者"):
         return None
-    start = figure.subject[0].start
+    start = said[0][0]
     if told := _TWO_TOLD.search(figure.setting.folded, max(0, start - 60), start):
         return (told.span(1 if first == "前者" else 2),)  # 油料和糖料都有增长，前者增长二成
     if len(figure.drafts) < 2:
@@ -5916,6 +5928,25 @@ def name_of_share(figure: Figure) -> Phrase | None:
     return None
 
 
+def name_of_share_held(figure: Figure) -> Phrase | None:
+    """用占全国7%的耕地，养活了占世界1/5的人口; 以全省1/8的土地: what is held, and of which whole"""
+    tied = figure.unit in RATIOS - {"倍"} and figure.right[:1] and figure.right[0].word == "的"
+    if not tied or figure.left.kind:
+        return None  # 扩大到全国40%的县
+    held = trim_noun(list(takewhile(lambda item: item.word not in _GIVING, right_phrase(figure.right[1:])[0])))
+    before = figure.before
+    while before and (before[-1].word in SMALL_WORDS or before[-1].word == "的"):
+        before = before[:-1]
+    at = last_of(before, {"占"})
+    if at is None and len(before) > 1 and _WHOLE.fullmatch(before[-1].word):
+        at = len(before) - 2
+    whole = before[at + 1 :] if at is not None else ()
+    if not held or not whole or right_words(held) in PLAN_NOUNS or whole[-1].tag[:1] == "v":
+        return None
+    ends = right_words(whole).endswith(_RATIO_ENDS) or any(item.word in GOVERNORS or is_mark(item) for item in whole)
+    return None if ends else (*phrase(held), "占", *phrase(whole), "比重")
+
+
 def name_of_given_share(figure: Figure) -> Phrase | None:
     """仍贡献了营业收入的七成以上, 贡献了全国24.1%的增量; 能繁母猪存栏5万头，为正常保有量的103%"""
     tied = bool(figure.before) and figure.before[-1].word == "的"
@@ -6266,7 +6297,9 @@ def tells_fault(words: Sequence[Item], at: int) -> bool:
     late = (
         words[at].word == "超过" and words[at + 1 : at + 2] and words[at + 1].word.startswith(("规定", "法定", "时限"))
     )
-    parted = at + 1 < len(words) and words[at].word + words[at + 1].word in _FAULTS  # 超|预算
+    behind = words[at + 1].word if at + 1 < len(words) else ""
+    parted = words[at].word + behind in _FAULTS  # 超|预算
+    parted = parted or words[at].word in _AMISS and behind.startswith(_ACCOUNTING)  # 少|征收, 多|计入
     return words[at].word in _FAULTS or parted or bool(late) or tells_limit(words, at)
 
 
@@ -6283,6 +6316,8 @@ def tells_limit(words: Sequence[Item], at: int) -> bool:
     return bool(each) or first_of(words[max(0, at - 20) : at], _ALL_OF_THEM) is not None
 
 
+_AMISS = frozenset("少 多 漏 错 重".split())
+_ACCOUNTING = tuple("征 计 付 缴 列 拨 发放 结算 支付 收取 申报 安排".split())
 _QUALITIES = frozenset("进度 质量 效果 作用 管理 手续".split())  # 4项|进度滞后
 _ALL_OF_THEM = frozenset("均 都 全都 全部".split())
 _MISSED = frozenset("低于 不足 不到 未达 未达到 小于".split())
@@ -6294,7 +6329,7 @@ _DESCRIBING = frozenset("主营 从事 位于 主要从事".split())  # what a f
 _BEFORE_FINDINGS = SMALL_WORDS | _AMONG | set("还有 仍有 另有 已有 审计 抽查 检查 发现 查出 表明 显示 部分 有".split())
 _FAULTS = frozenset(
     """未 不 无 没有 未能 尚未 仍未 未经 未按 未及时 未落实 应缴未缴 应收未收 应退未退 违规 违反 违法 擅自 超标准 超范围 超预算 超概算 超编制 超额 超期 逾期 延期 滞后
-    超标 缓慢 虚记 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 漏征 多征 少计 多计 多申领 多领 多报 多付 多结算
+    超标 缓慢 虚记 虚报 虚列 虚增 虚构 虚假 虚高 骗取 套取 挪用 截留 滞留 闲置 沉淀 侵占 挤占 拖欠 欠缴 漏缴 少缴 少征 少征收 漏征 多征 多征收 少计 少计入 多计 多计入 多申领 多领 多报 多付 多结算
     冒领 隐瞒 转嫁 规避 低价 坐支 流失 积压 断档 缺乏 缺少 重复 转包 分包 截留挪用 虚报冒领 化整为零 应保未保 应补未补 应享未享""".split()
 )
 
@@ -6457,8 +6492,9 @@ _ASPECTS = frozenset("水质 空气质量 空气 质量 优良 优良天数 天�
 
 
 def name_of_helped(figure: Figure) -> Phrase | None:
-    """将3.2万人纳入监测, 为1.6万户减免租金: people, by what is done with them or for them"""
-    helped = figure.unit in _COUNT_OF and figure.before and figure.before[-1].word in _HELPING
+    """将3.2万人纳入监测, 为1.6万户减免租金, 实现1.5万人脱贫: people, by what they do or what is done for them"""
+    verb = figure.before[-1].word if figure.unit in _COUNT_OF and figure.before else ""
+    helped = verb in _HELPING or verb in ("实现", "有") and not figure.following
     doing = [item for item in predicate_of(figure.right) if item.word != "了"] if helped else []
     named = doing and not is_mark(figure.right[0]) and figure.right[0].word != "的"
     return (*phrase(doing), _COUNT_OF[figure.unit]) if named else None
@@ -6802,6 +6838,7 @@ NAMING_RULES: tuple[Callable[[Figure], Phrase | None], ...] = (
     name_of_purpose,
     name_of_shared_amount,
     name_of_given_share,
+    name_of_share_held,
     name_of_share,
     name_of_base,
     name_of_part,
@@ -7136,7 +7173,7 @@ ACCOUNTS = frozenset(
 
 def share_name(items: Sequence[Item], at: int, last: Phrase) -> Phrase:
     """高技术制造业增加值占规模以上工业增加值的比重, with the subject of the clause before where it has none of its own."""
-    whole, rest = phrase(noun_phrase(items[:at])) or last, strip_right(items[at:])
+    whole, rest = phrase(noun_phrase(strip_right(items[:at]))) or last, strip_right(items[at:])
     if len(rest) == 1:
         return (*whole, "占比")
     complete = items[at].word in ("相当于", "相等于", "等于") or rest[-1].word.endswith(_RATIO_ENDS)
@@ -7204,6 +7241,8 @@ def purpose_phrase(items: Sequence[Item]) -> Phrase:
     """The work that money pays for: verb and thing, without the verbs that every sentence has (完成, 实施)."""
     rest = list(items)
     while len(rest) > 1 and (rest[0].word in _PURPOSE_OPENINGS or rest[0].tag in ("d", "p", "c")):
+        if rest[1].word in _JOINTS and right_words(rest[2:3]) in DOING:
+            break  # 投入7.3亿元|新建和改造学校
         rest.pop(0)
     rest = rest[: first_of(rest, _PURPOSE_ENDS, 1)]
     lasting = first_of(rest[:8], {"的"}, 2) if first_of(rest[:2], {"为期"}) is not None else None
