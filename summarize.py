@@ -3387,7 +3387,7 @@ def after_middle(rest: list[Item], middle: Collection[str]) -> list[Item]:
 
 _SELVES = frozenset("公司 本公司 集团 本集团 本行 我行 本院 我院".split())
 NOUN_TAILS = frozenset(
-    "发电量 上网电量 售电量 供电量 客运量 货运量 吞吐量 开支 利润总额 利税总额 营业收入 营业总收入 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 期限 年限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费 输出".split()
+    "发电量 上网电量 售电量 供电量 客运量 货运量 吞吐量 开支 利润总额 利税总额 营业收入 营业总收入 营收 主营业务收入 营业成本 营业利润 净利润 增加值 工业增加值 总产值 工业总产值 产值 销售产值 出口交货值 销售收入 销售额 营业额 进出口总额 利润 利税 率 数 量 额 人数 面积 金额 资金 收入 支出 里程 案件 项目 工程 规模 比例 比重 标准 户数 税 费 人次 时间 时限 期限 年限 水平 能力 总额 产值 总量 产量 额度 成本 价格 期 件 物 税收 岗位 人口 机构 力度 强度 密度 消费 输出".split()
 )
 _MEASURED_TAIL = Pattern("(?:零售|销售|营业|成交|贸易|进出口|利润)总?额$|(?:产|价)值$")
 _NO_OBJECT = (NOUN_TAILS | COPULA_TAILS | {"中心", "类", "型"}) - {"全"}  # 辖区完成|全口径税收
@@ -3862,6 +3862,9 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
     rest, kind, direction, governor = strip_right(items), None, None, ""
     given = strip_right(rest[:-1]) if rest and rest[-1].word in _GIVEN else []
     rest = given if given and governor_at(given) else rest  # 赤字率控制在年初|确定的3%
+    restored = [at for at in range(max(0, len(rest) - 7), len(rest)) if right_words(rest[: at + 1]).endswith(_RESTORED)]
+    if restored and not any(map(is_mark, rest[restored[-1] :])):
+        rest = rest[: restored[-1] + 1]  # 恢复至|疫情前的九成, 恢复到|2019年同期的112%
     while rest and (word := governor_at(rest)):
         found_kind, found_direction = GOVERNORS[word]
         if kind is None or kind == "level" and found_kind in ("change", "to") and governor in _WEAK:
@@ -3880,6 +3883,7 @@ def cut_governors(items: Sequence[Item]) -> tuple[list[Item], str | None, str | 
     return rest, kind, direction, governor
 
 
+_RESTORED = ("恢复到", "恢复至")
 _COUNTED_SO = ("初步统计", "初步核算", "初步测算")
 _GIVEN = frozenset("确定 规定 下达 核定 批准".split())
 _MOMENT_SAID = Pattern("时的?$")
@@ -4499,8 +4503,8 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
     noun = bool(after) and after[0].tag[:1] in tuple("nlj")
     if before == "每" and (noun and quantity.unit in PEOPLE or quantity.unit in _RATE_BASES):
         return "rate base", "n"
-    if before == "前" and quantity.unit == "%":
-        return "rank", "n"  # 学科进入全球前|1%
+    if before == "前" and quantity.unit == "%" and "成" not in items[at].word:
+        return "rank", "n"  # 学科进入全球前|1%, but 恢复到疫情前|九成
     if before == "最大" and after and after[0].word in ("滑动", "平均"):
         return "name", "n"  # 日最大|8小时|滑动平均浓度
     if sizes_counted(items, at, quantity):
@@ -5671,10 +5675,17 @@ _ACCOUNT_SIDE = Pattern("总?(?:支出|收入)$")
 def name_of_limit(figure: Figure) -> Phrase | None:
     """宽减百分之百的利得税，上限为六千元; 宽减首季差饷，以每户一千元为上限"""
     behind = [item.word for item in figure.right[:2]]
+    kept = last_of(figure.before, _KEPT_WITHIN)
+    if kept is not None and "限额" in (right_words(figure.before[-1:]), right_words(figure.right[:1])):
+        owner = phrase(noun_phrase(figure.before[:kept])) or figure.last  # 债务余额632亿元，控制在核定的限额|658亿元以内
+        return (*cut_tail(owner, 2 * words_of(figure.setting.folded, owner).endswith("余额")), "限额")
     limit = figure.word in ("上限", "限额") or "".join(behind).startswith(("为上限", "为限"))
     by = last_of(figure.left.subject, {"以"})
     limited = phrase(noun_phrase(figure.left.subject[:by], False)) if by else figure.last
     return (*limited, "上限") if limit and limited else None
+
+
+_KEPT_WITHIN = frozenset("控制 严格控制 低于 不超过 不高于 小于 限定 控制在".split())
 
 
 def name_of_pull(figure: Figure) -> Phrase | None:
@@ -5735,7 +5746,7 @@ def firms_told(folded: str, before: Draft) -> Phrase:
 
 # Longest first: the one that ends a name is the whole of what it measures.
 _ACCOUNTS_OF_FIRMS = "资产总额 主营业务收入 销售收入 营业成本 工业增加值 工业总产值 营业总收入 营业收入 利润总额 利税总额 从业人员 增加值 总产值 净利润 利润 利税 税收 税金 产值 营收".split()
-_FIRMS = Pattern("(?:企业|[国央]企|经济|产业|园区|开发区|集团|(?<!加)工业|板块|分部)$")
+_FIRMS = Pattern("(?:企业|[国央]企|经济|产业|园区|开发区|集团|(?<!加)工业|板块|分部|[^本]公司|子公司.{2,6})$")
 
 
 def name_of_yield(figure: Figure) -> Phrase | None:
@@ -6184,9 +6195,6 @@ def name_of_ratio(figure: Figure) -> Phrase | None:
     return figure.last
 
 
-_RESTORED = frozenset("恢复 恢复到".split())
-
-
 def name_of_pace(figure: Figure) -> Phrase | None:
     """轻工业增长9.1%，快于重工业7.4%的速度: the rate of what is compared with"""
     paced = right_words(figure.right[:2]) in ("的速度", "的增速", "的增幅", "的涨幅")
@@ -6632,6 +6640,8 @@ def name_of_same_thing(figure: Figure) -> Phrase | None:
         return (*cut_tail(before.name, len(said) - acted), *phrase(subject), *cut_head(before.name, acted + 2))
     if said.removeprefix("基本") in ACTING:
         return phrase(subject)  # 基本建成500万套，新开工700万套: of what, the clause before says
+    if said.endswith("改造") and figure.word.removeprefix("基本") in ("开工", "建成", "竣工", "完工"):
+        return (*thing, *phrase(subject))  # 启动棚户区改造1.2万套、基本建成8600套
     verb_before = next((said[-size:] for size in (2, 3) if said[-size:] in ACTING - {"组织"} and len(said) > size), "")
     if verb_before and verb_before not in _COMPLETE_VERBS and not said.startswith("给予"):
         return (*cut_tail(before.name, len(verb_before)), *phrase(subject))  # 市中院受理…件，审结…件
@@ -7223,7 +7233,8 @@ def funded(figure: Figure, funds: tuple[int, int]) -> Phrase:
         acts = acts or first.word == "新"  # 投入4.6亿元，新改扩建学校23所
         apart = figure.setting.folded[first.start - 1] == "；" or first.word in ("坚持", "拉动", "带动")
         acts = acts and not apart and not TARGET.match(first.word)
-        source = figure.next_items if acts else []  # not 年度投资120亿元，确保…
+        unit = next((figure.setting.quantities[i.start].unit for i in figure.next_items[:4] if i.tag == "Q"), "")
+        source = figure.next_items if acts and unit not in RATIOS else []  # not 年度投资120亿元，确保…
     rated = words_of(figure.setting.folded, figure.last).endswith(_RATE_ENDS)
     if not source and words_of(figure.setting.folded, figure.last).endswith("投资"):
         return figure.last
@@ -7364,7 +7375,7 @@ def draft_of(
         name = without_rate(name, words, rate)
     elif role == "level" and quantity.unit == "%" and _GROWTH.search(words):
         role, direction = "change", "up"
-    if left.governor == "改善" and _BETTER_LOW.search(words):
+    if left.governor in ("改善", "优化") and _BETTER_LOW.search(words):
         direction = "down"  # PM2.5平均浓度改善5.1%
     if role == "change" and (pulls := first_of(spot.before, {"拉动"}, 1)):
         direction = "down" if spot.before[pulls - 1].word in _PULLING_DOWN else direction
@@ -7432,7 +7443,7 @@ def basis_by_years(basis: str | None, spot: Spot, period: str | None) -> str | N
 
 
 _SINCE = Pattern(r"[比较与](20\d\d)年同期")
-_BETTER_LOW = Pattern("浓度|能耗|排放|指数|发案")
+_BETTER_LOW = Pattern("浓度|能耗|排放|指数|发案|费用率|成本率|负债率|不良")
 # 经济增长预期目标为5%左右
 _GROWTH = Pattern("增长(?:速度|率)?的?(?:预期|计划|预测|宏观调控|调控)?目标$|(?:经济|实质)增长$")
 
@@ -7446,7 +7457,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return "change", left.direction or "up"
     if arrow := _ARROWS.get(spot.setting.folded[quantity.start - 1]):
         return "change", arrow  # 出院患者6.1万人次（↑7.2%）
-    if left.kind == "change" or left.kind == "gap" and not _FORESEEN.search(right_words(spot.before)):
+    if left.kind == "change" or left.kind == "gap" and not _LIMIT_OR_FORECAST.search(right_words(spot.before)):
         return "change", left.direction
     if drafts and (is_wider(spot.clause, spot.before) or spot.before and spot.before[-1].word in ("即", "也即")):
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
@@ -7502,7 +7513,7 @@ def told_of_part(quantity: Quantity, spot: Spot, drafts: Sequence[Draft]) -> boo
 def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple[str, str | None] | None:
     """Role and direction of the figure before, where this one only says where it went or what was aimed at."""
     changed, alike = before.role == "change", before.quantity.unit == quantity.unit
-    if changed and not left.subject and "同期" in right_words(spot.before[-4:]):
+    if changed and not left.subject and left.kind != "to" and "同期" in right_words(spot.before[-4:]):
         return before.role, before.direction  # 增长4.0%，而上年同期为9.4%
     aside = changed and spot.clause.aside and before.quantity.end < quantity.start
     if aside and alike and spot.before and all(i.tag == "T" or i.word in ("为", "是") for i in spot.before):
@@ -7533,6 +7544,7 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
 
 
 _FORESEEN = Pattern("(?:估计|预测|预计|预期)的$")
+_LIMIT_OR_FORECAST = Pattern("(?:估计|预测|预计|预期)的$|的限额$")  # 低于国务院批准的限额|1.3万亿元
 _SHORT_OF = Pattern("(?:没有|未能?)(?:达到|实现|完成)[^，。；]{0,6}(?:计划|目标|预期)的?$")
 _MOVED_FROM = Pattern("[由从][^，。；]*$")  # 由10月的25.2%|，回落到12月的8.3%
 _MEAN = Pattern("^(?:全年)?平均为?$")
@@ -7672,11 +7684,13 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     own = not share and OWN_GOAL.search(aim) and not _PAST_GOAL.search(aim)  # not 占年度计划|105%
     foreseen = is_estimated(spot)  # 预计…将达到
     near = NEAR_TARGET.search(spot.words_from(items[0].start))
+    done = _DONE_OF_PLANNED.search(spot.words_from(spot.clauses[0].items[0].start))
     planned = (
         setting.proposed
         or spot.sentence_says(TARGET)
+        and not done
         or near
-        and not (foreseen and near[0].startswith("将"))
+        and not (foreseen and near[0].startswith("将") or done)
         or own
         or _SHORT_OF.match(right_words(spot.before))
         or spot.sentence_says(GOAL_LIST)
@@ -7705,6 +7719,8 @@ def is_estimated(spot: Spot) -> bool:
     return bool(scope)
 
 
+# 规划建设的12个产业园已有|9个建成: what became of what was planned
+_DONE_OF_PLANNED = Pattern(r"(?:计划|规划|拟)[^，。；\d]{1,12}的\d[^，。；]{1,20}，?(?:已|全部|均)[^。；]*$")
 _IN_FACT = Pattern("，实际(?=[增完下减达为])[^，]*$")
 _PAST_GOAL = Pattern("超[出过][^，；]{0,8}(?:任务|目标|计划|预算|指标)$")  # 超出市下达任务|0.1万亩
 # 已提前完成年度任务（|2.2万人）
