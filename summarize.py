@@ -1563,7 +1563,7 @@ MOMENT = Pattern(
     | (?P<spelled>(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:20)?\d\d(?:Q[1-4]|H[12]))(?![A-Za-z\d])末?  # 1Q26, 2025H1
     | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年(?:度(?!假))?|本年度?|当年|明年|(?<!以)前年|全年(?!性)|年末|年底|年初|期末|期初|(?<!半)年内|本?报告期内?末?|本期间?|过去一年|一年来|(?<!学)前一年)
     | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
-    | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:前|累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?![级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
+    | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:前|累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?!有期|[级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
     | 多年来?
     | 上个?(?:月|季度)|前一季度?|上期末?|最近[一二两三四五六\d]个?(?:月|季度)|年中(?!国)
@@ -4147,6 +4147,8 @@ def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
         rest.pop(0)
     while rest and (rest[-1].word in COPULA_TAILS or is_mark(rest[-1]) or rest[-1].tag == "T" or closes_alone(rest)):
         rest.pop()
+    if len(rest) > 1 and rest[-1].word == "时":
+        rest.pop()  # 在分配12项|专项资金|时
     while len(rest) > 2 and (rest[-1].word == "性" or rest[-1].word == "前" and rest[-2].tag == "t"):
         del rest[-2:]  # 39个欠发达县域|托底性|帮扶, 1274户倒损住房|春节前|全部修缮
     named = any(item.word[-1].isalnum() for item in rest) and not (rest[0].word == "（" and rest[-1].word == "）")
@@ -5677,7 +5679,9 @@ def name_of_limit(figure: Figure) -> Phrase | None:
     behind = [item.word for item in figure.right[:2]]
     kept = last_of(figure.before, _KEPT_WITHIN)
     if kept is not None and "限额" in (right_words(figure.before[-1:]), right_words(figure.right[:1])):
-        owner = phrase(noun_phrase(figure.before[:kept])) or figure.last  # 债务余额632亿元，控制在核定的限额|658亿元以内
+        owner = (
+            phrase(noun_phrase(figure.before[:kept])) or figure.last
+        )  # 债务余额632亿元，控制在核定的限额|658亿元以内
         return (*cut_tail(owner, 2 * words_of(figure.setting.folded, owner).endswith("余额")), "限额")
     limit = figure.word in ("上限", "限额") or "".join(behind).startswith(("为上限", "为限"))
     by = last_of(figure.left.subject, {"以"})
@@ -6227,6 +6231,8 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     while found and found[0].tag in ("p", "c") and (reason := last_of(found, {"等"})):
         named = found[reason + 1 : reason + 2] and found[reason + 1].word in _FRAME_ENDS
         found = found[reason + 1 + bool(named) :]  # 通过虚开发票等方式|套取补贴
+    if found and found[0].word in _UNTIL:
+        found = list(dropwhile(lambda item: item.tag == "T" or item.word in _UNTIL, found))  # 8个市县|截至2023年底|仍有
     found = found[1:] if found and found[0].word in _TAKEN_UP else found
     if found and found[0].word in ("在", "对") and (wrong := first_of(found, _FAULTS, 2)):
         found = found[wrong:]  # 在28个行政村对同一地块|重复申报
@@ -6252,6 +6258,7 @@ def name_of_finding(figure: Figure) -> Phrase | None:
     return (*said, "的", *thing) if thing and said else None
 
 
+_UNTIL = frozenset("截至 截止 至 到".split())
 _LONGEST_FINDING = 100  # words
 
 
@@ -6276,7 +6283,7 @@ def parted_finding(words: Sequence[Item], fault: int) -> tuple[Sequence[Item], S
         counted = counted[:-1]  # 1.46万亩农田|管护不到位
     if any(item.tag in ("p", "T") or item.word in PREPOSITIONS for item in counted):
         counted = []
-    if len(counted) == 1 and counted[0].word in PREDICATES & ACTING:
+    if len(counted) == 1 and counted[0].word in PREDICATES:
         counted = []  # 39个|建成后闲置
     found, owns = words[len(counted) :], False
     while found and (found[0].tag == "Q" or found[0].word in _JOINTS | {"的", "及其"}):
