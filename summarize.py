@@ -2549,7 +2549,10 @@ def counts(folded: str, start: int, end: int, edges: set[int]) -> bool:
     if _DIGIT_FIRST.match(number) and unit_at(folded, end) in edges and not folded[start - 1 : start].isdigit():
         return True  # 加|推二|千张
     if not begins or not _MAGNITUDE_SIGN.search(number):  # 一倍, 一点八倍
-        return folded.startswith("倍", end) or "点" in number and begins and unit_at(folded, end) > end
+        small_change = (
+            folded.startswith("角", end) and folded[start - 1 : start] in "约加减升降涨至到为收"
+        )  # 增加约|八角
+        return folded.startswith("倍", end) or small_change or "点" in number and begins and unit_at(folded, end) > end
     if number in _ROUND:
         bounded = number == "十万" or folded[start - 1 : start] in "超逾破近达在"
         return bounded and unit_at(folded, end) > end  # 突破|千万元, 十万|名
@@ -2694,10 +2697,10 @@ ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 _EXPECTED = "(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|[大相基][体本]?(?:匹配|一致|适应)|.{0,2}有.{0,2}差距)"
 TARGET = Pattern(
-    rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明再]|到(?!位)|用[一二两三四五六\d])|要求达"
+    rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明再达]|到(?!位)|用[一二两三四五六\d])|要求达|计划规定(?=[：，])"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?!总投)(?=[完投安实新建用推改发达全争总]|生(?!育)|增长|下降)|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:计划|规划)[只仅]?要求|执行中争取|要[把将]|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?=[完投安实新建用推改发达全争]|生(?!育)|增长|下降)|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:计划|规划)[只仅]?要求|执行中争取|要[把将]|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -2862,9 +2865,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         elif word[0] == "前" and not tag and len(word) > 1 and previous[-1:] in "底末月日":
             yield word[0], "f"  # 年底|前|本报告所列问题
             yield word[1:], "r"
-        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚受料" and not _POINT.match(word):
+        elif tag[:2] in _UNSURE and len(word) > 1 and word[-1] in "则要会尚受料因" and not _POINT.match(word):
             yield word[:-1], "n"  # 制品类|则, 供应业|受来水偏枯影响
-            yield word[-1], "p" if word[-1] == "受" else "d"
+            yield word[-1], "p" if word[-1] in "受因" else "d"
         elif tag[:2] in _UNSURE and _LEADS_FIGURE.search(word) and following[:1] in _BEGINS_NUMBER:
             yield word[:-1], "n"  # 国际友城|达|120对, 钢|从|3712万吨
             yield word[-1], "p" if word[-1] in "由从" else "v"
@@ -4155,7 +4158,7 @@ def trim_noun(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(rest) if named else ()
 
 
-_ASIDE = SCOPES | {"的", "、", "左右", *_OPENING.values()}
+_ASIDE = SCOPES | {"的", "、", "左右", "予", "给", *_OPENING.values()}
 
 
 def after_counted(items: Sequence[Item], begin: int, end: int) -> int:
@@ -4228,7 +4231,7 @@ def read_sentence(items: Sequence[Item], setting: Setting) -> tuple[list[Draft],
             # 货物周转量，由于…的减少，只增长5%; 河口轴承公司为全资子公司，主营主轴，实现营业收入…
             left = pending if clause.items[0].word in _REASONS | _DESCRIBING else ()
             subject = pending_subject(setting.folded, clause.items)
-            if subject and pending and clause.items[0].word in _BARE:
+            if subject and pending and clause.items[0].word in _BARE | RATE_NOUNS.keys():
                 subject = (*pending, *subject)  # 乡镇企业异军突起，产值占农村总产值的比重，从24%上升到43%
             pending = left or subject or (pending if framed else ())
             told = (clause, *told)
@@ -4597,7 +4600,7 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(items[items[0].word == "在" : -1]))  # 在政府支出方面，修订预算为…; 开支方面，…
     pairs = (item.word + after.word for item, after in pairwise(items))
     caused = next((i for i, words in enumerate(pairs) if i and words.startswith(_CAUSED_BY)), None)
-    hit = first_of(items, {"受"}, 1) if items[-1].word in ("影响", "拖累", "带动", "冲击") else None
+    hit = first_of(items, {"受"}, 1) if items[-1].word in _HITTING else None
     caused = caused or hit  # 零部件|受品牌减产影响，收入下滑
     if caused and items[0].tag[:1] in ("n", "a"):
         return phrase(noun_phrase(items[:caused]))  # 油料|由于播种面积缩减，减产5.2%
@@ -4634,6 +4637,9 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
         return phrase(noun_phrase(strip_right(items[:crossed])))  # 在职职工首次突破千人，达1034人
     if right_words(items[-2:]).endswith(_BASES) and (base := first_of(items, {"在"}, 1)):
         return phrase(noun_phrase(items[:base]))  # 油料在连年增产的基础上，又增长17%
+    rate = last_of(items[:-1], RATE_NOUNS.keys() - {"增长", "变动"})
+    if rate is not None and all(item.word in _FOREMOST for item in items[rate + 1 :]):
+        return phrase(noun_phrase(items[: rate + 1], False))  # 软件业|增速|最快，达到18.6%
     if changed := what_is_changed(items):
         return changed
     measured = _INDICATOR_END.search(items[-1].word)
@@ -4648,6 +4654,10 @@ def pending_subject(folded: str, items: Sequence[Item]) -> Phrase:
     return subject_of_statement(folded, items)
 
 
+_HITTING = frozenset("影响 拖累 带动 冲击 推动 支撑 拉动 提振 制约 抑制".split())
+_FOREMOST = frozenset(
+    "最 最快 最大 最高 最多 最低 最小 最慢 居首 居前 领先 较快 较大 较高 较低 最为 明显 突出 显著 也 尤其 更大 更快".split()
+)
 _ACCOUNTS_TOLD = frozenset("支出方面 收入方面 开支方面".split())
 
 
@@ -5898,6 +5908,8 @@ def name_of_share(figure: Figure) -> Phrase | None:
     """占营业收入比重68.7%, 占六成, 相当于本地生产总值的1.8%"""
     left = figure.left
     equal = last_of(figure.before, _EQUALS)
+    if equal is not None and figure.unit == "倍":
+        return phrase(noun_phrase(figure.before[:equal])) or figure.last  # 灌溉面积等于过去三年增加数的|两倍
     if equal is not None and right_words(figure.before[equal + 1 : -1]) in PLAN_NOUNS:  # 相当于|年度计划|的112.4%
         return phrase(noun_phrase(figure.before[:equal])) or whole_spoken_of(figure)
     reached = last_of(figure.before, _REACHES)
@@ -7397,6 +7409,8 @@ def draft_of(
     status = "actual" if starts_rise(left, spot) else status_of(period, spot, times)
     if status == "actual" and role == "change" and drafts and tells_rise_of(drafts[-1], quantity, name, spot):
         status = status if left.against else drafts[-1].status  # 预算安排86亿元，增长10%, but not 较预算数增长10%
+    if status == "actual" and is_part_of_plan(drafts, spot):
+        status = "target"
     return Draft(
         quantity=quantity,
         name=name,
@@ -7412,6 +7426,17 @@ def draft_of(
         aside=spot.clause.aside,
         reference=left.basis if left.reference else None,
     )
+
+
+def is_part_of_plan(drafts: Sequence[Draft], spot: Spot) -> bool:
+    """Whether a figure goes on with the parts of a planned whole: 计划安排总产值增长8%，其中工业|9%，农业|5%."""
+    if not drafts or any(draft.status != "target" for draft in drafts):
+        return False
+    between = spot.setting.folded[drafts[0].quantity.end : spot.clause.items[spot.place].start]
+    return between.startswith("，其中") and not _DONE_SINCE.search(between)
+
+
+_DONE_SINCE = Pattern("[；已]|实际|完成|达到")
 
 
 def tells_rise_of(level: Draft, quantity: Quantity, name: Phrase, spot: Spot) -> bool:
@@ -7464,7 +7489,7 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
         return "change", left.direction or "up"
     if arrow := _ARROWS.get(spot.setting.folded[quantity.start - 1]):
         return "change", arrow  # 出院患者6.1万人次（↑7.2%）
-    if left.kind == "change" or left.kind == "gap" and not _LIMIT_OR_FORECAST.search(right_words(spot.before)):
+    if left.kind == "change" or left.kind == "gap" and not tells_compared(quantity, spot):
         return "change", left.direction
     if drafts and (is_wider(spot.clause, spot.before) or spot.before and spot.before[-1].word in ("即", "也即")):
         return drafts[-1].role, drafts[-1].direction  # 减少346亿元，即5.6%
@@ -7504,6 +7529,12 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     return ("change", moved) if moved else ("level", None)
 
 
+def tells_compared(quantity: Quantity, spot: Spot) -> bool:
+    """Whether a figure is what another is compared with and not by how much it differs: 低于去年的|18.5%."""
+    timed = len(spot.before) > 1 and spot.before[-2].tag == "T" and spot.before[-1].word == "的"
+    return timed and quantity.unit != "百分点" or bool(_LIMIT_OR_FORECAST.search(right_words(spot.before)))
+
+
 def told_of_part(quantity: Quantity, spot: Spot, drafts: Sequence[Draft]) -> bool:
     """Whether a figure goes on with a change of the whole: 总产值增长6.7%，其中农业|4%，工业|7.5%."""
     folded = spot.setting.folded
@@ -7529,7 +7560,7 @@ def moved_on(quantity: Quantity, left: Left, spot: Spot, before: Draft) -> tuple
         return before.role, before.direction  # 较原来预算少239亿元（3.1%）
     if changed and alike and is_goal(after := spot.clause.items[spot.place + 1 : spot.place + 4]):
         return (before.role, before.direction) if after[0].word == "的" else None  # 增长11.3%，低于13%的预期目标
-    foreseen = _FORESEEN.search(right_words(spot.before)) and left.kind == "gap" and left.governor.endswith("于")
+    foreseen = tells_compared(quantity, spot) and left.kind == "gap" and left.governor.endswith("于")
     if changed and alike and foreseen:
         return before.role, before.direction  # 上升3.2%，低于上一份预算案所估计的|3.5%
     if changed and alike and _SHORT_OF.match(right_words(spot.before)):
@@ -7866,6 +7897,8 @@ def compared(folded: str, moment: Moment) -> bool:
     """Whether a time is what something is compared with and not when it was: 比2021年, 较“十三五”末, 创2015年以来新高."""
     if _PACE_OF.match(folded, moment.end):
         return False  # 低于上年|增长12%的速度
+    if _RATE_OF.match(folded, moment.end) and folded.startswith(("高于", "低于"), moment.start - 2):
+        return False  # 低于上年|的18.5%
     before, after = folded[max(0, moment.start - 3) : moment.start], folded[moment.end : moment.end + 3].lstrip("”")[:2]
     starts = _FROM.search(before) and not _SPAN.fullmatch(moment.period or "")
     alike = "同期" in folded[moment.start : moment.end] + after and not _NUMBER_NEXT.match(folded, moment.end)
@@ -7884,6 +7917,7 @@ def compared(folded: str, moment: Moment) -> bool:
 
 
 _PACE_OF = Pattern(r"(?:增长|下降)[\d.%百分之点一二三四五六七八九十]{1,12}的(?:速度|增速|幅度)")
+_RATE_OF = Pattern(r"的(?:[\d.]{1,9}%|百分之[点零一二三四五六七八九十百]{1,9})")
 _NUMBER_NEXT = Pattern(r"(?:同期)?[为是仅]?[-−\d]")  # （上年同期1873万元）
 _FROM = Pattern("[从由]“?$")
 _COMPARED_WITH = Pattern(
