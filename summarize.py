@@ -2697,7 +2697,7 @@ ESTIMATE = Pattern(r"预计|初步核算|初步统计|初步测算|初步预计|
 # What makes a figure a goal: said once it holds to the end of its sentence (力争…), or for its own clause alone (计划…).
 _EXPECTED = "(?<![比较于过成现与])(?<!的年度)预期目标(?!；|差距|[大相基][体本]?(?:匹配|一致|适应)|.{0,2}有.{0,2}差距)"
 TARGET = Pattern(
-    rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明再达]|到(?!位)|用[一二两三四五六\d])|要求达|计划规定(?=[：，])"
+    rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明再达]|到(?!位)|用[一二两三四五六\d])|要求达|建议(?=今年)|计划规定(?=[：，])"
 )
 NEAR_TARGET = Pattern(
     r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?=[完投安实新建用推改发达全争]|生(?!育)|增长|下降)|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:计划|规划)[只仅]?要求|执行中争取|要[把将]|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
@@ -3193,7 +3193,7 @@ def lead_size(items: Sequence[Item]) -> int:
     measures = first.word == "在" and len(second.word) > 1 and _INDICATOR_END.search(items[-1].word)
     if measures and first_of(items, _FRAME_ENDS) is None:
         return 1  # 在|工业增加值增长4.6%的同时
-    if first.word == "除" or first.word == "建议" and second.word in SCOPES:
+    if first.word == "除" or first.word == "建议" and (second.word in SCOPES or second.tag == "T"):
         return 1  # 建议|全省地区生产总值增长5%
     explains = first.word == "主要" and (second.word in _EXPLAINING or second.word in ("由", "受"))
     if explains or first.word == "分" and second.word[-1] in "期批类级":
@@ -3678,6 +3678,9 @@ def class_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
     kin = single and alike and (sorted_alike or _HEADS.search(last[-1].word))
     if kin and len(last) > 2 and not any(_HEADS.search(m[0].word) for m in others):
         return last[1:]  # 炼铁、炼钢|先进产能占比
+    ended = last[0].word[-2:]
+    if single and len(last) > 1 and size > 2 and all(m[0].word.endswith(ended) for m in others):
+        return last[1:]  # 刑事案件、治安案件|发案数
     body = next((i for i in range(1, len(last)) if _BODIES.search(right_words(last[:i]))), 0)
     if body and all(_BODIES.search(right_words(m)) for m in others):
         return last[body:]  # 市教体局、市农业农村局|长期挂账资金
@@ -3712,6 +3715,8 @@ def head_tail(others: list[list[Item]], last: list[Item]) -> Sequence[Item]:
         return split_at(last, begin)[1] if begin > 1 else ()  # 刑事、治安|案件
     if not head or any(found and m[-1].word != last[0].word for found, m in zip(complete, others)):
         return ()
+    if len(last[head].word) == 1 and head == 2 and last[1].tag == "n":
+        head = 1  # 小学、初中|在校生|数
     verbal = ("vn", "v") if len(last[head].word) == 1 else ("vn",)  # 建成|率
     while head > 1 and (last[head - 1].word in _CLASS_NOUNS or last[head - 1].tag in verbal):
         if last[head - 1].word in _OF_ONE | {"加工", "制造"}:
@@ -4743,7 +4748,7 @@ def what_is_changed(items: Sequence[Item]) -> Phrase:
 
 def within_noun(items: Sequence[Item], at: int) -> bool:
     """Whether a verb is part of a noun: 企业|退休|人员基本养老金, but 营业收入|创|历史新高."""
-    ended = _INDICATOR_END.search(items[at - 1].word) or items[at].word in GOVERNORS
+    ended = _INDICATOR_END.search(items[at - 1].word) and items[at - 1].word != "企业" or items[at].word in GOVERNORS
     return not ended and at + 1 < len(items) and items[at + 1].tag == "n"
 
 
@@ -8130,7 +8135,7 @@ _LED_BY = Pattern(
 # 同时必须看到，…: what is wrong is so now, in a part on five years, too.
 _TROUBLED = Pattern("[^。]{0,30}(?:看到|认识到|正视|回避|面临)[^。]{0,40}[，：]")
 _NUMERIC = Pattern(
-    "[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之|[一二三四五六七八九]点[一二三四五六七八九]"
+    "[0-9①-⑳十百千万亿半番倍]|[一二两三四五六七八九几]成|分之|[一二三四五六七八九]角|[一二三四五六七八九]点[一二三四五六七八九]"
 )
 LONGEST_SENTENCE = 2_000  # characters; what runs on without an end is read in stretches of this length
 
