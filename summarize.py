@@ -5474,6 +5474,8 @@ def name_of_kin(figure: Figure) -> Phrase | None:
         return (*phrase(figure.subject), *before.name)  # 出口增长8%，民营企业增长13%
     if measure is None:  # 进口原油2.25亿吨，天然气4208万吨
         return (*cut_tail(before.name, len(words) - 2), *phrase(figure.subject)) if product and len(words) < 7 else None
+    if measure[0].endswith("面积") and "其中" not in folded[figure.drafts[0].quantity.end : figure.quantity.start]:
+        return None  # 脐橙种植面积18万亩，挂果11.8万亩
     owner = words[: measure.start()]
     sort = next((sort for sort in _SORTS if word.endswith(sort)), "")
     if sort and owner.endswith(sort) or product and len(owner) < 5 and _OF_PRODUCTS.fullmatch(measure[0]):
@@ -5482,9 +5484,9 @@ def name_of_kin(figure: Figure) -> Phrase | None:
 
 
 _SORTS = ("企业", "地区", "产业", "业")
-_OF_PRODUCTS = Pattern("(?:产|销|客运|货运|吞吐|进口|出口|发电|用电|消费)量")
+_OF_PRODUCTS = Pattern("(?:播种|种植)面积|(?:产|销|客运|货运|吞吐|进口|出口|发电|用电|消费)量")
 _OF_KIN = Pattern(
-    "(?:增加值|总?产值|(?:固定资产)?投资|(?:实际)?(?:使用|利用)外资(?:金额)?|利润(?:总额)?|营业收入|税收(?:收入)?|零售额|进出口额?|(?:进口|出口|产|销|客运|货运|吞吐|发电|用电|消费)量|出口额?|进口额?)$"
+    "(?:增加值|总?产值|(?:固定资产)?投资|(?:实际)?(?:使用|利用)外资(?:金额)?|利润(?:总额)?|营业收入|税收(?:收入)?|零售额|(?:播种|种植)面积|进出口额?|(?:进口|出口|产|销|客运|货运|吞吐|发电|用电|消费)量|出口额?|进口额?)$"
 )
 
 
@@ -5663,6 +5665,7 @@ _COUNTERPARTS = {
     "存款": "贷款",
     "结案": "收案",
     "撤案": "立案",
+    "购进": "出厂",
 }
 
 
@@ -6526,7 +6529,7 @@ _ASPECTS = frozenset("水质 空气质量 空气 质量 优良 优良天数 天�
 def name_of_helped(figure: Figure) -> Phrase | None:
     """将3.2万人纳入监测, 为1.6万户减免租金, 实现1.5万人脱贫: people, by what they do or what is done for them"""
     verb = figure.before[-1].word if figure.unit in _COUNT_OF and figure.before else ""
-    helped = verb in _HELPING or verb in ("实现", "有") and not figure.following
+    helped = verb in _HELPING or verb in ("实现", "有", "共有") and not figure.following
     doing = [item for item in predicate_of(figure.right) if item.word != "了"] if helped else []
     named = doing and not is_mark(figure.right[0]) and figure.right[0].word != "的"
     return (*phrase(doing), _COUNT_OF[figure.unit]) if named else None
