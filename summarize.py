@@ -2641,7 +2641,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     虽然 虽 反而 还是 须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 一路 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有 仍 仍然 依然 同步 唯 惟""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 一路 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有 仍 仍然 依然 同步 唯 惟 需""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -3759,6 +3759,8 @@ def read_left(folded: str, items: Sequence[Item]) -> Left:
         rest = strip_right(items[:gap])
     else:
         rest, kind, direction, governor = cut_governors(items)
+        if governor == "新增" and len(rest) > 1 and rest[-1].tag == "T" and rest[-2].word in ("比", "较"):
+            kind, direction = "change", "up"  # 较年初|新增326亿元
         named = len(rest) > 1 and rest[-1].word == "比" and rest[-2].tag[:1] == "n"  # 护士与床位|比
         compares = not (named and kind in (None, "level")) and (kind != "level" or governor in _WEAK)
         rest, reference = cut_comparison(rest) if compares else (rest, None)
