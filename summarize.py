@@ -2645,7 +2645,7 @@ FILLERS = frozenset(
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
-    """惟 唯 以致 几乎 近 内有 若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
+    """惟 唯 单是 仅是 以致 几乎 近 内有 若 若要 反观 从严 从紧 严格 相应 大大 由于 因为 了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 累计 合计 合共 总计 共计 仍 还 则 将 要 能 会 应 拟 拟以 预计 预期 估计 预测 力争 争取 确保 年均 同比 环比 按年 其 其中 当中 另 另有 另外 其余 并 并且 且 而 亦 及 以及 或 和 与 、 即 也即
     首次 再次 率先 连续 大力 积极 着力 努力 成功 顺利 圆满 有效 有序 扎实 深入 不断 切实 进一步 逐步 先后 已经 正在 即将 有望 全部 超额 我 我们 我会 政府将 同时 此外 特别是 尤其是 包括 例如 比如 来 后 的 地 等 使 含 因 因此 从而 至此 拟将 得益于 受益于 届时 本月 当月 本季
     计及 加上 减去 总共 累计共 多年来 分期 分批 阶段性 结果 如果 能够 可以 要求 只要 甚至 反而 还是 展望 回顾 主因 料 不仅 而且 因地制宜 按期 如期 提前 内 完全 没有 需 需要 应当 必须 继续 持续 加快 全力 精准 统一 一批 一大批 后来 各类 各级各类 各种 但 但是 虽然 倾力 不过 一律 至今 却 好 大规模 大幅 但仍 仍有 有 于 里 相 便 便可 共有 为此 首期 首批 不到 不足 加 减 首破 已设 设有 始终 虽 更 尽管 皆 既 现 现有 已有 最 远远 所 一次性 将要 这些 这个 上述""".split()
 )
@@ -3284,7 +3284,7 @@ _SUCH_CLASSES = frozenset("方面 领域 的 各项 各类 各种 行业 产业"
 _EACH = Pattern("每[十百千万]")
 _FULFILLING = frozenset("完成 超额完成 占 达到 为".split())
 _MOVED = frozenset("带动 拉动 惠及".split())  # 带动消费
-_WITHIN = frozenset("共 已 亦 连续".split())  # 两级法院|共|收案
+_WITHIN = frozenset("共 已 亦 连续 了 拟 将".split())  # 两级法院|共|收案
 
 
 def ends_statement(items: Sequence[Item], at: int) -> bool:
@@ -3956,7 +3956,7 @@ def cut_comparison(items: list[Item]) -> tuple[list[Item], tuple[int, int] | Non
     """Take 比上年, 较“十三五”末的9323.1亿元, 与上年同期相比 off the end of the items."""
     for at in range(len(items) - 2, -1, -1):
         word, reference = items[at].word, (items[at + 1].start, items[-1].end)
-        beside = items[-1].word in ("相比", "比", "同期相比") and items[-2].word != "之"  # 费用与营收之比
+        beside = items[-1].word in ("相比", "比", "同期相比", "比较") and items[-2].word != "之"  # 费用与营收之比
         against = word in ("与", "同") and beside
         if items[at + 1].tag == "a" and items[at + 2 : at + 3] and items[at + 2].word == "的":
             continue  # 关注度较|高的不良率
@@ -5189,6 +5189,7 @@ def spoken_of(
     if total and words_of(folded, last) in [each + words_of(folded, total) for each in _DAILY]:
         last = total  # 完成161亿人次，日均1.8亿人次，同比增长15%
     again = quantity.unit == "%" and (left.kind == "change" or first_of(before, _SHARING) is not None)
+    again = again and first_of(before, {"比重", "占比"}) is None  # 比上年所占的比重下降2.17%: the share again
     each = _EACH_SHARE.match(words_of(folded, last))
     if each and before and before[0].word in _IN_ALL:
         last = cut_head(last, each.end())  # 每10股派发现金红利2元，合计1.2亿元
