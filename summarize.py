@@ -2641,7 +2641,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     虽然 虽 反而 还是 须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 一路 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有 仍 仍然 依然 同步 唯 惟 需""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 一路 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有 仍 仍然 依然 同步 唯 惟 需 两次 三次 四次 多次 数次""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2684,7 +2684,7 @@ PREDICATES = frozenset(
     发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 实行 大多 大都 建立 揭牌 全面实施 全覆盖 整县 整乡 整镇 整村 整区""".split()
 )
 COPULA_TAILS = frozenset(
-    "已有 我们 我 中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 和 与 、 或 并 且".split()
+    "已有 我们 我 中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 以及 以至 和 与 、 或 并 且 不但 不仅".split()
 )
 
 AVERAGE = Pattern(
@@ -3121,7 +3121,13 @@ def moment_size(items: Sequence[Item]) -> int:
     counts = second and second.word == "、" and len(items) > 2 and _TENTH.fullmatch(first.word)
     if counts and not _TENTH.match(items[2].word):
         return 2  # 一、|广义货币增长6.8%, but 二、三产业
-    if first.tag == "T" or is_mark(first) or first.word in _OPENING.values() or _DOUBLED.fullmatch(first.word):
+    if (
+        first.tag == "T"
+        or is_mark(first)
+        or first.word[0] in "—•·"
+        or first.word in _OPENING.values()
+        or _DOUBLED.fullmatch(first.word)
+    ):
         return 1 + bool(first.tag == "T" and second and second.word in ("前", "内"))
     numbered = first.word == "（" and len(items) > 3 and items[2].word == "）"
     numbered = numbered and (_COUNTED.search(items[1].word) or items[1].word in "甲乙丙丁戊己庚辛")
@@ -3313,7 +3319,7 @@ _NO_NAME = (
     | PREPOSITIONS
     | _AMONG
     | frozenset(
-        "情况 下 情况下 条件下 形势下 背景下 这 那 该 此 它 他们 至 后 之后 未 仍未 一年 同期 平时 往年 水平".split()
+        "除 情况 下 情况下 条件下 形势下 背景下 这 那 该 此 它 他们 至 后 之后 未 仍未 一年 同期 平时 往年 水平".split()
     )
 )
 # Verbs of building that follow one another: 新建|改造|高标准农田.
@@ -4540,6 +4546,8 @@ def qualifying(items: Sequence[Item], at: int, quantity: Quantity) -> tuple[str,
         return "rate base", "n"  # 10万人|生产安全事故死亡人数
     if quantity.unit not in DURATIONS:
         return None
+    if len(after) > 1 and after[0].word == "期" and after[1].tag != "Q" and after[1].word not in GOVERNORS:
+        return "name", "n"  # 7天|期逆回购操作利率
     if before in _LASTING or after and after[0].word in _LASTED:
         return "duration", "T"
     inside = after and after[0].word in ("内", "之内") or items[at].word.endswith(("以内", "以上", "以下"))
@@ -5156,6 +5164,8 @@ def says_what_they_do(
     acts = quantity.unit in PEOPLE and right and right[0].tag in ("v", "vd") and not noun_ahead(right)
     if acts or not following:
         return True
+    if len(following) == 1 and GOVERNORS.get(following[0].word, ("",))[0] == "to":
+        return True  # 由1.8%|降至|1.5%
     if following[0].word in _THRESHOLDS or all(item.tag in ("d", "ad", "a") for item in following):
         return True
     if len(following) == 1 and (following[0].word == "水平" or GOVERNORS.get(following[0].word, ("",))[0] == "change"):
@@ -6814,6 +6824,8 @@ def name_behind(figure: Figure) -> Phrase | None:
 def name_of_doers(figure: Figure) -> Phrase | None:
     """约6700万人受益; 审判质效28项指标中，有25项进入合理区间"""
     right = () if figure.left.reference else figure.right  # 较上年的58万人次|增长5%
+    if figure.before and figure.before[-1].word == "除":
+        return None  # 排查隐患2341项，除|37项列入治理计划外均已闭环
     doing = predicate_of(right) if right and not is_mark(right[0]) else ()
     if figure.drafts and figure.drafts[-1].quantity.end == figure.quantity.start:
         return figure.drafts[-1].name  # 推出12批|1181项: counted twice
