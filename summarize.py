@@ -2641,7 +2641,7 @@ MOM = Pattern(r"环比|[上前]一季|上一个?月|上月|上季|上个月|上�
 FILLERS = frozenset(
     """了 约 共 仅 只 就 已 又 再 也 均 都 各 分别 依次 累计 合共 共计 全年 大约 仍 仍然 还 则 将 要 可 能 会 应 拟 按 由 从 于 远远 按年 估计 预计 预期 预测 力争 争取 确保 年均 同比 环比 平均 每年 平均每年 两年
     虽然 虽 反而 还是 须 因而 最新 高质量 高标准 高水平 高效 正式 皆 新台币 的 地 得 并 且 而 亦 其 其中 另 另有 另外 即 将近 总共 共有 大体 逆市 随之 单月 基本 略 略有 略为 稍 稍为 小幅 大幅 大幅度 明显 显著 快速 持续 继续 稳步 进一步 逐步 逐年 逐月 逐季 从无到有 首次 再次 率先 连续 连年 双双 历史性 实际 名义 实质
-    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 一路 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有 仍 仍然 依然 同步 唯 惟 需 两次 三次 四次 多次 数次""".split()
+    近 超 逾 左右 里 内 时 后 前 先后 最终 最高 最低 最多 最少 至少 当年 当月 当季 本期 本年 期末 年末 年底 已经 正在 即将 有望 总体 整体 全部 全面 超额 预定 却 平 人民币 转为 变为 扭转 始终 一直 常年 一律 温和 目前 现在 月 没有 轻微 止跌 逆势 对比 人均 和 与 同 将会 将要 双 可望 一般 日均 月均 当前 要么 不得不 其间 更 更是 才 累积 一路 本期间 期间内 可能 尚存 尚 一年 一项 居前 居首 靠前 迄今 首度 港币 由此 高位 低位 大致 届时 须于 将于 不会 因此 虽 虽然 最 首 竟 远 料 相应 分阶段 分步 据 几乎 统一 接连 原先 原有 仍 仍然 依然 同步 唯 惟 需 两次 三次 四次 多次 数次 已于 拟于 定于""".split()
 )
 # Words that open a clause before a name and are no part of it.
 LEADS = frozenset(
@@ -2984,6 +2984,7 @@ def noun_phrase(items: Sequence[Item], acting: bool = True) -> tuple[Item, ...]:
         rest = trim_end(rest[:-1])
     rest = [item for at, item in enumerate(rest) if not at or not passes_over(item, rest[at - 1])]
     named = any(i.word not in _NO_NAME and i.word[-1].isalnum() and not _POINT.match(i.word) for i in rest)
+    named = named and not (len(rest) == 1 and _COUNTS_ONLY.match(rest[0].word))
     return tuple(after_such(rest)) if named else ()
 
 
@@ -3003,6 +3004,7 @@ def speaking_of(items: Sequence[Item]) -> list[Item]:
     rest = rest[told + 1 :]  # 花卉产量全球第一、|优质鲜切花占比
     rest = after_means(rest)
     which = next((i for i in range(1, len(rest) - 2) if right_words(rest[i : i + 2]) == "的是"), None)
+    rest = rest[: first_of(rest, {"虽然", "尽管"}, 1)]  # 储能业务|虽然体量尚小
     only = last_of(rest[:-1], {"唯有", "惟有"})
     rest = rest[only + 1 :] if only is not None else rest  # 八大类中唯有|居住类
     rest = rest[which + 2 :] if which and first_of(rest[:which], {"最"}) is not None else rest  # 跌得最多的是|食品类
@@ -3319,7 +3321,7 @@ _NO_NAME = (
     | PREPOSITIONS
     | _AMONG
     | frozenset(
-        "除 情况 下 情况下 条件下 形势下 背景下 这 那 该 此 它 他们 至 后 之后 未 仍未 一年 同期 平时 往年 水平".split()
+        "除 不及 只及 仅及 情况 下 情况下 条件下 形势下 背景下 这 那 该 此 它 他们 至 后 之后 未 仍未 一年 同期 平时 往年 水平".split()
     )
 )
 # Verbs of building that follow one another: 新建|改造|高标准农田.
@@ -3329,6 +3331,7 @@ ACTORS = frozenset(
     "国家 中央财政 国家财政 省财政 市财政 县财政 财政 各级政府 国务院 政府 中央政府 各级财政 中央 公司 本行 本公司 本集团 集团 董事会 管理局 我省 我市 省里 市里 县里".split()
 )
 _POINT = Pattern(r"[一二三四五六七八九十]{1,2}[是要]$")
+_COUNTS_ONLY = Pattern("第?[一二两三四五六七八九十]{1,2}[期台]$")  # 一期, 第二台
 
 
 def trim_end(items: Sequence[Item]) -> list[Item]:
