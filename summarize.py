@@ -1562,7 +1562,7 @@ MOMENT = Pattern(
     | (?<![A-Za-z\d])(?P<quarter>Q[1-4])(?![A-Za-z\d])(?=[\u4e00-\u9fff])  # Q3毛利率
     | (?P<spelled>(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:20)?\d\d(?:Q[1-4]|H[12]))(?![A-Za-z\d])末?  # 1Q26, 2025H1
     | (?P<relative>今明两年|本世纪末|[去上今明]年年?[底末初]|[来下]年度|来年|去年同期|上年同期|去年度?|上年(?:度(?!结转|结余)|(?!度?结转|度?结余))|今年以来|今年(?:度(?!假))?|本年度?|当年|明年|(?<!以)前年|全年(?!性)|年末|年底|年初|期末|期初|(?<!半)年内|本?报告期内?末?|本期间?|过去一年|一年来|(?<!学)前一年)
-    | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内)
+    | (?P<reach>{_REACH}|最近)?(?P<years>{_SMALL})(?P<open>多)?余?个?年(?P<reach_tail>来|间|以来|期间|内|中(?![期央等]))
     | (?<!学)(?<!学前)(?P<reach2>{_REACH})?(?P<years2>(?<!点)[两三四五六七八九十]{{1,2}}|(?<![\d.])\d{{1,2}}(?=年(?:前|累计|新增|增|提|上升|下降|减)))年(?:前|之前|以前)?(?!有期|[级代制期内以上的行任规计多来纪轮半届连底末初中月义学一])
     | (?<!学)(?P<reach3>{_REACH})(?P<years3>{_SMALL})年
     | 多年来?
@@ -2681,7 +2681,7 @@ PREPOSITIONS = frozenset(
 # Words at which a noun phrase that begins behind a counter ends: the predicate begins (3家企业|主板上市).
 PREDICATES = frozenset(
     """得益于 受益于 由于 启用 出台 施行 全线 集聚 追讨 建成投产 建成投用 竣工投产 领先 因而 置换 转为 追发 补发 户均 亩均 降价 出列 入围 增收 致富 保持 提供 从中 中有 里有 无法 未能 尚未 没有 仍未 受 力争 确保 派驻 选派 派出 上榜 受灾 参赛 如期 按期 纳入 入选 进入 签订 投入 享受 受益 达到 实现 建成 完成 开工 投产 竣工 参考 参训 上市 挂牌 进驻 主体工程 刷新 获评 获批 荣获 获得 通过 跻身 列入 成为 达标 摘帽 脱贫 落户 落地 完工 超过 签约 入驻 下降 增长 上升 提高 受惠 受资助 就业 入库 启动 推进 实施 参与 参加 获 被 转型 退出 清零 减少 增加 全部 均 都 已 将 即将 正在 得到 得以 全面 提前 顺利 陆续 相继 加快 率先 分别 主体 位列 位居 居 开通 通车 讨回 运营 投用 投入使用 建设 援助 引进 协作 帮扶 连跨 突破 升级 转 享有 领取 涉及
-    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 实行 大多 大都 建立 揭牌 全面实施 全覆盖 整县 整乡 整镇 整村 整区""".split()
+    发生 存在 出现 不通 仍 还 用于 来自 占 为 是 有 在 进展 处于 可 能 能够 需 需要 应 必须 每 覆盖 惠及 带动 拉动 接受 开展 举办 当选 命名 认定 评为 被评为 被命名 受到 重新 年内 提出 加紧 完善 优化 升格 迁入 搬进 远离 开设 设立 成立 结合 结对 解决 追回 挽回 发放 下沉 驻村 参保 上线 运行 试点 达成 销往 营业 复工 复产 达产 满产 中 当中 形成 集聚 汇聚 改善 提质 扩容 晋升 深入 有序 核准 凭 不 同比 环比 比 较 累计 到 赴 取得 免除 免费 进行 实行 消除 大多 大都 建立 揭牌 全面实施 全覆盖 整县 整乡 整镇 整村 整区""".split()
 )
 COPULA_TAILS = frozenset(
     "已有 我们 我 中有 里有 在 新 全 先后 连 接连 大关 关口 的 了 约 共 计 是 为 已 均 都 也 分别 等 有 达 还 将 要 可 能 及 以及 以至 和 与 、 或 并 且 不但 不仅".split()
@@ -2700,7 +2700,7 @@ TARGET = Pattern(
     rf"^(?:今年|全年|明年)?计划(?=[今明全]年|[完投实新建改开])(?!投资)|[今明]年要求|力争|[一二三四五六七]要(?![求点素])|确保(?!了)|{_EXPECTED}|(?<!作为)奋斗目标|争取(?=[今明再达]|到(?!位)|用[一二两三四五六\d])|要求达|建议(?=今年)|计划规定(?=[：，])"
 )
 NEAR_TARGET = Pattern(
-    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?=[完投安实新建用推改发达全争]|生(?!育)|增长|下降)|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:计划|规划)[只仅]?要求|执行中争取|要[把将]|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
+    r"(?<!涉及)(?<!占年)(?<!完成年)(?<!年度)计划(?=[完投安实新建用推改发达全争]|生(?!育)|增长|下降|经济增)|届时|(?<![虚模比草])拟(?=[^订定])|奔着|(?<!未)将(?=[达实完新建投提安开培改推])|(?<!占)规划(?=[到建总])|(?:计划|规划)[只仅]?要求|执行中争取|要[把将]|(?:要|必须|需)(?:达到|实现|完成|控制|增长|提高|保持|再|新)|(?:大?会议?|常委会|人大)批准的[^，。；完]{2,40}(?:收入|支出)(?:为|是)?$"
 )
 GOAL_LIST = Pattern(rf"{_EXPECTED}|(?:主要|奋斗|经营|发展|增长)目标(?:任务)?(?:是|为|：)|目标(?:是|为|：)")
 OWN_GOAL = Pattern(
@@ -2841,6 +2841,9 @@ def _unglued(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             continue
         if word == "之" and following[:1] not in ("比", "差", "和"):
             yield "的", "uj"  # 集团|之|资产总值
+        elif word == "计划经济" and following[:2] in ("增长", "发展"):
+            yield "计划", "v"  # 今年计划|经济增长8%
+            yield "经济", "n"
         elif word == "我" and following[1:] == "政府":
             yield word + following[0], "r"  # 我市|政府债务限额
         elif previous == "我" and word[1:] == "政府":
@@ -7537,7 +7540,8 @@ def movement_of(quantity: Quantity, left: Left, spot: Spot, drafts: Sequence[Dra
     told = spot.clauses[spot.number - 1].items[-1].word if spot.number and not left.subject else ""
     if told in RATE_NOUNS and quantity.unit == "%" and not any(item.tag == "Q" for item in spot.before):
         return "change", RATE_NOUNS[told]  # 工业生产的增长速度，计划安排8%
-    if left.kind is None and drafts and told_of_part(quantity, spot, drafts):
+    plain = left.kind is None or left.kind == "level" and left.governor in ("为", "是")
+    if plain and drafts and told_of_part(quantity, spot, drafts):
         return "change", drafts[-1].direction
     rated = spot.before and spot.before[-1].word.endswith("率") and quantity.unit != "百分点"
     if left.kind or rated:
@@ -7570,7 +7574,7 @@ def told_of_part(quantity: Quantity, spot: Spot, drafts: Sequence[Draft]) -> boo
     whole = next((i for i in reversed(range(len(drafts))) if drafts[i].quantity.end <= parts), len(drafts))
     changed = all(draft.role == "change" and draft.quantity.unit == "%" for draft in drafts[whole:])
     share = _COMPLETE.search(right_words(spot.before)) or "成" in folded[quantity.start : quantity.end]
-    nominal = all(item.tag[:1] in tuple("nbjlr") for item in spot.before)
+    nominal = all(item.tag[:1] in tuple("nbjlr") or item.word in ("为", "是") for item in spot.before)
     return changed and quantity.unit == "%" and nominal and not share
 
 
@@ -7745,6 +7749,7 @@ def status_of(period: str | None, spot: Spot, times: Sequence[Moment]) -> str:
     rated = setting.quantities[items[spot.place].start].unit == "%"
     share = rated and first_of(spot.before, _SHARING | _FULFILLING) is not None
     aim = spot.words_from(items[figure_before].start)[-16:]
+    share = share and not aim.endswith("计划为")  # 增长速度，计划为|7.5%
     own = not share and OWN_GOAL.search(aim) and not _PAST_GOAL.search(aim)  # not 占年度计划|105%
     foreseen = is_estimated(spot)  # 预计…将达到
     near = NEAR_TARGET.search(spot.words_from(items[0].start))
@@ -7892,7 +7897,7 @@ def period_for(left: Left, spot: Spot, times: Sequence[Moment]) -> str | None:
             for clause in spot.clauses[max(0, spot.number - 6) : spot.number]
             for before, item in pairwise(clause.items)
             if item.tag == "T" and item.start in since
-            if before.word in ("由", "从") or before.word == "与" and clause.items[-1].word == "相比"
+            if before.word in ("由", "从") or before.word in ("与", "同") and clause.items[-1].word in ("相比", "比较")
         ]
         if started:
             return started[-1]  # 粮食由1952年的…增加到1957年的…，棉花|由…
